@@ -1,0 +1,28 @@
+namespace Summarizer.Articles;
+
+/// <summary>Where articles are uploaded to. The product reads it; only an uploader writes it.</summary>
+public interface IArticleInbox
+{
+    /// <summary>The current version of an article, or null when there is none. One metadata read.</summary>
+    Task<ArticleVersion?> FindAsync(ArticleName name, CancellationToken cancellation = default);
+
+    /// <summary>Reads exactly that version; null when the article has changed or is gone.</summary>
+    /// <exception cref="RejectedArticleException">It is larger than <paramref name="maxBytes"/>.</exception>
+    Task<UploadedArticle?> ReadAsync(ArticleVersion version, long maxBytes, CancellationToken cancellation = default);
+
+    /// <summary>All articles whose names begin with <paramref name="prefix"/>, by name. Blobs whose names are no article names are left out.</summary>
+    IAsyncEnumerable<ArticleVersion> ListAsync(string prefix = "", CancellationToken cancellation = default);
+
+    /// <summary>Uploads an article in place of what is there, under the conditions of HTTP.</summary>
+    /// <param name="name">What it shall be called.</param>
+    /// <param name="article">Its content; the content type is kept.</param>
+    /// <param name="ifMatch">Only when the current version has this ETag (or, for <c>*</c>, exists).</param>
+    /// <param name="ifNoneMatch">Only <c>*</c>: when nothing is there yet.</param>
+    /// <param name="cancellation">Ends the upload.</param>
+    /// <returns>The new version, or null when a condition does not hold.</returns>
+    Task<ArticleVersion?> UploadAsync(ArticleName name, UploadedArticle article, string? ifMatch = null, string? ifNoneMatch = null,
+        CancellationToken cancellation = default);
+
+    /// <summary>Deletes an article; false when there was none.</summary>
+    Task<bool> DeleteAsync(ArticleName name, CancellationToken cancellation = default);
+}

@@ -1,0 +1,34 @@
+using Summarizer.Articles;
+
+namespace Summarizer.Summaries;
+
+/// <summary>Where summaries and rejections are kept, one for each article.</summary>
+public interface ISummaryStore
+{
+    /// <summary>What is kept for an article, without its body; null when nothing is. One metadata read.</summary>
+    Task<KeptSummary?> FindAsync(ArticleName name, CancellationToken cancellation = default);
+
+    /// <summary>Opens the stored bytes as they are served; null when nothing is kept. The caller disposes the stream.</summary>
+    Task<OpenedSummary?> OpenAsync(ArticleName name, CancellationToken cancellation = default);
+
+    /// <summary>Keeps an outcome, if what is kept is still <paramref name="replaces"/> (null: still nothing).</summary>
+    /// <returns>What is kept now, or null when somebody else wrote in between.</returns>
+    Task<KeptSummary?> TryWriteAsync(SummaryDocument document, KeptSummary? replaces, CancellationToken cancellation = default);
+
+    /// <summary>Forgets what is kept for an article; false when nothing was.</summary>
+    Task<bool> DeleteAsync(ArticleName name, CancellationToken cancellation = default);
+
+    /// <summary>All that is kept for names that begin with <paramref name="prefix"/>, in the order of <see cref="ArticleName"/>.</summary>
+    IAsyncEnumerable<KeptSummary> ListAsync(string prefix = "", CancellationToken cancellation = default);
+
+    /// <summary>A page of headlines, newest first.</summary>
+    /// <param name="prefix">Only names that begin with it; empty for all.</param>
+    /// <param name="size">At most so many items, 1 to 1 000. A page may be shorter although more follow.</param>
+    /// <param name="continuation">From the page before; null for the first.</param>
+    /// <param name="cancellation">Ends the listing.</param>
+    /// <exception cref="FormatException">The continuation is not one that this store gave.</exception>
+    Task<HeadlinePage> NewestAsync(string prefix, int size, string? continuation, CancellationToken cancellation = default);
+
+    /// <summary>Puts the newest-first order right for one kept summary after an interrupted write; does nothing when it is right.</summary>
+    Task RepairAsync(KeptSummary kept, CancellationToken cancellation = default);
+}

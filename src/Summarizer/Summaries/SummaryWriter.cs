@@ -1,0 +1,36 @@
+using Summarizer.Articles;
+using Summarizer.Engines;
+
+namespace Summarizer.Summaries;
+
+/// <summary>Makes a summary of a document at once: reads it, asks the engine, checks the answer. Nothing is stored.</summary>
+public sealed class SummaryWriter(ArticleReader reader, ISummarizer engine, TimeProvider clock)
+{
+    /// <summary>Which engine would write, with which options.</summary>
+    public string Fingerprint => engine.Fingerprint;
+
+    /// <summary>Whether writing a kept summary again is likely to give a better one.</summary>
+    public bool WouldImprove(SummaryHeader kept) => engine.WouldImprove(kept);
+
+    /// <summary>Writes the summary of a document.</summary>
+    /// <exception cref="RejectedArticleException">The document cannot be summarized.</exception>
+    public async Task<Summary> WriteAsync(UploadedArticle upload, CancellationToken cancellation = default)
+    {
+        var article = reader.Read(upload);
+        var draft = await engine.SummarizeAsync(article, cancellation);
+        return new Summary
+        {
+            Article = null,
+            Headline = draft.Headline,
+            KeyFacts = DraftCheck.Ground(draft.Facts, article),
+            Title = article.Title,
+            Byline = article.Byline,
+            PublishedAt = article.PublishedAt,
+            Language = article.Language,
+            Words = article.Words,
+            Engine = draft.Engine,
+            Usage = draft.Usage,
+            CreatedAt = clock.GetUtcNow(),
+        };
+    }
+}
