@@ -70,4 +70,4 @@ public sealed record Usage(int InputTokens, int OutputTokens, decimal? Cost = nu
 /// <param name="LastModified">When it was uploaded.</param>
 /// <param name="Bytes">Its size.</param>
 /// <param name="ContentType">The declared media type.</param>
-public sealed record SourceInfo(string ETag, string? Sha256, DateTimeOffset LastModified, long Bytes, string? ContentType);
+public sealed record SourceInfo([property: JsonPropertyName("etag")] string ETag, string? Sha256, DateTimeOffset LastModified, long Bytes, string? ContentType);
