@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Microsoft.SemanticKernel;
 using Microsoft.SemanticKernel.ChatCompletion;
 using Summarizer.Engines;
@@ -8,6 +9,8 @@ namespace Summarizer.SemanticKernel;
 /// <summary>One question to the model and its answer, or the reason why there is none.</summary>
 sealed class Conversation(IChatCompletionService service, TokenBudget budget, LlmHealth health, LlmOptions options, TimeProvider clock)
 {
+    static readonly Counter<long> Calls = new Meter(Telemetry.Name).CreateCounter<long>("summarizer.llm.calls", "{call}", "Calls of the LLM, by how they ended.");
+
     readonly PromptExecutionSettings settings = ChatService.Settings(options);
 
     /// <summary>Asks.</summary>
@@ -22,7 +25,7 @@ sealed class Conversation(IChatCompletionService service, TokenBudget budget, Ll
             var booking = await budget.BookAsync((chat.Sum(message => message.Content?.Length ?? 0) / 3) + options.MaxOutputTokens, cancellation);
             var answer = Answer.Of(await SendAsync(chat, bill, booking, cancellation));
             health.Answered();
-            LlmMetrics.Ended(options.Model, "answered");
+            Calls.Add(1, new KeyValuePair<string, object?>("outcome", "answered"));
             return answer;
         }
         catch (Exception exception) when (cancellation.IsCancellationRequested)
@@ -34,7 +37,7 @@ sealed class Conversation(IChatCompletionService service, TokenBudget budget, Ll
             var trouble = Trouble.Of(exception, clock.GetUtcNow());
             if (!health.IsPaused)
                 health.Failed(trouble);
-            LlmMetrics.Ended(options.Model, trouble.Reason.ToWord());
+            Calls.Add(1, new KeyValuePair<string, object?>("outcome", trouble.Reason.ToWord()));
             throw exception as EngineTroubleException ?? new EngineTroubleException(trouble.Reason, cause: exception);
         }
     }
