@@ -4,7 +4,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
 using Summarizer.Articles;
-using Summarizer.Engines;
 using Summarizer.SemanticKernel;
 using Summarizer.Summaries;
 

@@ -37,7 +37,7 @@ sealed class Screen(TextWriter output, bool terminal, int width)
         var column = Indent;
         foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (column > Indent && column + 1 + word.Length > width)
+            if (column > Indent && column + word.Length > width)
             {
                 block.AppendLine().Append(' ', Indent);
                 column = Indent;

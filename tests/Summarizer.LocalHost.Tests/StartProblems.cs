@@ -27,7 +27,7 @@ public sealed class StartProblems
         using var taken = new TcpListener(IPAddress.Loopback, 0);
         taken.Start();
         var port = ((IPEndPoint)taken.LocalEndpoint).Port;
-        using var program = LocalHostProcess.Serve(webPort: port);
+        var program = LocalHostProcess.Serve(webPort: port);
         Ends(program, $"{port}: address already in use");
         Assert.False(LocalHostProcess.Listens(program.BlobPort));
     }

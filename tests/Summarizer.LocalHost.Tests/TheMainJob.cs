@@ -18,7 +18,7 @@ public sealed class TheMainJob(TheMainJob.RunningProgram running) : IClassFixtur
         """;
 
     readonly LocalHostProcess program = running.Program;
-    readonly HttpClient http = new() { BaseAddress = running.Program.Address };
+    readonly HttpClient http = running.Http;
 
     [Fact]
     public async Task An_article_uploaded_straight_to_storage_gets_a_summary_that_HTTP_serves()
@@ -80,8 +80,8 @@ public sealed class TheMainJob(TheMainJob.RunningProgram running) : IClassFixtur
 
     Task Upload(string name, string text) => Upload(name, BinaryData.FromString(text));
 
-    Task Upload(string name, BinaryData content) =>
-        new BlobContainerClient(program.Storage, "articles").GetBlobClient(name).UploadAsync(content, overwrite: true);
+    async Task Upload(string name, BinaryData content) =>
+        await new BlobContainerClient(program.Storage, "articles").GetBlobClient(name).UploadAsync(content, overwrite: true);
 
     async Task<JsonElement> SummaryAsync(string name)
     {
@@ -99,12 +99,17 @@ public sealed class TheMainJob(TheMainJob.RunningProgram running) : IClassFixtur
 
     public sealed class RunningProgram : IAsyncLifetime
     {
+        public RunningProgram() => Http = new HttpClient { BaseAddress = Program.Address };
+
         internal LocalHostProcess Program { get; } = LocalHostProcess.Serve();
+
+        internal HttpClient Http { get; }
 
         public Task InitializeAsync() => Program.StartedAsync();
 
         public Task DisposeAsync()
         {
+            Http.Dispose();
             Program.Signal("INT");
             Program.ExitCode();
             Program.Dispose();
