@@ -4,26 +4,16 @@ using System.Runtime.InteropServices;
 
 namespace Summarizer.Text;
 
-<<<<<<< HEAD
-/// <summary>The language a text is written in, told by its script or by the function words in it.</summary>
-/// <remarks>
-/// Of the words of an article a third or more are function words, and each language has its own; a word counts for the languages
-/// that have it, the less the more of them there are. Scripts that one language writes need no words.
-=======
 /// <summary>The language a text is written in, told by its script or by its function words and letters.</summary>
 /// <remarks>
 /// Of the words of an article a third or more are function words, and each language has its own; a word counts for the languages
 /// that have it, the less the more of them there are. A letter beyond a to z counts a little for the languages that write it, and
 /// against the others. Scripts that one language writes need no words.
->>>>>>> languages
 /// </remarks>
 internal static class LanguageDetector
 {
     private const int Looked = 1000;
-<<<<<<< HEAD
-=======
     private const int Glanced = 400;
->>>>>>> languages
     private const int LongestWord = 24;
 
     /// <summary>The share of function words below which a text is taken for a language that is not known, or for no text at all.</summary>
@@ -32,10 +22,6 @@ internal static class LanguageDetector
     /// <summary>How much more the best language must count than the next.</summary>
     private const double LeastLead = 1.1;
 
-<<<<<<< HEAD
-    private static readonly Language[] Languages = [.. Language.All];
-
-=======
     /// <summary>The lead with which a glance is enough.</summary>
     private const double ClearLead = 2;
 
@@ -46,7 +32,6 @@ internal static class LanguageDetector
 
     private const float LetterWeight = 0.2f;
 
->>>>>>> languages
     // A set bit is a language that has the word.
     private static readonly FrozenDictionary<string, ulong>.AlternateLookup<ReadOnlySpan<char>> LanguagesOfWord = Languages
         .SelectMany((language, bit) => language.StopWords.Select(word => (word, bit)))
@@ -54,12 +39,9 @@ internal static class LanguageDetector
         .ToFrozenDictionary(word => word.Key, word => word.Aggregate((a, b) => a | b), StringComparer.Ordinal)
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
-<<<<<<< HEAD
-=======
     // The same for the letters up to Devanagari.
     private static readonly ulong[] LanguagesOfLetter = ReadLetters();
 
->>>>>>> languages
     private enum Script
     {
         Shared,
@@ -75,25 +57,15 @@ internal static class LanguageDetector
     public static string? Detect(ReadOnlySpan<char> text)
     {
         text = text[..Math.Min(text.Length, Looked)];
-<<<<<<< HEAD
-        return ByScript(text, out var shared) ?? (shared > 0 ? ByWords(text) : null);
-=======
         return ByScript(text, out var shared) is { } language ? language
             : shared == 0 ? null
             : ByWords(text[..Math.Min(text.Length, Glanced)], ClearLead) ?? ByWords(text, LeastLead);
->>>>>>> languages
     }
 
     private static string? ByScript(ReadOnlySpan<char> text, out int shared)
     {
         Span<int> letters = stackalloc int[(int)Script.Thai + 1];
         letters.Clear();
-<<<<<<< HEAD
-        var all = 0;
-        foreach (var c in text)
-        {
-            if (char.IsLetter(c))
-=======
         var (all, ascii) = (0, 0);
         foreach (var c in text)
         {
@@ -102,19 +74,14 @@ internal static class LanguageDetector
                 ascii += char.IsAsciiLetter(c) ? 1 : 0;
             }
             else if (char.IsLetter(c))
->>>>>>> languages
             {
                 letters[(int)ScriptOf(c)]++;
                 all++;
             }
         }
 
-<<<<<<< HEAD
-        shared = letters[(int)Script.Shared];
-=======
         all += ascii;
         shared = letters[(int)Script.Shared] + ascii;
->>>>>>> languages
         var kana = letters[(int)Script.Kana];
         var japanese = kana + letters[(int)Script.Han];
         return all == 0 ? null
@@ -138,43 +105,29 @@ internal static class LanguageDetector
         _ => Script.Shared,
     };
 
-<<<<<<< HEAD
-    private static string? ByWords(ReadOnlySpan<char> text)
-=======
     private static string? ByWords(ReadOnlySpan<char> text, double lead)
->>>>>>> languages
     {
         Span<Votes> votes = stackalloc Votes[Languages.Length];
         votes.Clear();
         Span<char> word = stackalloc char[LongestWord];
-<<<<<<< HEAD
-        var words = 0;
-=======
         var (words, letters) = (0, 0);
->>>>>>> languages
         for (var i = 0; i < text.Length; i++)
         {
             var length = 0;
             for (; i < text.Length && IsWordPart(text[i]); i++)
             {
-<<<<<<< HEAD
-=======
                 if (text[i] > '\u007F' && char.IsLetter(text[i]))
                 {
                     Vote(char.ToLowerInvariant(text[i]), votes);
                 }
 
->>>>>>> languages
                 if (length < LongestWord)
                 {
                     word[length++] = char.ToLowerInvariant(text[i]);
                 }
             }
 
-<<<<<<< HEAD
-=======
             letters += length;
->>>>>>> languages
             if (length > 0)
             {
                 words++;
@@ -182,13 +135,9 @@ internal static class LanguageDetector
             }
         }
 
-<<<<<<< HEAD
-        return Winner(votes, words);
-=======
         var best = Best(votes, lead);
         return best >= 0 && votes[best].Words >= LeastShare * words && votes[best].Foreign <= MostForeign * letters
             ? Languages[best].Code : null;
->>>>>>> languages
     }
 
     private static void Vote(ReadOnlySpan<char> word, Span<Votes> votes)
@@ -207,9 +156,6 @@ internal static class LanguageDetector
         }
     }
 
-<<<<<<< HEAD
-    private static string? Winner(ReadOnlySpan<Votes> votes, int words)
-=======
     private static void Vote(char letter, Span<Votes> votes)
     {
         var languages = letter < LanguagesOfLetter.Length ? LanguagesOfLetter[letter] : 0;
@@ -239,7 +185,6 @@ internal static class LanguageDetector
 
     /// <summary>The language that leads the next one by a factor; -1 when none does.</summary>
     private static int Best(ReadOnlySpan<Votes> votes, double lead)
->>>>>>> languages
     {
         var best = 0;
         var next = 0f;
@@ -255,11 +200,7 @@ internal static class LanguageDetector
             }
         }
 
-<<<<<<< HEAD
-        return votes[best].Words >= LeastShare * words && votes[best].Weight > LeastLead * next ? Languages[best].Code : null;
-=======
         return votes[best].Weight > lead * next ? best : -1;
->>>>>>> languages
     }
 
     // In Hindi's script, vowels are marks.
@@ -270,10 +211,7 @@ internal static class LanguageDetector
     private struct Votes
     {
         public int Words;
-<<<<<<< HEAD
-=======
         public int Foreign;
->>>>>>> languages
         public float Weight;
     }
 }
