@@ -48,7 +48,7 @@ sealed class OpenAiServer : IAsyncDisposable
         try
         {
             var body = await new StreamReader(context.Request.Body).ReadToEndAsync();
-            var request = new Request(context.Request.Path + context.Request.QueryString, context.Request.Headers.ToDictionary(h => h.Key, h => h.Value.ToString()), body);
+            var request = new Request(context.Request.Path + context.Request.QueryString, context.Request.Headers.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase), body);
             Requests.Enqueue(request);
             if (script.TryDequeue(out var reply))
                 last = reply;
