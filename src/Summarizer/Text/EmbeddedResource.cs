@@ -1,0 +1,26 @@
+namespace Summarizer.Text;
+
+/// <summary>The data files inside this assembly, by their path in the project: <c>Text/Resources/stopwords.en.txt</c>.</summary>
+internal static class EmbeddedResource
+{
+    /// <summary>Opens a file; a missing one is a mistake of the build.</summary>
+    public static Stream Open(string path) =>
+        typeof(EmbeddedResource).Assembly.GetManifestResourceStream(path)
+        ?? throw new FileNotFoundException($"'{path}' is not embedded in the assembly.", path);
+
+    /// <summary>Whether there is such a file.</summary>
+    public static bool Exists(string path) => typeof(EmbeddedResource).Assembly.GetManifestResourceInfo(path) is not null;
+
+    /// <summary>The lines of a UTF-8 text, without blank ones and those that start with <c>#</c>.</summary>
+    public static IEnumerable<string> ReadLines(string path)
+    {
+        using var reader = new StreamReader(Open(path));
+        while (reader.ReadLine() is { } line)
+        {
+            if (!string.IsNullOrWhiteSpace(line) && !line.StartsWith('#'))
+            {
+                yield return line;
+            }
+        }
+    }
+}
