@@ -2,7 +2,6 @@ using System.Text;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Summarizer.Articles;
-using Summarizer.Engines;
 using Summarizer.Engines.Rules;
 using Summarizer.Summaries;
 
