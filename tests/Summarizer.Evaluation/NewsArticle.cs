@@ -48,7 +48,7 @@ sealed record NewsArticle(string Id, string? Text, ReadOnlyMemory<byte>? Page, I
         var text = html is null ? article.GetProperty("text").GetString() : null;
         var references = article.TryGetProperty("references", out var list) ? list.EnumerateArray().Select(item => item.GetString() ?? "") : [];
         return new NewsArticle(article.GetProperty("id").GetString() ?? throw new JsonException("The id is null."), text,
-            html is null ? null : PageOf(html, folder), [.. references]);
+            html is null ? default(ReadOnlyMemory<byte>?) : PageOf(html, folder), [.. references]);
     }
 
     static string? Optional(JsonElement article, string name) =>
