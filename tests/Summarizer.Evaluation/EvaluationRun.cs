@@ -21,13 +21,15 @@ enum Ruler
 /// <summary>The way from a file of articles to its tables.</summary>
 static class EvaluationRun
 {
-    /// <summary>Runs the program; 0 when all went well, 2 when it was called wrongly.</summary>
+    /// <summary>Runs the program; 0 when all went well, 1 when an engine failed on an article, 2 when it was called wrongly.</summary>
     public static async Task<int> RunAsync(IReadOnlyList<string> args, TextWriter output, TextWriter errors)
     {
         try
         {
-            await EvaluateAsync(EvaluationOptions.Parse(args), output);
-            return 0;
+            var failed = await EvaluateAsync(EvaluationOptions.Parse(args), output);
+            foreach (var failure in failed)
+                await errors.WriteLineAsync(failure);
+            return failed.Count == 0 ? 0 : 1;
         }
         catch (UsageException problem)
         {
@@ -36,7 +38,7 @@ static class EvaluationRun
         }
     }
 
-    static async Task EvaluateAsync(EvaluationOptions options, TextWriter output)
+    static async Task<IReadOnlyList<string>> EvaluateAsync(EvaluationOptions options, TextWriter output)
     {
         var articles = NewsArticle.ReadAll(options.Articles);
         var names = options.Engines.Count > 0 ? options.Engines : Contenders.Names;
@@ -53,6 +55,7 @@ static class EvaluationRun
                 await output.WriteAsync(Report.Of(group, ruler, answers, options));
         if (options.Predictions is { } file)
             Prediction.WriteAll(file, answers[0].Predictions.Values);
+        return [.. answers.SelectMany(answer => answer.Failures)];
     }
 
     /// <summary>Most have several lines: highlights. Most have one: headlines.</summary>
@@ -64,20 +67,4 @@ static class EvaluationRun
     }
 
     static bool HasReference(NewsArticle article) => article.References.Count > 0 && !string.IsNullOrWhiteSpace(article.References[0]);
-}
-
-/// <summary>What one engine answered.</summary>
-/// <param name="Engine">Its name.</param>
-/// <param name="Predictions">Its answers by article, for the articles that are its business.</param>
-sealed record EngineAnswers(string Engine, IReadOnlyDictionary<string, Prediction> Predictions)
-{
-    /// <summary>Asks an engine about every article.</summary>
-    public static async Task<EngineAnswers> AskAsync(Contender contender, IReadOnlyList<NewsArticle> articles)
-    {
-        var predictions = new Dictionary<string, Prediction>();
-        foreach (var article in articles)
-            if (await contender.PredictAsync(article) is { } prediction)
-                predictions.Add(article.Id, prediction);
-        return new EngineAnswers(contender.Name, predictions);
-    }
 }

@@ -9,7 +9,7 @@ namespace Summarizer.Evaluation;
 /// <param name="Headline">Its headline; null for a page.</param>
 /// <param name="Facts">Its facts, best first or in order of the text; null for a page.</param>
 /// <param name="Text">A page's body; null for plain text.</param>
-/// <param name="Rejection">Why the article was refused, if it was; it then scores nothing.</param>
+/// <param name="Rejection">Why there is no answer, if there is none; the article then scores nothing.</param>
 sealed record Prediction(string Id, string? Headline, IReadOnlyList<string>? Facts, string? Text,
     [property: JsonIgnore] string? Rejection = null)
 {

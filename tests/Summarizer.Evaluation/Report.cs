@@ -23,7 +23,7 @@ sealed class Report
     public static string Of(IReadOnlyList<NewsArticle> articles, Ruler ruler, IReadOnlyList<EngineAnswers> answers, EvaluationOptions options)
     {
         var report = new Report(articles, answers, options);
-        report.Refusals();
+        report.Unanswered();
         switch (ruler)
         {
             case Ruler.Highlights:
@@ -46,13 +46,13 @@ sealed class Report
         string Facts(Prediction prediction) => string.Join('\n', prediction.Facts!.Take(options.Facts).SelectMany(Defects.SentencesOrAll));
     }
 
-    void Refusals()
+    void Unanswered()
     {
         foreach (var answer in answers)
         {
-            var refused = articles.Select(article => answer.Predictions[article.Id]).Where(prediction => prediction.Rejection is not null).ToList();
-            if (refused.Count > 0)
-                text.AppendLine(Invariant($"{answer.Engine} refused {refused.Count} of {articles.Count} articles, {refused[0].Id} first: {refused[0].Rejection}\n"));
+            var unanswered = articles.Select(article => answer.Predictions[article.Id]).Where(prediction => prediction.Rejection is not null).ToList();
+            if (unanswered.Count > 0)
+                text.AppendLine(Invariant($"{answer.Engine} has no answer for {unanswered.Count} of {articles.Count} articles, {unanswered[0].Id} first: {unanswered[0].Rejection}\n"));
         }
     }
 
