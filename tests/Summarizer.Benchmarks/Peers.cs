@@ -20,7 +20,7 @@ static class Peers
         ("node-summarizer, frequency", "node-summarizer@1.0.7"),
         ("node-summarizer, rank", "node-summarizer@1.0.7"),
         ("lexrank.js", "lexrank.js@3.0.0"),
-        ("node-summary", "node-summary@1.2.0"),
+        ("ts-textrank", "ts-textrank@1.0.3"),
     ];
 
     /// <summary>Installs and measures each.</summary>
@@ -36,11 +36,12 @@ static class Peers
     {
         try
         {
-            Call("npm", folder, "install", "--prefix", folder, package, "--no-audit", "--no-fund", "--ignore-scripts", "--silent");
+            // With install scripts: node-summarizer's word lists are made by one.
+            Call("npm", folder, "install", "--prefix", folder, package, "--no-audit", "--no-fund", "--silent");
         }
         catch (Exception problem) when (problem is InvalidOperationException or System.ComponentModel.Win32Exception)
         {
-            return new PeerPace(name, null, $"{package} cannot be installed: {FirstLine(problem.Message)}");
+            return new PeerPace(name, null, $"{package} cannot be installed: {FirstLine(problem)}");
         }
         try
         {
@@ -51,7 +52,7 @@ static class Peers
         }
         catch (Exception problem) when (problem is InvalidOperationException or System.ComponentModel.Win32Exception or JsonException)
         {
-            return new PeerPace(name, null, $"{package} does not run: {FirstLine(problem.Message)}");
+            return new PeerPace(name, null, $"{package} does not run: {FirstLine(problem)}");
         }
     }
 
@@ -72,7 +73,7 @@ static class Peers
         return process.ExitCode == 0 ? output.Result : throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {errors.Result.Trim()}");
     }
 
-    static string FirstLine(string message) => message.Split('\n')[0];
+    static string FirstLine(Exception problem) => problem.Message.Split('\n')[0];
 
     static string RepositoryRoot()
     {
