@@ -1,0 +1,65 @@
+// Feeds broken documents to the reader and the rules until the time is over.
+//
+//   dotnet run -c Release --project tests/Summarizer.Fuzz -- [--seconds 60] [--seed 1]
+//
+// A document may end as a summary or as a rejection, within five seconds. Anything else is kept under artifacts/fuzz and ends with exit code 1.
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Summarizer;
+using Summarizer.Articles;
+using Summarizer.Fuzz;
+using Summarizer.Summaries;
+
+int Option(string name, int otherwise) => Array.IndexOf(args, $"--{name}") is >= 0 and var i && i + 1 < args.Length ? int.Parse(args[i + 1], CultureInfo.InvariantCulture) : otherwise;
+
+await using var services = new ServiceCollection().AddSummarizer(new ConfigurationBuilder().Build()).BuildServiceProvider();
+var writer = services.GetRequiredService<SummaryWriter>();
+var reader = services.GetRequiredService<ArticleReader>();
+var random = new Random(Option("seed", 1));
+var mutator = new Mutator(random);
+var clock = Stopwatch.StartNew();
+var slowest = TimeSpan.Zero;
+int tried = 0, summaries = 0, rejections = 0, finds = 0;
+while (clock.Elapsed.TotalSeconds < Option("seconds", 60))
+{
+    var seed = Seeds.All[random.Next(Seeds.All.Count)];
+    var document = seed with { Bytes = mutator.Mutate(seed.Bytes.Span, Seeds.All[random.Next(Seeds.All.Count)].Bytes.Span) };
+    if (random.Next(4) == 0)
+        document = document with { ContentType = null };
+    tried++;
+    var started = Stopwatch.GetTimestamp();
+    if (await FindAsync(document) is { } find)
+    {
+        finds++;
+        Directory.CreateDirectory("artifacts/fuzz");
+        await File.WriteAllBytesAsync($"artifacts/fuzz/{tried}.bin", document.Bytes);
+        Console.WriteLine($"{tried} ({seed.ContentType}): {find}");
+    }
+    var took = Stopwatch.GetElapsedTime(started);
+    slowest = took > slowest ? took : slowest;
+}
+Console.WriteLine($"{tried} documents: {summaries} summaries, {rejections} rejections, {finds} finds; slowest {slowest.TotalMilliseconds:F0} ms.");
+return finds == 0 ? 0 : 1;
+
+async Task<string?> FindAsync(UploadedArticle document)
+{
+    try
+    {
+        var summary = await Task.Run(() => writer.WriteAsync(document)).WaitAsync(TimeSpan.FromSeconds(5));
+        summaries++;
+        var text = reader.Read(document).Text;
+        return summary.KeyFacts.FirstOrDefault(fact => text.Substring(fact.Start, fact.Length) != fact.Quote) is { } wrong
+            ? $"A quote is not at {wrong.Start}." : null;
+    }
+    catch (RejectedArticleException)
+    {
+        rejections++;
+        return null;
+    }
+    catch (Exception unexpected)
+    {
+        return unexpected.ToString();
+    }
+}

@@ -1,0 +1,46 @@
+using System.Text.Json.Nodes;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+
+namespace Summarizer.Soak;
+
+/// <summary>What must be true of storage when everything has come to rest.</summary>
+sealed class EndState(BlobServiceClient storage)
+{
+    /// <summary>One sentence for each violation.</summary>
+    public async Task<IReadOnlyList<string>> ViolationsAsync()
+    {
+        var articles = await ListAsync("articles");
+        var summaries = await ListAsync("summaries");
+        var newest = await ListAsync("newest");
+        var violations = new List<string>();
+
+        foreach (var (name, article) in articles)
+        {
+            if (!summaries.TryGetValue($"{name}.json", out var summary))
+                violations.Add($"{name} has no summary.");
+            else if (await SourceETagAsync(summary.Name) is var etag && etag != article.Properties.ETag!.Value.ToString("H"))
+                violations.Add($"{name} has a summary of another version ({etag}).");
+        }
+        foreach (var name in summaries.Keys)
+            if (!articles.ContainsKey(name[..^".json".Length]))
+                violations.Add($"The summary {name} has no article.");
+        if (newest.Count != summaries.Count)
+            violations.Add($"{newest.Count} entries in the newest-first order, {summaries.Count} summaries.");
+        return violations;
+    }
+
+    async Task<string?> SourceETagAsync(string summary)
+    {
+        var content = await storage.GetBlobContainerClient("summaries").GetBlobClient(summary).DownloadContentAsync();
+        return JsonNode.Parse(content.Value.Content.ToString())?["source"]?["etag"]?.GetValue<string>();
+    }
+
+    async Task<Dictionary<string, BlobItem>> ListAsync(string container)
+    {
+        var blobs = new Dictionary<string, BlobItem>();
+        await foreach (var blob in storage.GetBlobContainerClient(container).GetBlobsAsync())
+            blobs.Add(blob.Name, blob);
+        return blobs;
+    }
+}
