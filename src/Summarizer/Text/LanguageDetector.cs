@@ -28,6 +28,9 @@ internal static class LanguageDetector
     /// <summary>The share of letters the language does not have above which it is none of ours.</summary>
     private const double MostForeign = 0.03;
 
+    /// <summary>Foreign letters that may be those of a name.</summary>
+    private const int FewForeign = 5;
+
     private static readonly Language[] Languages = [.. Language.All];
 
     private const float LetterWeight = 0.2f;
@@ -136,7 +139,7 @@ internal static class LanguageDetector
         }
 
         var best = Best(votes, lead);
-        return best >= 0 && votes[best].Words >= LeastShare * words && votes[best].Foreign <= MostForeign * letters
+        return best >= 0 && votes[best].Words >= LeastShare * words && votes[best].Foreign <= Math.Max(FewForeign, MostForeign * letters)
             ? Languages[best].Code : null;
     }
 
