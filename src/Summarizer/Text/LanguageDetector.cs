@@ -31,9 +31,10 @@ internal static class LanguageDetector
     /// <summary>Foreign letters that may be those of a name.</summary>
     private const int FewForeign = 5;
 
-    private static readonly Language[] Languages = [.. Language.All];
-
+    /// <summary>What a letter counts beside a word's one.</summary>
     private const float LetterWeight = 0.2f;
+
+    private static readonly Language[] Languages = [.. Language.All];
 
     // A set bit is a language that has the word.
     private static readonly FrozenDictionary<string, ulong>.AlternateLookup<ReadOnlySpan<char>> LanguagesOfWord = Languages
