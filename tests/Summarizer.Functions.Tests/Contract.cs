@@ -3,6 +3,8 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Extensions.Abstractions;
+using Summarizer.AzureBlobs;
 using Summarizer.Web;
 
 namespace Summarizer.Functions.Tests;
@@ -20,7 +22,11 @@ public sealed class Contract
     [Fact]
     public void Functions_have_the_routes_and_methods_of_the_local_host()
     {
-        var app = WebApplication.CreateSlimBuilder().Build();
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Configuration["Storage"] = "UseDevelopmentStorage=true";
+        builder.Services.AddSummarizer(builder.Configuration).AddAzureStorage(builder.Configuration).AddSummarizerWeb(builder.Configuration)
+            .AddRouting().AddSingleton<RequestWork>((_, _) => Task.CompletedTask);
+        var app = builder.Build();
         app.MapSummarizer();
         var local = ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
             .Select(route => $"{string.Join(',', route.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Order())} {route.RoutePattern.RawText!.TrimStart('/')}".ToLowerInvariant());

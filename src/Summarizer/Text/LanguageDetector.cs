@@ -28,9 +28,13 @@ internal static class LanguageDetector
     /// <summary>The share of letters the language does not have above which it is none of ours.</summary>
     private const double MostForeign = 0.03;
 
-    private static readonly Language[] Languages = [.. Language.All];
+    /// <summary>Foreign letters that may be those of a name.</summary>
+    private const int FewForeign = 5;
 
+    /// <summary>What a letter counts beside a word's one.</summary>
     private const float LetterWeight = 0.2f;
+
+    private static readonly Language[] Languages = [.. Language.All];
 
     // A set bit is a language that has the word.
     private static readonly FrozenDictionary<string, ulong>.AlternateLookup<ReadOnlySpan<char>> LanguagesOfWord = Languages
@@ -136,7 +140,7 @@ internal static class LanguageDetector
         }
 
         var best = Best(votes, lead);
-        return best >= 0 && votes[best].Words >= LeastShare * words && votes[best].Foreign <= MostForeign * letters
+        return best >= 0 && votes[best].Words >= LeastShare * words && votes[best].Foreign <= Math.Max(FewForeign, MostForeign * letters)
             ? Languages[best].Code : null;
     }
 

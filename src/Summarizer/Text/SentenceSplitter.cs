@@ -90,7 +90,9 @@ internal static class SentenceSplitter
         var first = next;
         while (first < text.Length && Openers.Contains(text[first]))
             first++;
-        var opening = first < text.Length ? text[first] : ' ';
+        if (first == text.Length)
+            return false;
+        var opening = text[first];
         if (char.IsLower(opening))
             return false;
         if (next == end)

@@ -16,9 +16,9 @@ namespace Summarizer.Text;
 /// </remarks>
 internal sealed class SuffixStemmer
 {
-    private readonly IReadOnlyList<Pass> passes;
+    private readonly Pass[] passes;
 
-    private SuffixStemmer(IReadOnlyList<Pass> passes) => this.passes = passes;
+    private SuffixStemmer(Pass[] passes) => this.passes = passes;
 
     /// <summary>Reads the rules; a line that is none is a mistake of the build.</summary>
     public static SuffixStemmer Read(string path)
@@ -49,7 +49,7 @@ internal sealed class SuffixStemmer
             }
         }
 
-        return new SuffixStemmer(passes);
+        return new SuffixStemmer([.. passes]);
     }
 
     /// <summary>Stems a lower-case word in place and gives the stem's length.</summary>

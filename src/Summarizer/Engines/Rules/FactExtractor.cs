@@ -1,110 +1,99 @@
-using System.Text;
+using System.Runtime.InteropServices;
 
 namespace Summarizer.Engines.Rules;
 
-/// <summary>The key facts: the sentences that together say most of what matters, without saying it twice.</summary>
-internal static class FactExtractor
+/// <summary>The key facts: the lines that together say most of what people would take, without saying it twice.</summary>
+/// <remarks>One objective, the expected overlap with what a person would write, weighs salience, redundancy and length together.</remarks>
+internal sealed class FactExtractor(FactSettings settings, SalienceWeights weights)
 {
-    /// <summary>Candidates are the first sentences; an article of a book's length stays as cheap as a long one.</summary>
-    const int MostCandidates = 400;
+    // An article of a book's length costs little more than a long one: its later sentences are indexed, but are no candidates.
+    const int MostSentences = 400;
+    const int MostVaried = 24;
+    const int MostDeletions = 3;
+    const int FewestFacts = 3;
 
-    /// <summary>About how many words people write per key fact, and what the overlap is measured against.</summary>
-    const float WordsPerFact = 14;
-
-    const float SameWords = 0.6f;
-
-    /// <summary>The facts of an article in its order.</summary>
-    public static IReadOnlyList<DraftFact> Extract(IndexedArticle article, Salience salience, int most)
+    /// <summary>The facts of an article, in its order.</summary>
+    public IReadOnlyList<DraftFact> Extract(IndexedArticle article, int most)
     {
-        var chosen = Choose(article, salience, most, defective: false);
-        if (chosen.Count == 0)
-            chosen = Choose(article, salience, 1, defective: true);
-        chosen.Sort();
-        return [.. chosen.Select(index => ToFact(article, article.Sentences[index]))];
+        var salience = article.Workspace.FactSalience;
+        salience.Weigh(article, weights);
+        var expected = settings.WordsOfThree + settings.WordsOfAnother * (most - 3);
+        var candidates = article.Workspace.Candidates;
+        candidates.Clear();
+        foreach (var sentence in Shortlist(article, salience, expected, most))
+            AddCandidates(article, salience, expected, most, sentence.Index, sentence.IsDefective, candidates);
+        var chosen = new FactSelection(article, salience, settings, expected, most, candidates).Choose(FewestFacts);
+        chosen.Sort((a, b) => candidates[a].Sentence.CompareTo(candidates[b].Sentence));
+        var facts = new DraftFact[chosen.Count];
+        for (var i = 0; i < facts.Length; i++)
+            facts[i] = ToFact(article, candidates, chosen[i]);
+        return facts;
     }
 
-    static List<int> Choose(IndexedArticle article, Salience salience, int most, bool defective)
+    /// <summary>The sentences that say most by themselves.</summary>
+    ReadOnlySpan<Ranked> Shortlist(IndexedArticle article, Salience salience, float expected, int most)
     {
-        var candidates = new List<int>();
-        for (var i = 0; i < Math.Min(article.Sentences.Count, MostCandidates); i++)
-            if (defective || !SentenceFitness.IsDefective(article, article.Sentences[i]))
-                candidates.Add(i);
-
-        var chosen = new List<int>(most);
-        var covered = new int[article.Words.Length];
-        var length = 0;
-        var value = 0f;
-        while (chosen.Count < most)
+        var ranked = article.Workspace.Ranked;
+        ranked.Clear();
+        var line = article.Workspace.Line;
+        for (var i = 0; i < Math.Min(article.Sentences.Count, MostSentences); i++)
         {
-            var (best, bestScore, bestGain, bestLength) = (-1, float.MinValue, 0f, 0);
-            foreach (var index in candidates)
+            BeginLine(line, article, i);
+            line.Measure(salience);
+            var isDefective = Fitness.IsDefective(line, article);
+            var score = Overlap(line.Worth(), expected, settings.PairShare) - Fitness.Penalty(line, settings) / most;
+            ranked.Add(new Ranked(i, isDefective ? score - 1 : score, isDefective));
+        }
+        var sorted = CollectionsMarshal.AsSpan(ranked);
+        sorted.Sort((a, b) => a.Score == b.Score ? a.Index.CompareTo(b.Index) : b.Score.CompareTo(a.Score));
+        return sorted[..Math.Min(sorted.Length, MostVaried)];
+    }
+
+    /// <summary>Adds a sentence, and what is left of it after the best deletion, the best two, the best three.</summary>
+    void AddCandidates(IndexedArticle article, Salience salience, float expected, int most, int sentence, bool isDefective, Candidates candidates)
+    {
+        var line = article.Workspace.Line;
+        BeginLine(line, article, sentence);
+        candidates.Add(line, isDefective, Fitness.Penalty(line, settings));
+        if (!article.Lexicon.IsEnglish)
+            return;
+        var found = article.Workspace.Deletions;
+        for (var step = 0; step < MostDeletions; step++)
+        {
+            found.Clear();
+            Deletions.Find(line, forHeadline: false, found);
+            if (found.Count == 0)
+                return;
+            line.Measure(salience);
+            var (best, bestScore) = (default(Deletion), float.MinValue);
+            foreach (var deletion in found)
             {
-                var (gain, words, repeated) = Gain(article, salience, covered, article.Sentences[index]);
-                if (words == 0 || repeated > SameWords * words || chosen.Contains(index))
-                    continue;
-                var score = 2 * (value + gain) / (length + words + WordsPerFact * most) - Penalty(article, index) / most;
+                var score = Overlap(line.WorthWithout(deletion.From, deletion.To, salience), expected, settings.PairShare);
                 if (score > bestScore)
-                    (best, bestScore, bestGain, bestLength) = (index, score, gain, words);
+                    (best, bestScore) = (deletion, score);
             }
-            if (best < 0)
-                break;
-            chosen.Add(best);
-            value += bestGain;
-            length += bestLength;
-            Cover(article, covered, article.Sentences[best]);
+            line.Delete(best.From, best.To);
+            candidates.Add(line, Fitness.IsDefective(line, article), Fitness.Penalty(line, settings) + settings.Deletion * (step + 1));
         }
-        return chosen;
     }
 
-    static (float Gain, int Words, int Repeated) Gain(IndexedArticle article, Salience salience, int[] covered, in Sentence sentence)
+    static void BeginLine(Line line, IndexedArticle article, int sentence)
     {
-        float gain = 0;
-        int words = 0, repeated = 0;
-        foreach (ref readonly var token in article.Tokens[sentence.First..sentence.End])
-        {
-            if (token.Word < 0)
-                continue;
-            words++;
-            gain += salience[token.Word] * (covered[token.Word] > 0 ? 0.3f : 1f);
-            if (covered[token.Word] > 0 && !token.Is(WordClass.Stop))
-                repeated++;
-        }
-        return (gain, words, repeated);
+        line.Begin(article, sentence);
+        if (Deletions.Joint(line, article) is > 0 and var joint && joint < line.Count)
+            line.Delete(0, joint);
     }
 
-    static float Penalty(IndexedArticle article, int index)
-    {
-        var sentence = article.Sentences[index];
-        var penalty = SentenceFitness.BeginsWithQuote(article, sentence) ? 0.15f : 0f;
-        if ((sentence.Classes & (WordClass.Digit | WordClass.Number)) != 0)
-            penalty -= 0.04f;
-        return penalty - 0.1f / (1 + index);
-    }
+    /// <summary>The expected overlap of words and pairs with a text of so many words.</summary>
+    internal static float Overlap((float Words, float Pairs, int Count) worth, float expected, float pairShare) =>
+        2 * worth.Words / (worth.Count + expected) + pairShare * 2 * worth.Pairs / (Math.Max(worth.Count - 1, 1) + Math.Max(expected - 1, 1));
 
-    static void Cover(IndexedArticle article, int[] covered, in Sentence sentence)
+    static DraftFact ToFact(IndexedArticle article, Candidates candidates, int chosen)
     {
-        foreach (ref readonly var token in article.Tokens[sentence.First..sentence.End])
-            if (token.Word >= 0)
-                covered[token.Word]++;
-    }
-
-    static DraftFact ToFact(IndexedArticle article, in Sentence sentence)
-    {
-        var quote = article.Article.Text.Substring(sentence.Span.Start, sentence.Span.Length);
-        return new DraftFact(OneLine(quote), quote, sentence.Span.Start);
-    }
-
-    /// <summary>The text with each run of white space as one space.</summary>
-    public static string OneLine(ReadOnlySpan<char> text)
-    {
-        var line = new StringBuilder(text.Length);
-        foreach (var character in text)
-        {
-            if (!char.IsWhiteSpace(character))
-                line.Append(character);
-            else if (line.Length > 0 && line[^1] != ' ')
-                line.Append(' ');
-        }
-        return line.ToString().Trim();
+        var span = article.Sentences[candidates[chosen].Sentence].Span;
+        return new DraftFact(LineText.Write(candidates.Tokens(chosen), article), article.Article.Text.Substring(span.Start, span.Length), span.Start);
     }
 }
+
+/// <summary>A sentence and what it is worth by itself.</summary>
+internal readonly record struct Ranked(int Index, float Score, bool IsDefective);

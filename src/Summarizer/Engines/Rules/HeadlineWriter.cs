@@ -1,119 +1,138 @@
+using System.Runtime.InteropServices;
+
 namespace Summarizer.Engines.Rules;
 
-/// <summary>The headline: the sentence that says most, shortened at safe places until it fits.</summary>
-internal static class HeadlineWriter
+/// <summary>The headline: the early sentence that can be shortened to the line most like what an editor would write.</summary>
+internal sealed class HeadlineWriter(HeadlineSettings settings, SalienceWeights weights)
 {
-    /// <summary>News says what happened at its beginning.</summary>
-    const int LookedAt = 8;
+    const int FewestWords = 5;
+    const int MostTokens = 90;
+    const int MostDeletions = 10;
 
-    const int WantedWords = 14;
-
-    /// <summary>Writes at most <see cref="DraftCheck.MaxHeadlineLength"/> characters, whole words, no full stop.</summary>
-    public static string Write(IndexedArticle article, Salience salience)
+    /// <summary>Writes one line of at most <see cref="DraftCheck.MaxHeadlineLength"/> characters, of whole words, without a full stop.</summary>
+    public string Write(IndexedArticle article)
     {
-        string? best = null;
+        var salience = article.Workspace.HeadlineSalience;
+        salience.Weigh(article, weights);
+        var line = article.Workspace.Line;
+        var best = article.Workspace.Best;
         var bestScore = float.MinValue;
-        var looked = 0;
-        for (var i = 0; i < article.Sentences.Count && looked < LookedAt; i++)
+        foreach (var sentence in Shortlist(article, salience))
         {
-            var sentence = article.Sentences[i];
-            var penalty = (SentenceFitness.IsDefective(article, sentence) ? 0.3f : 0) + (SentenceFitness.BeginsWithQuote(article, sentence) ? 0.1f : 0) - 0.05f / (1 + i);
-            looked++;
-            foreach (var (from, to) in Cuts(article, sentence))
+            Begin(line, article, sentence.Index);
+            var score = Shorten(line, article, salience);
+            if (line.Length() > DraftCheck.MaxHeadlineLength + 1)
+                score -= 10 + line.Length();
+            if (score <= bestScore)
+                continue;
+            bestScore = score;
+            best.Copy(line);
+        }
+        return HeadlineText.Write(best, article);
+    }
+
+    ReadOnlySpan<Ranked> Shortlist(IndexedArticle article, Salience salience)
+    {
+        var ranked = article.Workspace.Ranked;
+        ranked.Clear();
+        var line = article.Workspace.Line;
+        for (var i = 0; i < Math.Min(article.Sentences.Count, settings.Sentences); i++)
+        {
+            Begin(line, article, i);
+            line.Measure(salience);
+            var worth = line.Worth();
+            var tooLong = line.Count > MostTokens;
+            var score = Overlap(worth with { Count = Math.Min(worth.Count, settings.WholeWords) }) - Penalty(line, article);
+            ranked.Add(new Ranked(i, score - (tooLong ? 5 : 0), tooLong));
+        }
+        var sorted = CollectionsMarshal.AsSpan(ranked);
+        sorted.Sort((a, b) => a.Score == b.Score ? a.Index.CompareTo(b.Index) : b.Score.CompareTo(a.Score));
+        return sorted[..Math.Min(sorted.Length, settings.Varied)];
+    }
+
+    /// <summary>Leaves out what brings most, again and again, until nothing brings anything and the line fits; gives what the line is worth.</summary>
+    float Shorten(Line line, IndexedArticle article, Salience salience)
+    {
+        line.Measure(salience);
+        var score = Score(line, line.Worth(), line.Length(), article);
+        if (!article.Lexicon.IsEnglish)
+            return score;
+        var found = article.Workspace.Deletions;
+        for (var step = 0; step < MostDeletions; step++)
+        {
+            found.Clear();
+            Deletions.Find(line, forHeadline: true, found);
+            HeadlineDeletions.FindNames(line, article, found);
+            var (best, bestScore) = (default(Deletion), float.MinValue);
+            var length = line.Length();
+            foreach (var deletion in found)
             {
-                var text = Line(article, from, to);
-                if (text.Length is 0 or > DraftCheck.MaxHeadlineLength)
+                if (!LeavesALine(line, deletion))
                     continue;
-                var score = Worth(article, salience, from, to) - penalty;
-                if (score > bestScore)
-                    (best, bestScore) = (text, score);
+                var after = Score(line, line.WorthWithout(deletion.From, deletion.To, salience), length - line.LengthOf(deletion.From, deletion.To), article, deletion);
+                if (after > bestScore)
+                    (best, bestScore) = (deletion, after);
             }
+            if (best.To == 0 || bestScore <= score + settings.Gain && length <= DraftCheck.MaxHeadlineLength)
+                break;
+            line.Delete(best.From, best.To);
+            line.Measure(salience);
+            score = bestScore;
         }
-        return best ?? Shortened(article);
+        return score;
     }
 
-    /// <summary>The whole sentence, and what is left when a leading adverbial or trailing clauses are cut off at a comma outside quotes.</summary>
-    static IEnumerable<(int From, int To)> Cuts(IndexedArticle article, Sentence sentence)
+    float Score(Line line, (float Words, float Pairs, int Count) worth, int length, IndexedArticle article, Deletion without = default) =>
+        Overlap(worth) - Penalty(line, article, without) - settings.Length * Math.Max(0, length - settings.FreeLength) / 10;
+
+    float Overlap((float Words, float Pairs, int Count) worth) => FactExtractor.Overlap(worth, settings.ExpectedWords, settings.PairShare);
+
+    float Penalty(Line line, IndexedArticle article, Deletion without = default)
     {
-        var starts = new List<int> { sentence.First };
-        var ends = new List<int> { sentence.End };
-        var quotes = 0;
-        for (var i = sentence.First; i < sentence.End; i++)
+        var penalty = -settings.Earliness / (1 + line.Sentence);
+        var first = without.From == 0 ? without.To : 0;
+        while (first < line.Count && !line.Is(first, WordClass.Word))
         {
-            var token = article.Tokens[i];
-            if (token.Is(WordClass.Quote))
-                quotes++;
-            if (quotes % 2 != 0 || !article.Lexicon.IsEnglish)
-                continue;
-            if (token.Is(WordClass.Comma) && starts.Count == 1 && i - sentence.First <= 12 && article.Tokens[sentence.First].Is(WordClass.Opener | WordClass.CommaConnective))
-                starts.Add(i + 1);
-            if (i - sentence.First >= 5 && !HasGuard(article, i, sentence.End)
-                && (token.Is(WordClass.Comma | WordClass.Dash) || token.Is(WordClass.MidSubordinator) || (token.Is(WordClass.EndPreposition) && !token.Is(WordClass.Capital))))
-                ends.Add(i);
+            if (line.Is(first, WordClass.Quote | WordClass.SingleQuote))
+                penalty += settings.OpensWithQuote;
+            first++;
         }
-        foreach (var from in starts)
-            foreach (var to in ends)
-                if (to - from >= 5 && EndsWell(article, from, to))
-                    yield return (from, to);
-    }
-
-    // What follows must not turn the meaning: "… if parliament agrees", "… but not in Kyiv".
-    static bool HasGuard(IndexedArticle article, int from, int to)
-    {
-        foreach (ref readonly var token in article.Tokens[from..to])
-            if (token.Is(WordClass.Guard))
-                return true;
-        return false;
-    }
-
-    static bool EndsWell(IndexedArticle article, int from, int to)
-    {
-        var quotes = 0;
-        var verbs = 0;
-        for (var i = from; i < to; i++)
+        if (first < line.Count && line.Is(first, WordClass.Pronoun) || first < line.Count && !article.Lexicon.IsEnglish && Fitness.PointsBack(line.Token(first), article))
+            penalty += settings.PointsBack;
+        var classes = article.Sentences[line.Sentence].Classes;
+        if ((classes & WordClass.Question) != 0)
+            penalty += settings.Question;
+        for (var i = 0; (classes & WordClass.FirstPerson) != 0 && i < line.Count; i++)
         {
-            quotes += article.Tokens[i].Is(WordClass.Quote) ? 1 : 0;
-            verbs += article.Tokens[i].Is(WordClass.Auxiliary | WordClass.Past | WordClass.Attribution) ? 1 : 0;
+            if (line.Is(i, WordClass.FirstPerson) && (i < without.From || i >= without.To))
+                return penalty + settings.FirstPerson;
         }
-        var last = article.Tokens[to - 1];
-        return quotes % 2 == 0 && (verbs > 0 || !article.Lexicon.IsEnglish) && !last.Is(WordClass.BadEnd | WordClass.Comma | WordClass.Attribution | WordClass.OpenParenthesis);
+        return penalty;
     }
 
-    static float Worth(IndexedArticle article, Salience salience, int from, int to)
+    /// <summary>Whether what is left has a few words and does not break off: no "… of the", no "… said".</summary>
+    static bool LeavesALine(Line line, Deletion deletion)
     {
-        var seen = new HashSet<int>();
-        float worth = 0;
+        if (line.Words - Words(line, deletion) < FewestWords)
+            return false;
+        var last = line.Count - 1;
+        while (last >= 0 && (last >= deletion.From && last < deletion.To || !line.Is(last, WordClass.Word)))
+            last--;
+        return last >= 0 && !line.Is(last, WordClass.BadEnd);
+    }
+
+    static int Words(Line line, Deletion deletion)
+    {
         var words = 0;
-        foreach (ref readonly var token in article.Tokens[from..to])
-        {
-            if (token.Word < 0)
-                continue;
-            words++;
-            if (seen.Add(token.Word))
-                worth += salience[token.Word];
-        }
-        return 2 * worth / (words + WantedWords);
+        for (var i = deletion.From; i < deletion.To; i++)
+            words += line.Is(i, WordClass.Word) ? 1 : 0;
+        return words;
     }
 
-    static string Line(IndexedArticle article, int from, int to)
+    static void Begin(Line line, IndexedArticle article, int sentence)
     {
-        var start = article.Tokens[from].Start;
-        var last = article.Tokens[to - 1];
-        var line = FactExtractor.OneLine(article.Article.Text.AsSpan(start, last.Start + last.Length - start)).TrimEnd('.', ',', ';', ':', ' ', '。');
-        return line.Length == 0 ? line : char.ToUpperInvariant(line[0]) + line[1..];
-    }
-
-    /// <summary>The first sentence up to the last word that fits and can end a line.</summary>
-    static string Shortened(IndexedArticle article)
-    {
-        var sentence = article.Sentences[0];
-        for (var to = sentence.End; to > sentence.First; to--)
-        {
-            var last = article.Tokens[to - 1];
-            if (last.Word >= 0 && !last.Is(WordClass.BadEnd) && Line(article, sentence.First, to) is { Length: > 0 and <= DraftCheck.MaxHeadlineLength } line)
-                return line;
-        }
-        var all = Line(article, sentence.First, sentence.End);
-        return all[..Math.Min(all.Length, DraftCheck.MaxHeadlineLength)];
+        line.Begin(article, sentence);
+        if (Deletions.Joint(line, article) is > 0 and var joint && joint < line.Count)
+            line.Delete(0, joint);
     }
 }

@@ -75,10 +75,15 @@ internal sealed class IndexedArticle
     PairUse[] pairUses = new PairUse[2048];
     int tokenCount;
 
-    
+    IndexedArticle()
+    {
+    }
 
     /// <summary>The article.</summary>
     public Article Article { get; private set; } = null!;
+
+    /// <summary>Its language.</summary>
+    public Language Language { get; private set; } = null!;
 
     /// <summary>Its lexicon.</summary>
     public Lexicon Lexicon { get; private set; } = null!;
@@ -95,6 +100,8 @@ internal sealed class IndexedArticle
     /// <summary>The pairs by number.</summary>
     public ReadOnlySpan<PairUse> Pairs => pairUses.AsSpan(0, pairs.Count);
 
+    /// <summary>Room for the passes to work in.</summary>
+    public Workspace Workspace { get; } = new();
 
     /// <summary>Indexes an article, in memory of the last one that this thread gave back.</summary>
     public static IndexedArticle Of(Article article)
@@ -119,8 +126,8 @@ internal sealed class IndexedArticle
     void Read(Article article)
     {
         Article = article;
-        var language = Language.For(article.Language);
-        Lexicon = Lexicon.For(language);
+        Language = Language.For(article.Language);
+        Lexicon = Lexicon.For(Language);
         words.Clear();
         pairs.Clear();
         Sentences.Clear();
@@ -130,7 +137,7 @@ internal sealed class IndexedArticle
             if (paragraph.Kind != ParagraphKind.Body)
                 continue;
             spans.Clear();
-            SentenceSplitter.Split(article.Text, paragraph.Span, language, spans);
+            SentenceSplitter.Split(article.Text, paragraph.Span, Language, spans);
             foreach (var span in spans)
                 AddSentence(span);
         }

@@ -45,6 +45,9 @@ internal sealed class Lexicon
     /// <summary>Whether the grammar of the language is known: without it nothing is deleted from a sentence.</summary>
     public bool IsEnglish { get; }
 
+    /// <summary>Whether the language puts spaces between its words.</summary>
+    public bool IsSpaced => language.Code is not ("zh" or "ja" or "th" or "km" or "lo" or "my");
+
     /// <summary>The lexicon of a language.</summary>
     public static Lexicon For(Language language) => Lexicons.GetOrAdd(language.Code, (_, known) => new Lexicon(known), language);
 

@@ -4,16 +4,33 @@ using Summarizer.Summaries;
 
 namespace Summarizer.Engines.Rules;
 
-/// <summary>The engine that needs no model: sentences chosen by what their words are worth. Deterministic.</summary>
-public sealed class RuleBasedSummarizer(IOptions<EngineOptions> options) : ISummarizer
+/// <summary>The engine that needs no model: sentences shortened by grammar and chosen by what their words are worth. Deterministic.</summary>
+public sealed class RuleBasedSummarizer : ISummarizer
 {
     /// <summary>The name by which it is chosen.</summary>
     public const string Name = "rules";
 
     const string Version = "1.0";
 
+    readonly FactExtractor facts;
+    readonly HeadlineWriter headline;
+    readonly int most;
+
+    /// <summary>An engine with the settings that were tuned.</summary>
+    public RuleBasedSummarizer(IOptions<EngineOptions> options) : this(options.Value.MaxFacts, new FactSettings(), new HeadlineSettings(), SalienceWeights.Facts, SalienceWeights.Headline)
+    {
+    }
+
+    internal RuleBasedSummarizer(int most, FactSettings facts, HeadlineSettings headline, SalienceWeights factWeights, SalienceWeights headlineWeights)
+    {
+        this.most = most;
+        this.facts = new FactExtractor(facts, factWeights);
+        this.headline = new HeadlineWriter(headline, headlineWeights);
+        Fingerprint = $"{Name}/{Version};facts={most}";
+    }
+
     /// <inheritdoc/>
-    public string Fingerprint { get; } = $"{Name}/{Version};facts={options.Value.MaxFacts}";
+    public string Fingerprint { get; }
 
     /// <inheritdoc/>
     public Task<Draft> SummarizeAsync(Article article, CancellationToken cancellation = default) => Task.FromResult(Summarize(article));
@@ -27,10 +44,8 @@ public sealed class RuleBasedSummarizer(IOptions<EngineOptions> options) : ISumm
         {
             if (index.Sentences.Count == 0)
                 throw new RejectedArticleException(RejectionReason.NotAnArticle, "There is text in it, but no sentence.");
-            Salience.MeasureCentrality(index);
-            var facts = FactExtractor.Extract(index, Salience.OfFacts(index), options.Value.MaxFacts);
-            var headline = HeadlineWriter.Write(index, Salience.OfHeadline(index));
-            return new Draft(headline, facts, new EngineInfo(Name, Version));
+            Centrality.Mark(index);
+            return new Draft(headline.Write(index), facts.Extract(index, most), new EngineInfo(Name, Version));
         }
         finally
         {

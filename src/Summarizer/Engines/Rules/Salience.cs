@@ -1,86 +1,167 @@
+using System.Runtime.InteropServices;
+
 namespace Summarizer.Engines.Rules;
 
-/// <summary>How likely a word of the article is in a summary of it: a log-linear formula over counts, places and frequencies.</summary>
-/// <remarks>Weights: logistic regression on the words of news articles that are, or are not, in the highlights people wrote for them.</remarks>
+/// <summary>How likely each word and each pair of words of an article is to be taken into what a person would write of it.</summary>
 internal sealed class Salience
 {
-    static readonly float[] FactWeights =
-    [
-        -1.662f, 0.638f, -0.198f, 0.805f, -0.752f, -0.707f, -0.127f, 0.008f, 0.239f, 2.113f, 0.292f, 0.358f, 0.284f, 0.368f, -0.037f, -0.077f, -0.345f,
-        0.305f, 0.180f, 1.004f, -0.447f, -0.573f, -0.168f,
-    ];
+    /// <summary>How many features a word has.</summary>
+    public const int WordFeatures = 24;
 
-    static readonly float[] HeadlineWeights =
-    [
-        -3.961f, 0.778f, 1.791f, 0.666f, -0.755f, 0.552f, 0.457f, 0.284f, 0.157f, 1.131f, -0.215f, -0.562f, 0.907f, -0.042f, 0.034f, 0.223f, -1.636f,
-        0.561f, 0.637f, 0.951f, -0.999f, 0.063f, -0.294f,
-    ];
+    /// <summary>How many features a pair has.</summary>
+    public const int PairFeatures = 12;
 
-    readonly float[] probabilities;
+    float[] words = new float[1024];
+    float[] pairs = new float[2048];
 
-    Salience(IndexedArticle article, float[] weights)
+    /// <summary>The likelihood of each word, by its number.</summary>
+    public ReadOnlySpan<float> Words => words;
+
+    /// <summary>The likelihood of each pair, by its number.</summary>
+    public ReadOnlySpan<float> Pairs => pairs;
+
+    /// <summary>Weighs an article.</summary>
+    public void Weigh(IndexedArticle article, SalienceWeights weights)
     {
-        probabilities = new float[article.Words.Length];
-        for (var word = 0; word < probabilities.Length; word++)
-            probabilities[word] = Probability(article.Words[word], article.Sentences.Count, weights);
-    }
-
-    /// <summary>The chance of a word, from 0 to 1, by its number in the article.</summary>
-    public float this[int word] => probabilities[word];
-
-    /// <summary>The chances to be in key facts.</summary>
-    public static Salience OfFacts(IndexedArticle article) => new(article, FactWeights);
-
-    /// <summary>The chances to be in the headline.</summary>
-    public static Salience OfHeadline(IndexedArticle article) => new(article, HeadlineWeights);
-
-    /// <summary>Spreads the centrality of each sentence over its words; to be called once, before the chances are asked for.</summary>
-    public static void MeasureCentrality(IndexedArticle article)
-    {
-        var centrality = new float[article.Sentences.Count];
-        var highest = float.Epsilon;
-        for (var i = 0; i < centrality.Length; i++)
+        if (words.Length < article.Words.Length)
+            words = new float[article.Words.Length * 2];
+        if (pairs.Length < article.Pairs.Length)
+            pairs = new float[article.Pairs.Length * 2];
+        Span<float> features = stackalloc float[WordFeatures];
+        for (var i = 0; i < article.Words.Length; i++)
         {
-            var sentence = article.Sentences[i];
-            float sum = 0;
-            var count = 0;
-            foreach (ref readonly var token in article.Tokens[sentence.First..sentence.End])
-            {
-                if (token.Word < 0 || token.Is(WordClass.Stop))
-                    continue;
-                ref readonly var use = ref article.Words[token.Word];
-                sum += MathF.Log(1 + use.Sentences) * use.Entry.Rarity;
-                count++;
-            }
-            centrality[i] = count == 0 ? 0 : sum / (4 + count);
-            highest = MathF.Max(highest, centrality[i]);
+            Describe(article.Words[i], article.Sentences.Count, features);
+            words[i] = Logistic(features, weights.Word);
         }
-        for (var i = 0; i < centrality.Length; i++)
+        features = features[..PairFeatures];
+        for (var i = 0; i < article.Pairs.Length; i++)
         {
-            var sentence = article.Sentences[i];
-            foreach (ref readonly var token in article.Tokens[sentence.First..sentence.End])
-            {
-                if (token.Word < 0)
-                    continue;
-                ref var use = ref article.Words[token.Word];
-                use.Best = MathF.Max(use.Best, centrality[i] / highest);
-                use.Sum += centrality[i] / highest;
-            }
+            Describe(article.Pairs[i], article, features);
+            pairs[i] = Logistic(features, weights.Pair);
         }
     }
 
-    static float Probability(in WordUse use, int sentences, float[] w)
+    /// <summary>The features of a word.</summary>
+    public static void Describe(in WordUse use, int sentences, Span<float> features)
     {
-        var stop = (use.Entry.Class & WordClass.Stop) != 0 ? 1f : 0f;
-        var rarity = use.Entry.Rarity / 5;
-        var log = MathF.Log(use.Count);
-        var capital = use.Capitals / (float)use.Count;
-        var score = w[0] + w[1] * log * (1 - stop) + w[2] * rarity + w[3] * (1 - stop) * MathF.Log(1 + use.Count) * rarity
-            + w[4] * MathF.Log(1 + use.First) + (use.First < 3 ? w[5 + use.First] : 0) + w[8] * MathF.Log(1 + use.Early)
-            + w[9] * use.Sentences / sentences + w[10] * capital + ((use.Entry.Class & WordClass.Digit) != 0 ? w[11] : 0)
-            + w[12] * stop + w[13] * stop * log + (use.Entry.Surface.Length <= 2 ? w[14] : 0) + w[15] * capital * log + w[16] * rarity * rarity
-            + w[17] * use.First / sentences + w[18] * use.Entry.HeadlineOdds + w[19] * use.Best + w[20] * use.Sum / Math.Max(1, use.Count)
-            + w[21] * use.InQuotes / Math.Max(1, use.Sentences) + (use.First < 3 ? w[22] * MathF.Log(use.Sentences) : 0) + (use.InTitle ? 0.7f : 0);
-        return 1 / (1 + MathF.Exp(-score));
+        var entry = use.Entry;
+        var rarity = entry.Rarity / 5;
+        var stop = (entry.Class & WordClass.Stop) != 0 ? 1f : 0f;
+        var capitals = (float)use.Capitals / use.Count;
+        var logCount = Logarithm.Of(use.Count);
+        features[0] = 1;
+        features[1] = logCount * (1 - stop);
+        features[2] = rarity;
+        features[3] = (1 - stop) * Logarithm.Of(use.Count + 1) * rarity;
+        features[4] = Logarithm.Of(use.First + 1);
+        features[5] = use.First == 0 ? 1 : 0;
+        features[6] = use.First == 1 ? 1 : 0;
+        features[7] = use.First == 2 ? 1 : 0;
+        features[8] = Logarithm.Of(use.Early + 1);
+        features[9] = (float)use.Sentences / sentences;
+        features[10] = capitals;
+        features[11] = (entry.Class & WordClass.Digit) != 0 ? 1 : 0;
+        features[12] = stop;
+        features[13] = stop * logCount;
+        features[14] = entry.Surface.Length <= 2 ? 1 : 0;
+        features[15] = capitals * logCount;
+        features[16] = rarity * rarity;
+        features[17] = (float)use.First / sentences;
+        features[18] = entry.HeadlineOdds;
+        features[19] = use.Best;
+        features[20] = use.Sum / use.Sentences;
+        features[21] = (float)use.InQuotes / use.Sentences;
+        features[22] = use.First < 3 ? Logarithm.Of(use.Sentences) : 0;
+        features[23] = use.InTitle ? 1 : 0;
     }
+
+    /// <summary>The features of a pair; its words must have been weighed.</summary>
+    public void Describe(in PairUse use, IndexedArticle article, Span<float> features)
+    {
+        ref readonly var left = ref article.Words[use.Left];
+        ref readonly var right = ref article.Words[use.Right];
+        var leftStops = (left.Entry.Class & WordClass.Stop) != 0;
+        var rightStops = (right.Entry.Class & WordClass.Stop) != 0;
+        var (p, q) = (words[use.Left], words[use.Right]);
+        features[0] = 1;
+        features[1] = Logarithm.Of(use.Count);
+        features[2] = p;
+        features[3] = q;
+        features[4] = Math.Min(p, q);
+        features[5] = Logarithm.Of(use.First + 1);
+        features[6] = use.First == 0 ? 1 : 0;
+        features[7] = leftStops || rightStops ? 1 : 0;
+        features[8] = leftStops && rightStops ? 1 : 0;
+        features[9] = (float)left.Capitals / left.Count * right.Capitals / right.Count;
+        features[10] = MathF.Log(1e-3f + p * q);
+        features[11] = (float)use.Count / Math.Max(left.Count, right.Count);
+    }
+
+    static float Logistic(ReadOnlySpan<float> features, ReadOnlySpan<float> weights)
+    {
+        var sum = 0f;
+        for (var i = 0; i < weights.Length; i++)
+            sum += features[i] * weights[i];
+        return 1 / (1 + MathF.Exp(-sum));
+    }
+}
+
+/// <summary>How central each sentence is, and what that says of its words.</summary>
+internal static class Centrality
+{
+    /// <summary>Sets <see cref="WordUse.Best"/> and <see cref="WordUse.Sum"/>: how central the sentences of each word are, the best one being 1.</summary>
+    public static void Mark(IndexedArticle article)
+    {
+        var words = article.Words;
+        var weights = article.Workspace.Floats(words.Length + article.Sentences.Count);
+        var central = weights[words.Length..];
+        weights = weights[..words.Length];
+        for (var i = 0; i < words.Length; i++)
+        {
+            words[i].Last = -1;
+            weights[i] = (words[i].Entry.Class & WordClass.Stop) != 0 ? 0 : Logarithm.Of(words[i].Sentences + 1) * words[i].Entry.Rarity;
+        }
+
+        var best = 0f;
+        var sentences = CollectionsMarshal.AsSpan(article.Sentences);
+        for (var s = 0; s < sentences.Length; s++)
+        {
+            var (sum, count) = (0f, 0);
+            foreach (ref readonly var token in article.Tokens[sentences[s].First..sentences[s].End])
+            {
+                if (token.Word < 0 || words[token.Word].Last == s)
+                    continue;
+                words[token.Word].Last = s;
+                sum += weights[token.Word];
+                count += weights[token.Word] > 0 ? 1 : 0;
+            }
+            central[s] = sum / (4 + count);
+            best = Math.Max(best, central[s]);
+        }
+
+        foreach (ref var use in words)
+            use.Last = -1;
+        for (var s = 0; s < sentences.Length && best > 0; s++)
+        {
+            var share = central[s] / best;
+            foreach (ref readonly var token in article.Tokens[sentences[s].First..sentences[s].End])
+            {
+                if (token.Word < 0 || words[token.Word].Last == s)
+                    continue;
+                ref var use = ref words[token.Word];
+                use.Last = s;
+                use.Sum += share;
+                use.Best = Math.Max(use.Best, share);
+            }
+        }
+    }
+}
+
+/// <summary>Natural logarithms of small whole numbers, looked up.</summary>
+internal static class Logarithm
+{
+    static readonly float[] Known = [.. Enumerable.Range(0, 256).Select(n => MathF.Log(n))];
+
+    /// <summary>The logarithm of a positive number.</summary>
+    public static float Of(int number) => number < Known.Length ? Known[number] : MathF.Log(number);
 }

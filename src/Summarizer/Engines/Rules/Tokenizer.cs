@@ -92,7 +92,7 @@ internal static class Tokenizer
             case ';' or ':':
                 return BetweenDigits(text, at - 1) ? WordClass.None : WordClass.Colon;
             case '—' or '–':
-                return WordClass.Dash;
+                return BetweenDigits(text, at - 1) ? WordClass.None : WordClass.Dash;
             case '-':
                 return ReadHyphen(text, ref at);
             case '"' or '“' or '”' or '«' or '»' or '„' or '「' or '」':

@@ -34,6 +34,11 @@ internal enum WordClass : ulong
     Number = 1UL << 24,
     Auxiliary = 1UL << 25,
     Noise = 1UL << 26,
+    NoiseOpener = 1UL << 27,
+    According = 1UL << 28,
+    That = 1UL << 29,
+    DayPreposition = 1UL << 36,
+    VagueOpener = 1UL << 37,
 
     // Classes of words, by their shape or by other lists.
     Ing = 1UL << 30,

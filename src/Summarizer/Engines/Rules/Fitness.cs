@@ -1,0 +1,94 @@
+using System.Collections.Frozen;
+using Summarizer.Text;
+
+namespace Summarizer.Engines.Rules;
+
+/// <summary>Whether a line can stand alone as a statement.</summary>
+internal static class Fitness
+{
+    /// <summary>The fewest words of a fact.</summary>
+    public const int FewestWords = 6;
+
+    /// <summary>The most words of a fact: more are not read at a glance.</summary>
+    public const int MostWords = 40;
+
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NoisePhrases = EmbeddedResource
+        .ReadLines("Engines/Rules/Resources/noise.en.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Whether a line points back at another sentence, asks, speaks for itself, belongs to the page, or is no whole sentence.</summary>
+    public static bool IsDefective(Line line, IndexedArticle article)
+    {
+        var (written, quotes, first, last) = (0, 0, -1, -1);
+        for (var i = 0; i < line.Count; i++)
+        {
+            ref readonly var token = ref line.Token(i);
+            if (token.Is(WordClass.FirstPerson | WordClass.Noise) || token.Is(WordClass.NoiseOpener) && IsNoise(line, i, article))
+                return true;
+            written += i == 0 || token.Is(WordClass.SpaceBefore) ? 1 : 0;
+            quotes += token.Is(WordClass.Quote) ? 1 : 0;
+            if (!token.Is(WordClass.Word))
+                continue;
+            first = first < 0 ? i : first;
+            last = i;
+        }
+        if (first < 0 || quotes % 2 != 0 || article.Lexicon.IsSpaced && written is < FewestWords or > MostWords)
+            return true;
+        return PointsBack(line.Token(first), article) || !EndsWhole(line, last + 1);
+    }
+
+    /// <summary>What speaks against showing a line that is not defective.</summary>
+    public static float Penalty(Line line, FactSettings settings)
+    {
+        var penalty = line.Is(0, WordClass.Quote | WordClass.SingleQuote) ? settings.OpensWithQuote : 0;
+        var (names, numbers, quotes) = (0, 0, 0);
+        for (var i = 1; i < line.Count; i++)
+        {
+            ref readonly var token = ref line.Token(i);
+            names += token.Is(WordClass.Capital) ? 1 : 0;
+            numbers += token.Is(WordClass.Digit | WordClass.Number) ? 1 : 0;
+            quotes += token.Is(WordClass.Quote) ? 1 : 0;
+        }
+        if (line.Is(0, WordClass.VagueOpener))
+            penalty += settings.VagueOpener;
+        if (quotes > 0)
+            penalty += settings.Quotes;
+        if (numbers > 0)
+            penalty -= settings.Numbers;
+        else if (names == 0)
+            penalty += settings.NothingNamed;
+        return penalty - settings.Earliness / (1 + line.Sentence);
+    }
+
+    /// <summary>Whether a first word leans on the sentence before.</summary>
+    public static bool PointsBack(in Token first, IndexedArticle article) => article.Lexicon.IsEnglish
+        ? first.Is(WordClass.Pronoun | WordClass.Connective | WordClass.CommaConnective) || !first.Is(WordClass.Capital | WordClass.Digit)
+        : article.Language.IsDanglingOpener(article.Words[first.Word].Entry.Surface);
+
+    static bool IsNoise(Line line, int place, IndexedArticle article)
+    {
+        var next = place + 1;
+        while (next < line.Count && !line.Is(next, WordClass.Word))
+            next++;
+        if (next > place + 2 || next >= line.Count)
+            return false;
+        Span<char> phrase = stackalloc char[24];
+        var (left, right) = (line.Token(place), line.Token(next));
+        if (left.Length + 1 + right.Length > phrase.Length)
+            return false;
+        var text = article.Article.Text.AsSpan();
+        text.Slice(left.Start, left.Length).CopyTo(phrase);
+        phrase[left.Length] = ' ';
+        text.Slice(right.Start, right.Length).CopyTo(phrase[(left.Length + 1)..]);
+        return NoisePhrases.Contains(phrase[..(left.Length + 1 + right.Length)]);
+    }
+
+    static bool EndsWhole(Line line, int behindLastWord)
+    {
+        for (var i = behindLastWord; i < line.Count; i++)
+        {
+            if (line.Is(i, WordClass.Stopper))
+                return !line.Is(i, WordClass.Question);
+        }
+        return false;
+    }
+}

@@ -1,0 +1,88 @@
+namespace Summarizer.Engines.Rules;
+
+/// <summary>What a headline can do without, although a fact cannot.</summary>
+internal static class HeadlineDeletions
+{
+    const WordClass Marks = WordClass.Comma | WordClass.Colon | WordClass.Quote | WordClass.SingleQuote;
+
+    /// <summary>Adds the deletions that begin at a place.</summary>
+    public static void Find(Deletions.Finder finder, int i)
+    {
+        var line = finder.Line;
+        if (i == 1)
+            FindLeading(finder);
+        if (line.Is(i, WordClass.Comma))
+        {
+            if (finder.ReachesStop(i + 1, Marks, 2, 24) && IsAttribution(finder, i + 1))
+                finder.Add(i, finder.Stop, guarded: false);
+            return;
+        }
+        if (!line.Is(i, WordClass.Word) || line.Is(i - 1, WordClass.Hyphen))
+            return;
+        if (line.Is(i, WordClass.MidSubordinator) && finder.ReachesStop(i + 1, Marks, 2, 28)
+            || line.Is(i, WordClass.Conjunction) && finder.ReachesStop(i + 1, Marks, 1, 16))
+            finder.Add(i, finder.Stop);
+        if (line.Is(i, WordClass.EndPreposition))
+        {
+            if (finder.ReachesStop(i + 1, Marks, 1, 11))
+                finder.Add(i, finder.Stop);
+            if (finder.Next(i + 1, WordClass.Comma, Marks | WordClass.Stopper, 8) is > 0 and var comma)
+                finder.Add(line.Is(i - 1, WordClass.Comma) ? i - 1 : i, comma + 1);
+        }
+        if (line.Is(i, WordClass.SoftAdverb) && line.Is(i + 1, WordClass.Word) && !line.Is(i + 1, WordClass.Capital))
+            finder.Add(i, i + 1);
+        if (line.Is(i, WordClass.That) && line.Is(i - 1, WordClass.Attribution) && line.Is(i + 1, WordClass.ClauseOpener | WordClass.Capital))
+            finder.Add(i, i + 1);
+    }
+
+    /// <summary>Adds titles and first names before surnames that the article uses alone.</summary>
+    public static void FindNames(Line line, IndexedArticle article, List<Deletion> found)
+    {
+        for (var i = 1; i < line.Count; i++)
+        {
+            if (!line.Is(i, WordClass.Capital) || line.Is(i, WordClass.UsuallyLower) || line.Is(i + 1, WordClass.Capital) || line[i].Length < 3
+                || line[i].Word < 0 || !article.Words[line[i].Word].StandsAlone)
+                continue;
+            var from = i;
+            if (line.Is(from - 1, WordClass.Capital) && !line.Is(from - 1, WordClass.UsuallyLower | WordClass.Honorific))
+                from--;
+            else if (line.Is(from - 1, WordClass.Stopper) && line[from - 2] is { Length: 1 } && line.Is(from - 3, WordClass.Capital))
+                from -= 3;
+            while (line.Is(from - 1, WordClass.Honorific) || line.Is(from - 1, WordClass.Stopper) && line.Is(from - 2, WordClass.Honorific))
+                from--;
+            if (from < i)
+                found.Add(new Deletion(from, i));
+        }
+    }
+
+    /// <summary>"According to the police, …", "The police said on Monday that …".</summary>
+    static void FindLeading(Deletions.Finder finder)
+    {
+        var line = finder.Line;
+        if (line.Is(0, WordClass.According))
+            finder.Add(0, finder.Next(1, WordClass.Comma, Marks, 16) + 1, guarded: false);
+        var said = finder.Next(1, WordClass.Said, Marks, 11);
+        if (said < 0)
+            return;
+        var rest = said + 1;
+        if (line.Is(rest, WordClass.EndPreposition) && line.Is(rest + 1, WordClass.Day))
+            rest += 2;
+        else if (line.Is(rest, WordClass.Day))
+            rest++;
+        if (line.Is(rest, WordClass.That) && line.Is(rest + 1, WordClass.Word))
+            rest++;
+        else if (!line.Is(rest, WordClass.ClauseOpener | WordClass.Capital))
+            return;
+        if (finder.Next(rest, WordClass.Auxiliary | WordClass.Past | WordClass.Attribution, WordClass.Stopper, 25) > 0)
+            finder.Add(0, rest);
+    }
+
+    static bool IsAttribution(Deletions.Finder finder, int from)
+    {
+        var line = finder.Line;
+        if (line.Is(from, WordClass.According))
+            return true;
+        return !line.Is(from, WordClass.Coordinator | WordClass.Subordinator | WordClass.Relative)
+            && finder.Next(from, WordClass.Attribution, WordClass.None, 12) > 0;
+    }
+}

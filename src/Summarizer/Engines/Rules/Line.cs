@@ -1,0 +1,138 @@
+namespace Summarizer.Engines.Rules;
+
+/// <summary>A sentence with some of its tokens left out.</summary>
+internal sealed class Line
+{
+    IndexedArticle article = null!;
+    int[] tokens = new int[256];
+    float[] wordSums = new float[257];
+    float[] pairSums = new float[257];
+    int[] wordCounts = new int[257];
+
+    /// <summary>The sentence's place in the article.</summary>
+    public int Sentence { get; private set; }
+
+    /// <summary>The tokens that are left, by their place in the article.</summary>
+    public ReadOnlySpan<int> Tokens => tokens.AsSpan(0, Count);
+
+    /// <summary>How many tokens are left.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>How many deletions have been made.</summary>
+    public int Deletions { get; private set; }
+
+    /// <summary>How many words are left.</summary>
+    public int Words => wordCounts[Count];
+
+    /// <summary>A token that is left.</summary>
+    public ref readonly Token Token(int place) => ref article.Tokens[tokens[place]];
+
+    /// <summary>A token that is left; an empty one before the first and behind the last.</summary>
+    public Token this[int place] => (uint)place < (uint)Count ? article.Tokens[tokens[place]] : default;
+
+    /// <summary>Whether a token that is left has one of the classes.</summary>
+    public bool Is(int place, WordClass any) => (uint)place < (uint)Count && article.Tokens[tokens[place]].Is(any);
+
+    /// <summary>Starts with a whole sentence.</summary>
+    public void Begin(IndexedArticle of, int sentence)
+    {
+        article = of;
+        Sentence = sentence;
+        var (first, end) = (of.Sentences[sentence].First, of.Sentences[sentence].End);
+        Count = end - first;
+        Deletions = 0;
+        if (tokens.Length < Count)
+        {
+            tokens = new int[Count * 2];
+            wordSums = new float[tokens.Length + 1];
+            pairSums = new float[tokens.Length + 1];
+            wordCounts = new int[tokens.Length + 1];
+        }
+        for (var i = 0; i < Count; i++)
+            tokens[i] = first + i;
+    }
+
+    /// <summary>Becomes what another line is now.</summary>
+    public void Copy(Line other)
+    {
+        Begin(other.article, other.Sentence);
+        other.Tokens.CopyTo(tokens);
+        Count = other.Count;
+        Deletions = other.Deletions;
+    }
+
+    /// <summary>Leaves out the tokens from one place to before another.</summary>
+    public void Delete(int from, int to)
+    {
+        Array.Copy(tokens, to, tokens, from, Count - to);
+        Count -= to - from;
+        Deletions++;
+    }
+
+    /// <summary>Adds up what the tokens are worth, so that <see cref="Worth"/> and <see cref="WorthWithout"/> are subtractions.</summary>
+    /// <remarks>A word that stands twice counts once.</remarks>
+    public void Measure(Salience salience)
+    {
+        var seen = article.Workspace.NextMark(article.Words.Length, out var mark);
+        var last = -1;
+        for (var i = 0; i < Count; i++)
+        {
+            ref readonly var token = ref article.Tokens[tokens[i]];
+            var (word, pair) = (0f, 0f);
+            if (token.Word >= 0)
+            {
+                if (seen[token.Word] != mark)
+                    word = salience.Words[token.Word];
+                seen[token.Word] = mark;
+                if (last >= 0)
+                    pair = PairWorth(salience, last, tokens[i]);
+                last = tokens[i];
+            }
+            wordSums[i + 1] = wordSums[i] + word;
+            pairSums[i + 1] = pairSums[i] + pair;
+            wordCounts[i + 1] = wordCounts[i] + (token.Word >= 0 ? 1 : 0);
+        }
+    }
+
+    /// <summary>The worth of the words, of the pairs, and the number of words.</summary>
+    public (float Words, float Pairs, int Count) Worth() => (wordSums[Count], pairSums[Count], wordCounts[Count]);
+
+    /// <summary>The same as if the tokens from one place to before another were left out.</summary>
+    public (float Words, float Pairs, int Count) WorthWithout(int from, int to, Salience salience)
+    {
+        var (left, right) = (from - 1, to);
+        while (left >= 0 && article.Tokens[tokens[left]].Word < 0)
+            left--;
+        while (right < Count && article.Tokens[tokens[right]].Word < 0)
+            right++;
+        var pairs = pairSums[Count] - (pairSums[Math.Min(right + 1, Count)] - pairSums[from]);
+        if (left >= 0 && right < Count)
+            pairs += PairWorth(salience, tokens[left], tokens[right]);
+        return (wordSums[Count] - (wordSums[to] - wordSums[from]), pairs, wordCounts[Count] - (wordCounts[to] - wordCounts[from]));
+    }
+
+    /// <summary>How many characters the line has when it is written.</summary>
+    public int Length() => LengthOf(0, Count);
+
+    /// <summary>How many characters the tokens between two places have when they are written.</summary>
+    public int LengthOf(int from, int to)
+    {
+        var length = 0;
+        for (var i = from; i < to; i++)
+        {
+            ref readonly var token = ref article.Tokens[tokens[i]];
+            length += token.Length + (i > 0 && token.Is(WordClass.SpaceBefore) ? 1 : 0);
+        }
+        return length;
+    }
+
+    /// <summary>The pair that two words of a sentence make when they stand side by side; -1 when the article does not have it.</summary>
+    public static int PairAt(IndexedArticle article, int left, int right)
+    {
+        ref readonly var token = ref article.Tokens[right];
+        var word = article.Tokens[left].Word;
+        return token.Pair >= 0 && article.Pairs[token.Pair].Left == word ? token.Pair : article.FindPair(word, token.Word);
+    }
+
+    float PairWorth(Salience salience, int left, int right) => PairAt(article, left, right) is >= 0 and var pair ? salience.Pairs[pair] : 0;
+}

@@ -1,0 +1,14 @@
+using System.Collections.Frozen;
+using Summarizer.Text;
+
+namespace Summarizer.Engines.Rules;
+
+/// <summary>Phrases of several words that join a sentence to the one before: "In addition".</summary>
+internal static class Openings
+{
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Phrases = EmbeddedResource
+        .ReadLines("Engines/Rules/Resources/openings.en.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Whether a phrase is one of them.</summary>
+    public static bool Contains(ReadOnlySpan<char> phrase) => Phrases.Contains(phrase);
+}

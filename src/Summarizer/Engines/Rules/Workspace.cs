@@ -1,0 +1,55 @@
+namespace Summarizer.Engines.Rules;
+
+/// <summary>Room that the passes use for one article after the other.</summary>
+internal sealed class Workspace
+{
+    readonly Coverage coverage = new();
+    float[] floats = new float[2048];
+    int[] marks = new int[1024];
+    int mark;
+
+    /// <summary>The line at hand.</summary>
+    public Line Line { get; } = new();
+
+    /// <summary>The best line of a headline so far.</summary>
+    public Line Best { get; } = new();
+
+    /// <summary>The deletions of the line at hand.</summary>
+    public List<Deletion> Deletions { get; } = [];
+
+    /// <summary>The sentences by worth.</summary>
+    public List<Ranked> Ranked { get; } = [];
+
+    /// <summary>The lines that may become facts.</summary>
+    public Candidates Candidates { get; } = new();
+
+    /// <summary>What people take into highlights.</summary>
+    public Salience FactSalience { get; } = new();
+
+    /// <summary>What people take into headlines.</summary>
+    public Salience HeadlineSalience { get; } = new();
+
+    /// <summary>A coverage of nothing yet.</summary>
+    public Coverage Coverage(IndexedArticle article)
+    {
+        coverage.Clear(article.Words.Length, article.Pairs.Length);
+        return coverage;
+    }
+
+    /// <summary>Room for so many numbers; what was there before is lost.</summary>
+    public Span<float> Floats(int count)
+    {
+        if (floats.Length < count)
+            floats = new float[count * 2];
+        return floats.AsSpan(0, count);
+    }
+
+    /// <summary>A mark for each word, and a value that none of them has yet.</summary>
+    public Span<int> NextMark(int words, out int next)
+    {
+        if (marks.Length < words)
+            marks = new int[words * 2];
+        next = ++mark;
+        return marks;
+    }
+}
