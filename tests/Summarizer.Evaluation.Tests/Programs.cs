@@ -75,11 +75,14 @@ public sealed class Programs : IDisposable
     [InlineData("--articles needs a value.", "--articles")]
     [InlineData("--colour is not an option.", "--colour", "blue")]
     [InlineData("There is no engine oracle", "--articles", "a.jsonl", "--engine", "oracle")]
+    [InlineData("The LLM is not configured", "--articles", "{articles}", "--engine", "llm")]
     [InlineData("--facts is nine", "--articles", "a.jsonl", "--facts", "nine")]
     [InlineData("There is no file", "--articles", "missing.jsonl")]
     public async Task A_wrong_call_says_what_is_wrong(string message, params string[] args)
     {
-        Assert.Equal(2, await EvaluationRun.RunAsync(args, output, errors));
+        System.IO.File.WriteAllText(File("articles.jsonl"), """{"id":"a","text":"The dam held."}""");
+
+        Assert.Equal(2, await EvaluationRun.RunAsync([.. args.Select(arg => arg == "{articles}" ? File("articles.jsonl") : arg)], output, errors));
         Assert.StartsWith(message, errors.ToString(), StringComparison.Ordinal);
         Assert.Contains("--headline-limit N", errors.ToString(), StringComparison.Ordinal);
     }

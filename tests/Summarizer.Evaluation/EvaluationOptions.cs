@@ -19,7 +19,8 @@ sealed record EvaluationOptions(string Articles, int Facts, int HeadlineLimit, I
                                  and what people wrote in "references": highlights one per line, a headline, or a page's body
           --facts N              how many facts of each article count; 3 unless given
           --headline-limit N     the longest headline in characters; {DraftCheck.MaxHeadlineLength} unless given
-          --engine NAME[,NAME]   {string.Join(", ", Contenders.Names)}; all that apply unless given
+          --engine NAME[,NAME]   {string.Join(", ", Contenders.Names)}; all that apply unless given,
+                                 the LLM among them when the environment has its settings (Llm__Provider, Llm__Model, ...)
           --predictions FILE     write what the first engine answers, one JSON object a line
         """;
 

@@ -41,7 +41,7 @@ static class EvaluationRun
     static async Task<IReadOnlyList<string>> EvaluateAsync(EvaluationOptions options, TextWriter output)
     {
         var articles = NewsArticle.ReadAll(options.Articles);
-        var names = options.Engines.Count > 0 ? options.Engines : Contenders.Names;
+        var names = options.Engines.Count > 0 ? options.Engines : Contenders.Available;
         var answers = new List<EngineAnswers>();
         foreach (var name in names)
             answers.Add(await EngineAnswers.AskAsync(Contenders.Named(name, options), articles));

@@ -13,6 +13,10 @@ namespace Summarizer.Evaluation;
 sealed record Prediction(string Id, string? Headline, IReadOnlyList<string>? Facts, string? Text,
     [property: JsonIgnore] string? Rejection = null)
 {
+    /// <summary>Why another engine answered than the one that was asked, if so.</summary>
+    [JsonIgnore]
+    public string? Degraded { get; init; }
+
     static readonly JsonSerializerOptions Json = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,

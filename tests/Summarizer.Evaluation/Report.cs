@@ -23,7 +23,7 @@ sealed class Report
     public static string Of(IReadOnlyList<NewsArticle> articles, Ruler ruler, IReadOnlyList<EngineAnswers> answers, EvaluationOptions options)
     {
         var report = new Report(articles, answers, options);
-        report.Unanswered();
+        report.Remarks();
         switch (ruler)
         {
             case Ruler.Highlights:
@@ -46,14 +46,20 @@ sealed class Report
         string Facts(Prediction prediction) => string.Join('\n', prediction.Facts!.Take(options.Facts).SelectMany(Defects.SentencesOrAll));
     }
 
-    void Unanswered()
+    void Remarks()
     {
         foreach (var answer in answers)
         {
-            var unanswered = articles.Select(article => answer.Predictions[article.Id]).Where(prediction => prediction.Rejection is not null).ToList();
-            if (unanswered.Count > 0)
-                text.AppendLine(Invariant($"{answer.Engine} has no answer for {unanswered.Count} of {articles.Count} articles, {unanswered[0].Id} first: {unanswered[0].Rejection}\n"));
+            Remark(answer, "has no answer for", prediction => prediction.Rejection);
+            Remark(answer, "was not who answered", prediction => prediction.Degraded);
         }
+    }
+
+    void Remark(EngineAnswers answer, string what, Func<Prediction, string?> reason)
+    {
+        var such = articles.Select(article => answer.Predictions[article.Id]).Where(prediction => reason(prediction) is not null).ToList();
+        if (such.Count > 0)
+            text.AppendLine(Invariant($"{answer.Engine} {what} {such.Count} of {articles.Count} articles, {such[0].Id} first: {reason(such[0])}\n"));
     }
 
     void Overlaps(string title, Func<Prediction, string> written) =>

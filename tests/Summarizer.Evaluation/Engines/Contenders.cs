@@ -1,4 +1,6 @@
+using Microsoft.Extensions.Configuration;
 using Summarizer.Engines.Rules;
+using Summarizer.SemanticKernel;
 
 namespace Summarizer.Evaluation.Engines;
 
@@ -11,12 +13,19 @@ sealed record Contender(string Name, Func<NewsArticle, Task<Prediction?>> Predic
 static class Contenders
 {
     /// <summary>Their names, the product's own first.</summary>
-    public static IReadOnlyList<string> Names { get; } = [RuleBasedSummarizer.Name, "lead", "textrank", "smartreader"];
+    public static IReadOnlyList<string> Names { get; } = [RuleBasedSummarizer.Name, LlmSummarizer.Name, "lead", "textrank", "smartreader"];
+
+    /// <summary>Those that need nothing, and the LLM when the environment names its provider.</summary>
+    public static IReadOnlyList<string> Available => [.. Names.Where(name => name != LlmSummarizer.Name || IsLlmConfigured)];
+
+    static bool IsLlmConfigured => new ConfigurationBuilder().AddEnvironmentVariables().Build()["Llm:Provider"] is { Length: > 0 };
 
     /// <summary>Makes an engine.</summary>
     public static Contender Named(string name, EvaluationOptions options) => name switch
     {
-        RuleBasedSummarizer.Name => new Product(options.Facts).Contender,
+        RuleBasedSummarizer.Name => new Product(name, options.Facts).Contender,
+        LlmSummarizer.Name when IsLlmConfigured => new Product(name, options.Facts).Contender,
+        LlmSummarizer.Name => throw new UsageException("The LLM is not configured: set Llm__Provider, Llm__Model and what else the provider needs."),
         "lead" => Extract(name, options, LeadSentences.Rank),
         "textrank" => Extract(name, options, TextRank.Rank),
         "smartreader" => new Contender(name, ReadableBody.PredictAsync),

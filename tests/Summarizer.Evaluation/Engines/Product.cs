@@ -1,8 +1,9 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Summarizer.Articles;
-using Summarizer.Engines.Rules;
+using Summarizer.SemanticKernel;
 using Summarizer.Summaries;
 
 namespace Summarizer.Evaluation.Engines;
@@ -10,23 +11,30 @@ namespace Summarizer.Evaluation.Engines;
 /// <summary>The product as a host composes it, from an uploaded article's bytes to what is served, without storage.</summary>
 sealed class Product
 {
+    readonly string engine;
     readonly ArticleReader reader;
     readonly SummaryWriter writer;
 
     /// <summary>Composes it.</summary>
+    /// <param name="engine"><c>rules</c>, or <c>llm</c> with its settings in the environment.</param>
     /// <param name="facts">How many facts of each article will count.</param>
-    public Product(int facts)
+    public Product(string engine, int facts)
     {
+        this.engine = engine;
         // The product writes three facts or more; of those the first ones count.
-        var settings = new Dictionary<string, string?> { ["Summarizer:MaxFacts"] = Math.Max(facts, 3).ToString(System.Globalization.CultureInfo.InvariantCulture) };
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
-        var services = new ServiceCollection().AddLogging().AddSummarizer(configuration).BuildServiceProvider();
+        var settings = new Dictionary<string, string?>
+        {
+            ["Summarizer:Engine"] = engine,
+            ["Summarizer:MaxFacts"] = Math.Max(facts, 3).ToString(CultureInfo.InvariantCulture),
+        };
+        var configuration = new ConfigurationBuilder().AddEnvironmentVariables().AddInMemoryCollection(settings).Build();
+        var services = new ServiceCollection().AddLogging().AddSummarizer(configuration).AddLlmEngine(configuration).BuildServiceProvider();
         reader = services.GetRequiredService<ArticleReader>();
         writer = services.GetRequiredService<SummaryWriter>();
     }
 
     /// <summary>The product in the comparison.</summary>
-    public Contender Contender => new(RuleBasedSummarizer.Name, async article =>
+    public Contender Contender => new(engine, async article =>
     {
         try
         {
@@ -41,7 +49,7 @@ sealed class Product
     async Task<Prediction> SummarizeAsync(NewsArticle article)
     {
         var summary = await writer.WriteAsync(new UploadedArticle(Encoding.UTF8.GetBytes(article.Text!), "text/plain; charset=utf-8"));
-        return Prediction.Of(article, summary.Headline, [.. summary.KeyFacts.Select(fact => fact.Text)]);
+        return Prediction.Of(article, summary.Headline, [.. summary.KeyFacts.Select(fact => fact.Text)]) with { Degraded = summary.Engine.Degraded };
     }
 
     string Body(ReadOnlyMemory<byte> page)
