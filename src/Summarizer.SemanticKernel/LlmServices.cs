@@ -27,7 +27,7 @@ public static class LlmServices
             provider.GetRequiredService<RuleBasedSummarizer>(), provider.GetRequiredService<ILogger<FallbackSummarizer>>())));
     }
 
-    static LlmSummarizer Llm(IServiceProvider provider)
+    internal static LlmSummarizer Llm(IServiceProvider provider)
     {
         var options = provider.GetRequiredService<IOptions<LlmOptions>>().Value;
         var clock = provider.GetRequiredService<TimeProvider>();

@@ -9,9 +9,11 @@ namespace Summarizer.Engines;
 /// </remarks>
 static class Evidence
 {
-    /// <summary>Words that a sentence begins with and that name nothing, of four letters and more; shorter ones are taken for such.</summary>
+    /// <summary>Words that a sentence begins with and that name nothing, whatever follows. Other short words are taken for such before a small letter.</summary>
     static readonly HashSet<string> Openers = new(StringComparer.OrdinalIgnoreCase)
     {
+        "a", "an", "and", "as", "at", "but", "by", "for", "he", "if", "in", "it", "its", "of", "on", "she", "the", "to", "der", "die", "das", "den", "dem",
+        "ein", "im", "am", "le", "la", "les", "un", "une", "el", "los", "las", "il", "lo", "en", "de", "du", "da", "na", "het", "een", "и", "в", "на",
         "about", "after", "against", "along", "although", "amid", "among", "around", "because", "before", "between", "both", "despite", "during",
         "each", "every", "following", "from", "however", "into", "many", "meanwhile", "more", "most", "nearly", "only", "other", "over", "several",
         "since", "some", "that", "their", "there", "these", "they", "this", "those", "through", "under", "until", "what", "when", "where", "while",
@@ -69,7 +71,7 @@ static class Evidence
             {
                 var end = Words.End(claim, i);
                 var word = claim.AsSpan(i, end - i);
-                if (IsName(word, opens && NextIsLower(claim, end)) && !Words.Stands(word, article.Text, article.Language)
+                if (IsName(word, opens, NextIsLower(claim, end)) && !Words.Stands(word, article.Text, article.Language)
                     && !Words.Stands(word, article.Title, article.Language))
                     return false;
                 i = end;
@@ -84,11 +86,11 @@ static class Evidence
         return true;
     }
 
-    static bool IsName(ReadOnlySpan<char> word, bool opens)
+    static bool IsName(ReadOnlySpan<char> word, bool opens, bool nextIsLower)
     {
         if (word.Length < 2 || !char.IsUpper(word[0]))
             return false;
-        return !opens || (word.Length > 3 && !Openers.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word));
+        return !opens || (!(nextIsLower && word.Length <= 3) && !Openers.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word));
     }
 
     static bool NextIsLower(string claim, int end)

@@ -4,14 +4,16 @@ using System.Runtime.InteropServices;
 
 namespace Summarizer.Text;
 
-/// <summary>The language a text is written in, told by its script or by the function words in it.</summary>
+/// <summary>The language a text is written in, told by its script or by its function words and letters.</summary>
 /// <remarks>
 /// Of the words of an article a third or more are function words, and each language has its own; a word counts for the languages
-/// that have it, the less the more of them there are. Scripts that one language writes need no words.
+/// that have it, the less the more of them there are. A letter beyond a to z counts a little for the languages that write it, and
+/// against the others. Scripts that one language writes need no words.
 /// </remarks>
 internal static class LanguageDetector
 {
     private const int Looked = 1000;
+    private const int Glanced = 400;
     private const int LongestWord = 24;
 
     /// <summary>The share of function words below which a text is taken for a language that is not known, or for no text at all.</summary>
@@ -20,7 +22,15 @@ internal static class LanguageDetector
     /// <summary>How much more the best language must count than the next.</summary>
     private const double LeastLead = 1.1;
 
+    /// <summary>The lead with which a glance is enough.</summary>
+    private const double ClearLead = 2;
+
+    /// <summary>The share of letters the language does not have above which it is none of ours.</summary>
+    private const double MostForeign = 0.03;
+
     private static readonly Language[] Languages = [.. Language.All];
+
+    private const float LetterWeight = 0.2f;
 
     // A set bit is a language that has the word.
     private static readonly FrozenDictionary<string, ulong>.AlternateLookup<ReadOnlySpan<char>> LanguagesOfWord = Languages
@@ -28,6 +38,9 @@ internal static class LanguageDetector
         .GroupBy(entry => entry.word, entry => 1UL << entry.bit, StringComparer.Ordinal)
         .ToFrozenDictionary(word => word.Key, word => word.Aggregate((a, b) => a | b), StringComparer.Ordinal)
         .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    // The same for the letters up to Devanagari.
+    private static readonly ulong[] LanguagesOfLetter = ReadLetters();
 
     private enum Script
     {
@@ -44,24 +57,31 @@ internal static class LanguageDetector
     public static string? Detect(ReadOnlySpan<char> text)
     {
         text = text[..Math.Min(text.Length, Looked)];
-        return ByScript(text, out var shared) ?? (shared > 0 ? ByWords(text) : null);
+        return ByScript(text, out var shared) is { } language ? language
+            : shared == 0 ? null
+            : ByWords(text[..Math.Min(text.Length, Glanced)], ClearLead) ?? ByWords(text, LeastLead);
     }
 
     private static string? ByScript(ReadOnlySpan<char> text, out int shared)
     {
         Span<int> letters = stackalloc int[(int)Script.Thai + 1];
         letters.Clear();
-        var all = 0;
+        var (all, ascii) = (0, 0);
         foreach (var c in text)
         {
-            if (char.IsLetter(c))
+            if (c <= '\u007F')
+            {
+                ascii += char.IsAsciiLetter(c) ? 1 : 0;
+            }
+            else if (char.IsLetter(c))
             {
                 letters[(int)ScriptOf(c)]++;
                 all++;
             }
         }
 
-        shared = letters[(int)Script.Shared];
+        all += ascii;
+        shared = letters[(int)Script.Shared] + ascii;
         var kana = letters[(int)Script.Kana];
         var japanese = kana + letters[(int)Script.Han];
         return all == 0 ? null
@@ -85,23 +105,29 @@ internal static class LanguageDetector
         _ => Script.Shared,
     };
 
-    private static string? ByWords(ReadOnlySpan<char> text)
+    private static string? ByWords(ReadOnlySpan<char> text, double lead)
     {
         Span<Votes> votes = stackalloc Votes[Languages.Length];
         votes.Clear();
         Span<char> word = stackalloc char[LongestWord];
-        var words = 0;
+        var (words, letters) = (0, 0);
         for (var i = 0; i < text.Length; i++)
         {
             var length = 0;
             for (; i < text.Length && IsWordPart(text[i]); i++)
             {
+                if (text[i] > '\u007F' && char.IsLetter(text[i]))
+                {
+                    Vote(char.ToLowerInvariant(text[i]), votes);
+                }
+
                 if (length < LongestWord)
                 {
                     word[length++] = char.ToLowerInvariant(text[i]);
                 }
             }
 
+            letters += length;
             if (length > 0)
             {
                 words++;
@@ -109,7 +135,9 @@ internal static class LanguageDetector
             }
         }
 
-        return Winner(votes, words);
+        var best = Best(votes, lead);
+        return best >= 0 && votes[best].Words >= LeastShare * words && votes[best].Foreign <= MostForeign * letters
+            ? Languages[best].Code : null;
     }
 
     private static void Vote(ReadOnlySpan<char> word, Span<Votes> votes)
@@ -128,7 +156,35 @@ internal static class LanguageDetector
         }
     }
 
-    private static string? Winner(ReadOnlySpan<Votes> votes, int words)
+    private static void Vote(char letter, Span<Votes> votes)
+    {
+        var languages = letter < LanguagesOfLetter.Length ? LanguagesOfLetter[letter] : 0;
+        var weight = LetterWeight / Math.Max(1, BitOperations.PopCount(languages));
+        for (var i = 0; i < votes.Length; i++)
+        {
+            var own = (languages >> i & 1) != 0;
+            votes[i].Weight += own ? weight : -LetterWeight;
+            votes[i].Foreign += own ? 0 : 1;
+        }
+    }
+
+    private static ulong[] ReadLetters()
+    {
+        var letters = new ulong['\u0980'];
+        foreach (var line in EmbeddedResource.ReadLines("Text/Resources/letters.txt"))
+        {
+            var bit = Array.FindIndex(Languages, language => line.StartsWith(language.Code, StringComparison.Ordinal));
+            foreach (var letter in line.AsSpan(2).Trim())
+            {
+                letters[letter] |= 1UL << bit;
+            }
+        }
+
+        return letters;
+    }
+
+    /// <summary>The language that leads the next one by a factor; -1 when none does.</summary>
+    private static int Best(ReadOnlySpan<Votes> votes, double lead)
     {
         var best = 0;
         var next = 0f;
@@ -144,7 +200,7 @@ internal static class LanguageDetector
             }
         }
 
-        return votes[best].Words >= LeastShare * words && votes[best].Weight > LeastLead * next ? Languages[best].Code : null;
+        return votes[best].Weight > lead * next ? best : -1;
     }
 
     // In Hindi's script, vowels are marks.
@@ -155,6 +211,7 @@ internal static class LanguageDetector
     private struct Votes
     {
         public int Words;
+        public int Foreign;
         public float Weight;
     }
 }
