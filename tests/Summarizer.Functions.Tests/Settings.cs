@@ -1,11 +1,10 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using Summarizer.Articles;
 using Summarizer.Engines;
 using Summarizer.SemanticKernel;
+using Summarizer.Web;
 
 namespace Summarizer.Functions.Tests;
 
@@ -32,6 +31,7 @@ public sealed partial class Settings
     [Theory]
     [InlineData("Summarizer", typeof(EngineOptions))]
     [InlineData("Summarizer__Articles", typeof(ArticleOptions))]
+    [InlineData("Web", typeof(WebOptions))]
     [InlineData("Llm", typeof(LlmOptions))]
     public void The_sample_has_every_option_with_its_default(string section, Type options)
     {
