@@ -14,6 +14,8 @@ static class LocalApplication
         builder.Configuration.AddLocalDefaults();
         builder.Configuration.RequireKeyBeyondLoopback();
         builder.Logging.ToStandardError();
+        // The endpoints count for themselves, by the setting of the largest article.
+        builder.WebHost.ConfigureKestrel(server => server.Limits.MaxRequestBodySize = null);
         return builder;
     }
 

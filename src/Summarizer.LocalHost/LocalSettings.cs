@@ -9,6 +9,7 @@ static class LocalSettings
     static readonly Dictionary<string, string?> Defaults = new()
     {
         ["urls"] = "http://localhost:7071",
+        ["Web:RequestWorkOnUpload"] = "true",
         ["Logging:LogLevel:Default"] = "Warning",
         // What fails at the start is said in one sentence by Program.
         ["Logging:LogLevel:Microsoft.Extensions.Hosting.Internal.Host"] = "None",
@@ -26,7 +27,7 @@ static class LocalSettings
     /// <exception cref="StartProblem">An address is beyond this machine, and there is no key.</exception>
     public static void RequireKeyBeyondLoopback(this IConfiguration configuration)
     {
-        if (!string.IsNullOrEmpty(configuration["Web:AccessKey"]))
+        if (AccessKey.Of(configuration) is not null)
             return;
         var endpoints = configuration.GetSection("Kestrel:Endpoints").GetChildren().Select(endpoint => endpoint["Url"] ?? "");
         foreach (var url in configuration["urls"]!.Split(';', StringSplitOptions.RemoveEmptyEntries).Concat(endpoints))

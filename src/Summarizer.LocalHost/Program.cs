@@ -32,6 +32,7 @@ static async Task<int> ServeAsync(string[] args)
     builder.Services.AddSummarizer(builder.Configuration).AddLlmEngine(builder.Configuration)
         .AddAzureStorage(builder.Configuration).AddSummarizerWeb(builder.Configuration).AddLocalWork();
     await using var app = builder.Build();
+    app.RequireAccessKey();
     app.MapSummarizer();
     await app.PrepareAsync();
     await app.RunAsync();

@@ -1,0 +1,85 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using Microsoft.Azure.Functions.Worker;
+using Summarizer.Articles;
+using Summarizer.Engines;
+using Summarizer.SemanticKernel;
+using Summarizer.Web;
+
+namespace Summarizer.Functions.Tests;
+
+public sealed partial class Settings
+{
+    [Fact]
+    public void What_the_triggers_refer_to_is_in_the_sample()
+    {
+        Assert.Contains("Storage", Deployment.Settings.Keys);
+        foreach (var timer in Deployment.Functions.Select(function => function.Trigger).OfType<TimerTriggerAttribute>())
+            Assert.All(Reference().Matches(timer.Schedule), match => Assert.Contains(match.Groups[1].Value, Deployment.Settings.Keys));
+    }
+
+    [Fact]
+    public void With_Azurite_exactly_the_polling_blob_trigger_is_on()
+    {
+        var disabled = Deployment.Settings.Where(setting => setting.Key.EndsWith(".Disabled", StringComparison.Ordinal))
+            .ToDictionary(setting => setting.Key.Split('.')[1], setting => bool.Parse(setting.Value));
+        Assert.Subset(Deployment.Functions.Select(function => function.Name).ToHashSet(), disabled.Keys.ToHashSet());
+        Assert.Equal(["ArticleFound"], Deployment.Functions.Where(function => function.Trigger is BlobTriggerAttribute && !disabled[function.Name])
+            .Select(function => function.Name));
+    }
+
+    [Theory]
+    [InlineData("Summarizer", typeof(EngineOptions))]
+    [InlineData("Summarizer__Articles", typeof(ArticleOptions))]
+    [InlineData("Web", typeof(WebOptions))]
+    [InlineData("Llm", typeof(LlmOptions))]
+    public void The_sample_has_every_option_with_its_default(string section, Type options)
+    {
+        var prefix = section + "__";
+        var given = Deployment.Settings.Where(setting => setting.Key.StartsWith(prefix, StringComparison.Ordinal) && !setting.Key[prefix.Length..].Contains("__", StringComparison.Ordinal));
+        Assert.Equal(options.GetProperties().Select(property => property.Name).Order(), given.Select(setting => setting.Key[prefix.Length..]).Order());
+
+        var bound = Configuration().GetSection(section.Replace("__", ":", StringComparison.Ordinal)).Get(options)!;
+        var defaults = Activator.CreateInstance(options);
+        Assert.All(options.GetProperties(), property => Assert.Equal(property.GetValue(defaults) ?? "", property.GetValue(bound) ?? ""));
+    }
+
+    [Fact]
+    public void The_host_serves_whole_paths_and_reads_the_queues_as_they_are_written()
+    {
+        var host = Deployment.Json("host.json");
+        Assert.Equal("2.0", host.GetProperty("version").GetString());
+        Assert.Equal("OpenTelemetry", host.GetProperty("telemetryMode").GetString());
+        Assert.Equal("", host.GetProperty("extensions").GetProperty("http").GetProperty("routePrefix").GetString());
+        Assert.Equal("base64", host.GetProperty("extensions").GetProperty("queues").GetProperty("messageEncoding").GetString());
+        Assert.Equal("true", Deployment.Settings["AzureWebJobsDisableHomepage"]);
+    }
+
+    [Fact]
+    public void The_hosts_file_goes_into_the_functions_output() => Assert.Contains(
+        XDocument.Load(Deployment.PathOf("src/Summarizer.Functions/Summarizer.Functions.csproj")).Descendants("None"),
+        item => (string?)item.Attribute("Include") == "../../host.json" && (string?)item.Attribute("Link") == "host.json"
+            && (string?)item.Attribute("CopyToOutputDirectory") == "PreserveNewest" && (string?)item.Attribute("CopyToPublishDirectory") == "PreserveNewest");
+
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("InstrumentationKey=00000000-0000-0000-0000-000000000000;IngestionEndpoint=http://127.0.0.1:9/", "")]
+    [InlineData("", "http://127.0.0.1:9")]
+    public void Telemetry_starts_with_and_without_a_destination(string applicationInsights, string collector)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["APPLICATIONINSIGHTS_CONNECTION_STRING"] = applicationInsights,
+            ["OTEL_EXPORTER_OTLP_ENDPOINT"] = collector,
+        }).Build();
+        using var services = new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddLogging().AddExporters(configuration).BuildServiceProvider();
+        Assert.NotNull(services.GetService<OpenTelemetry.Trace.TracerProvider>());
+        Assert.NotNull(services.GetService<OpenTelemetry.Metrics.MeterProvider>());
+    }
+
+    static IConfiguration Configuration() => new ConfigurationBuilder()
+        .AddInMemoryCollection(Deployment.Settings.Select(setting => KeyValuePair.Create(setting.Key.Replace("__", ":", StringComparison.Ordinal), (string?)setting.Value))).Build();
+
+    [GeneratedRegex("%(.+?)%")]
+    private static partial Regex Reference();
+}
