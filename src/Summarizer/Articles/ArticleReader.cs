@@ -1,4 +1,7 @@
 using Microsoft.Extensions.Options;
+using Summarizer.Articles.Cleaning;
+using Summarizer.Articles.Formats;
+using Summarizer.Text;
 
 namespace Summarizer.Articles;
 
@@ -6,9 +9,49 @@ namespace Summarizer.Articles;
 public sealed class ArticleReader(IOptions<ArticleOptions> options)
 {
     /// <summary>Whether a declared media type, or else the name's extension, promises a format that is read. Unknown ones are read by their bytes.</summary>
-    public static bool CanRead(string? contentType, string? fileName) => throw new NotImplementedException();
+    public static bool CanRead(string? contentType, string? fileName) => ArticleFormat.CanRead(contentType, fileName);
 
     /// <summary>Reads an article.</summary>
     /// <exception cref="RejectedArticleException">There is no article in it, or it exceeds the limits.</exception>
-    public Article Read(UploadedArticle upload) => throw new NotImplementedException(options.Value.ToString() + upload);
+    public Article Read(UploadedArticle upload)
+    {
+        try
+        {
+            if (upload.Bytes.Length > options.Value.MaxBytes)
+                throw new RejectedArticleException(RejectionReason.TooLarge,
+                    $"The article has {upload.Bytes.Length} bytes; at most {options.Value.MaxBytes} are read.");
+            return Clean(ArticleFormat.Of(upload).Read(upload));
+        }
+        catch (Exception error) when (error is not (RejectedArticleException or OutOfMemoryException))
+        {
+            throw new RejectedArticleException(RejectionReason.Unreadable, "The document is damaged, or not what it says it is.", error);
+        }
+    }
+
+    Article Clean(Document document)
+    {
+        if (document.Text.AsSpan().IsWhiteSpace())
+            throw new RejectedArticleException(RejectionReason.Empty, "There is no text in the article.");
+
+        var news = NewsCleaner.Clean(document);
+        var words = 0;
+        foreach (var paragraph in news.Paragraphs)
+            words += WordCount.Of(document.Text.AsSpan(paragraph.Span.Start, paragraph.Span.Length));
+        if (words > options.Value.MaxWords)
+            throw new RejectedArticleException(RejectionReason.TooLarge, $"The article has {words} words; at most {options.Value.MaxWords} are read.");
+        if (!news.Paragraphs.Any(paragraph => paragraph.Kind == ParagraphKind.Body) || Gate.Shuts(document.Text, words))
+            throw new RejectedArticleException(RejectionReason.NotAnArticle, "There is text, but no article in it.");
+
+        return new Article
+        {
+            Text = document.Text,
+            Paragraphs = news.Paragraphs,
+            Title = news.Title,
+            Byline = news.Byline,
+            PublishedAt = document.PublishedAt,
+            Source = document.Source,
+            Language = document.Language ?? LanguageDetector.Detect(document.Text),
+            Words = words,
+        };
+    }
 }

@@ -1,0 +1,61 @@
+using System.Collections.Frozen;
+using System.Text;
+using AngleSharp.Dom;
+
+namespace Summarizer.Articles.Formats;
+
+/// <summary>The paragraphs and headings under an element, as a browser would set them.</summary>
+internal sealed class HtmlBlocks
+{
+    static readonly FrozenSet<string> Silent = FrozenSet.ToFrozenSet(
+        ["script", "style", "noscript", "template", "iframe", "svg", "nav", "form", "button", "select", "input", "textarea", "figure", "figcaption", "video", "audio",
+         "canvas", "object", "footer", "head", "title", "dialog", "math", "map"], StringComparer.OrdinalIgnoreCase);
+
+    static readonly FrozenSet<string> Blocks = FrozenSet.ToFrozenSet(
+        ["p", "div", "section", "article", "main", "aside", "header", "ul", "ol", "li", "dl", "dt", "dd", "table", "tr", "td", "th", "blockquote", "pre", "br", "hr",
+         "h1", "h2", "h3", "h4", "h5", "h6", "address", "details", "summary", "body", "tbody", "thead", "center", "fieldset"], StringComparer.OrdinalIgnoreCase);
+
+    readonly DocumentBuilder _document = new();
+    readonly StringBuilder _open = new();
+    int _heading;
+
+    public static DocumentBuilder Of(INode root)
+    {
+        var blocks = new HtmlBlocks();
+        blocks.Walk(root);
+        blocks.Close();
+        return blocks._document;
+    }
+
+    void Walk(INode node)
+    {
+        foreach (var child in node.ChildNodes)
+        {
+            if (child is IText text)
+                _open.Append(text.Data);
+            else if (child is IElement element && !Silent.Contains(element.LocalName))
+                Enter(element);
+        }
+    }
+
+    void Enter(IElement element)
+    {
+        if (!Blocks.Contains(element.LocalName))
+        {
+            Walk(element);
+            return;
+        }
+        var heading = element.LocalName is ['h', >= '1' and <= '6'] ? 1 : 0;
+        Close();
+        _heading += heading;
+        Walk(element);
+        Close();
+        _heading -= heading;
+    }
+
+    void Close()
+    {
+        _document.Add(_heading > 0 ? ParagraphKind.Heading : ParagraphKind.Body, _open.ToString());
+        _open.Clear();
+    }
+}

@@ -1,0 +1,51 @@
+using System.Buffers;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace Summarizer.Articles.Formats;
+
+/// <summary>A web page: its main text, found by SmartReader (a port of Readability), and what its head says about it.</summary>
+internal static class HtmlPage
+{
+    /// <summary>More elements than an article's page has; beyond it, finding the article takes too long.</summary>
+    const int MaxElements = 100_000;
+
+    static readonly SearchValues<string> Tags =
+        SearchValues.Create(["<p", "<br", "<div", "<html", "<body", "<h1", "<article", "</"], StringComparison.OrdinalIgnoreCase);
+
+    public static readonly ArticleFormat Format = new(
+        ["text/html", "application/xhtml+xml"],
+        [".html", ".htm", ".xhtml"],
+        bytes => LooksLikePage(bytes.Span),
+        upload => Bounded.Read(_ => Read(TextDecoder.Decode(upload, isHtml: true))));
+
+    /// <summary>Whether a text is marked up rather than written plainly.</summary>
+    public static bool HasTags(string text) => text.AsSpan().ContainsAny(Tags);
+
+    /// <summary>Reads markup that is all article.</summary>
+    public static Document ReadFragment(string html) => Bounded.Read(_ => HtmlBlocks.Of(Parse(html).Body!).Build());
+
+    static bool LooksLikePage(ReadOnlySpan<byte> bytes)
+    {
+        var head = System.Text.Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, 1024)]).AsSpan().TrimStart("\u00EF\u00BB\u00BF \t\r\n");
+        return head.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || head.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
+            || (head.StartsWith('<') && head.Contains("<html", StringComparison.OrdinalIgnoreCase));
+    }
+
+    static Document Read(string html)
+    {
+        if (!HasTags(html))
+            return new Document(html);
+        using var page = Parse(html);
+        var metadata = PageMetadata.Of(page);
+        return metadata.On(HtmlBlocks.Of(ArticleElement.Find(page)).Build());
+    }
+
+    static IHtmlDocument Parse(string html)
+    {
+        var page = new HtmlParser().ParseDocument(HtmlDepth.Limit(html));
+        return page.All.Length <= MaxElements ? page
+            : throw new RejectedArticleException(RejectionReason.TooLarge, $"The page has more than {MaxElements} elements.");
+    }
+}
