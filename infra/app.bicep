@@ -187,7 +187,7 @@ resource functionApp 'Microsoft.Web/sites@2025-03-01' = {
       APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identity.properties.clientId};Authorization=AAD'
       AzureWebJobsDisableHomepage: 'true'
       // Flex Consumption knows Event Grid only; the polling twin is for laptops.
-      'AzureWebJobs.ArticlePolled.Disabled': 'true'
+      'AzureWebJobs.ArticleFound.Disabled': 'true'
       SweepSchedule: '0 */10 * * * *'
       Summarizer__Engine: useLlm ? 'llm' : 'rules'
     }, useLlm ? {

@@ -16,6 +16,8 @@ public static class Telemetry
     static readonly Histogram<double> Duration = Meter.CreateHistogram<double>("summarizer.step.duration", "s", "Time in a step of the way: read, engine.");
     static readonly Counter<long> Degraded = Meter.CreateCounter<long>("summarizer.degraded", "{summary}", "Summaries by the rules in place of the LLM, by reason.");
     static readonly Counter<long> Tokens = Meter.CreateCounter<long>("summarizer.llm.tokens", "{token}", "Tokens of the LLM, by direction.");
+    static readonly Counter<double> Cost = Meter.CreateCounter<double>("summarizer.llm.cost", description: "Estimated cost of the LLM, in the currency of its prices.");
+    static readonly Histogram<double> Grounded = Meter.CreateHistogram<double>("summarizer.llm.grounded", "1", "The share of the LLM's facts that stand in the article.");
     static readonly Histogram<long> SweepSent = Meter.CreateHistogram<long>("summarizer.sweep.sent", "{article}", "Names that a sweep found in need of work.");
 
     /// <summary>Traces of the way.</summary>
@@ -38,10 +40,14 @@ public static class Telemetry
     {
         if (summary.Engine.Degraded is { } reason)
             Degraded.Add(1, new KeyValuePair<string, object?>("reason", reason));
+        if (summary.Engine.Grounded is { } share)
+            Grounded.Record(share);
         if (summary.Usage is not { } usage)
             return;
         Tokens.Add(usage.InputTokens, new KeyValuePair<string, object?>("direction", "in"));
         Tokens.Add(usage.OutputTokens, new KeyValuePair<string, object?>("direction", "out"));
+        if (usage.Cost is { } cost)
+            Cost.Add((double)cost);
     }
 
     /// <summary>Records how many names a sweep sent.</summary>

@@ -78,7 +78,7 @@ public sealed class Deployment
     [Fact]
     public void The_polling_function_is_switched_off_and_the_event_function_is_not()
     {
-        Assert.Equal(["AzureWebJobs.ArticlePolled.Disabled"], Settings.Select(s => s.Key).Where(k => k.EndsWith(".Disabled")));
+        Assert.Equal(["AzureWebJobs.ArticleFound.Disabled"], Settings.Select(s => s.Key).Where(k => k.EndsWith(".Disabled")));
     }
 
     [Fact]

@@ -18,11 +18,12 @@ public sealed class SummaryWriter(ArticleReader reader, ISummarizer engine, Time
     {
         var article = reader.Read(upload);
         var draft = await engine.SummarizeAsync(article, cancellation);
+        var passed = DraftCheck.Check(draft, article);
         return new Summary
         {
             Article = null,
-            Headline = draft.Headline,
-            KeyFacts = DraftCheck.Ground(draft.Facts, article),
+            Headline = passed.Headline,
+            KeyFacts = passed.Facts,
             Title = article.Title,
             Byline = article.Byline,
             PublishedAt = article.PublishedAt,

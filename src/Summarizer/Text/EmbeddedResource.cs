@@ -11,6 +11,12 @@ internal static class EmbeddedResource
     /// <summary>Whether there is such a file.</summary>
     public static bool Exists(string path) => typeof(EmbeddedResource).Assembly.GetManifestResourceInfo(path) is not null;
 
+    /// <summary>What stands between a prefix and a suffix in the paths that have both.</summary>
+    public static IEnumerable<string> Between(string prefix, string suffix) =>
+        typeof(EmbeddedResource).Assembly.GetManifestResourceNames()
+            .Where(path => path.StartsWith(prefix, StringComparison.Ordinal) && path.EndsWith(suffix, StringComparison.Ordinal))
+            .Select(path => path[prefix.Length..^suffix.Length]);
+
     /// <summary>The lines of a UTF-8 text, without blank ones and those that start with <c>#</c>.</summary>
     public static IEnumerable<string> ReadLines(string path)
     {

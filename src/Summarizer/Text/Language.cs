@@ -2,35 +2,47 @@ using System.Collections.Frozen;
 
 namespace Summarizer.Text;
 
-/// <summary>What the engine knows of a language: its function words, its stems, and the words that make a sentence lean on the one before.</summary>
+/// <summary>What is known of a language: its function words, its stems, and the words that make a sentence lean on the one before.</summary>
+/// <remarks>A language is its files in <c>Text/Resources</c>: <c>stopwords.xx.txt</c> makes it known, stems and openers may be added.</remarks>
 internal sealed class Language
 {
-    private static readonly FrozenDictionary<string, Lazy<Language>> Known = new Dictionary<string, Stemmer>
-    {
-        ["en"] = EnglishStemmer.Stem,
-    }.ToFrozenDictionary(known => known.Key, known => new Lazy<Language>(() => new Language(known.Key, known.Value)));
+    private static readonly FrozenDictionary<string, Lazy<Language>> Known = EmbeddedResource.Between("Text/Resources/stopwords.", ".txt")
+        .ToFrozenDictionary(code => code, code => new Lazy<Language>(() => new Language(code)), StringComparer.OrdinalIgnoreCase);
 
-    private static readonly Language Unknown = new("und", null);
+    private static readonly FrozenDictionary<string, Lazy<Language>>.AlternateLookup<ReadOnlySpan<char>> KnownByTag =
+        Known.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private readonly Stemmer? stemmer;
+    private static readonly Language Unknown = new("und");
+
+    private readonly SuffixStemmer? stemmer;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> stopWords;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> danglingOpeners;
 
-    private Language(string code, Stemmer? stemmer)
+    private Language(string code)
     {
         Code = code;
-        this.stemmer = stemmer;
-        stopWords = Words("stopwords");
-        danglingOpeners = Words("openers");
+        StopWords = Words("stopwords");
+        stopWords = StopWords.GetAlternateLookup<ReadOnlySpan<char>>();
+        danglingOpeners = Words("openers").GetAlternateLookup<ReadOnlySpan<char>>();
+        stemmer = Resource("stems") is { } stems ? SuffixStemmer.Read(stems) : null;
     }
 
-    private delegate int Stemmer(Span<char> word);
+    /// <summary>The languages of which something is known.</summary>
+    public static IEnumerable<Language> All => Known.Values.Select(language => language.Value);
 
     /// <summary>ISO 639-1; <c>und</c> (ISO 639-3) for a language of which nothing is known.</summary>
     public string Code { get; }
 
-    /// <summary>The language of a code; one without stems and stop words when nothing is known of it.</summary>
-    public static Language For(string? code) => code is not null && Known.TryGetValue(code, out var language) ? language.Value : Unknown;
+    /// <summary>The words that carry grammar rather than meaning, in lower case.</summary>
+    public FrozenSet<string> StopWords { get; }
+
+    /// <summary>The language of a tag such as <c>en</c> or <c>en-US</c>; one without stems and stop words when nothing is known of it.</summary>
+    public static Language For(string? code)
+    {
+        var tag = code.AsSpan();
+        var region = tag.IndexOfAny('-', '_');
+        return KnownByTag.TryGetValue(region < 0 ? tag : tag[..region], out var language) ? language.Value : Unknown;
+    }
 
     /// <summary>Whether a lower-case word carries grammar rather than meaning.</summary>
     public bool IsStopWord(ReadOnlySpan<char> lower) => stopWords.Contains(lower);
@@ -39,13 +51,16 @@ internal sealed class Language
     public bool IsDanglingOpener(ReadOnlySpan<char> lowerFirstWord) => danglingOpeners.Contains(lowerFirstWord);
 
     /// <summary>Stems a lower-case word in place and gives the stem's length, which is never more than the word's.</summary>
-    public int Stem(Span<char> lower) => stemmer is null ? lower.Length : stemmer(lower);
+    /// <remarks>ROUGE leaves English words of up to three letters alone; whoever wants its tokens does not ask for their stems.</remarks>
+    public int Stem(Span<char> lower) => Code == "en" ? EnglishStemmer.Stem(lower) : stemmer?.Stem(lower) ?? lower.Length;
 
-    private FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words(string list)
+    private FrozenSet<string> Words(string list) =>
+        (Resource(list) is { } path ? EmbeddedResource.ReadLines(path) : [])
+        .SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToFrozenSet(StringComparer.Ordinal);
+
+    private string? Resource(string list)
     {
         var path = $"Text/Resources/{list}.{Code}.txt";
-        var lines = EmbeddedResource.Exists(path) ? EmbeddedResource.ReadLines(path) : [];
-        return lines.SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            .ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        return EmbeddedResource.Exists(path) ? path : null;
     }
 }

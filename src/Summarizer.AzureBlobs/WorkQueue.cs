@@ -1,0 +1,51 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using Summarizer.Articles;
+
+namespace Summarizer.AzureBlobs;
+
+/// <summary>The queue that carries requests to look at an article.</summary>
+public sealed class WorkQueue(StorageConnection storage)
+{
+    /// <summary>What it is called.</summary>
+    public const string Name = "summarize-again";
+
+    const string Subject = "/containers/" + StorageContainers.Articles + "/blobs/";
+
+    /// <summary>Puts a request into the queue.</summary>
+    public Task SendAsync(WorkRequest request, CancellationToken cancellation = default) =>
+        storage.Queues.GetQueueClient(Name).SendMessageAsync(JsonSerializer.Serialize(new { name = request.Name.Value, again = request.Again }), cancellation);
+
+    /// <summary>Reads a message: our own, or an event of Event Grid about an article (a deletion comes this way). Says in a sentence what is wrong with another.</summary>
+    public static bool TryParse(string message, [NotNullWhen(true)] out WorkRequest? request, [NotNullWhen(false)] out string? problem)
+    {
+        request = null;
+        try
+        {
+            using var json = JsonDocument.Parse(message);
+            var root = json.RootElement;
+            if (!TryName(root, out var text))
+                problem = "The message names no article.";
+            else if (ArticleName.TryParse(text, out var name, out problem))
+                request = new WorkRequest(name, root.TryGetProperty("again", out var again) && again.ValueKind == JsonValueKind.True);
+        }
+        catch (JsonException)
+        {
+            problem = "The message is no JSON.";
+        }
+        return request is not null;
+    }
+
+    static bool TryName(JsonElement root, out string? name)
+    {
+        name = null;
+        if (root.ValueKind != JsonValueKind.Object)
+            return false;
+        if (root.TryGetProperty("name", out var own) && own.ValueKind == JsonValueKind.String)
+            name = own.GetString();
+        else if (root.TryGetProperty("subject", out var subject) && subject.ValueKind == JsonValueKind.String
+            && subject.GetString()!.IndexOf(Subject, StringComparison.Ordinal) is >= 0 and var at)
+            name = subject.GetString()![(at + Subject.Length)..];
+        return name is not null;
+    }
+}

@@ -1,0 +1,15 @@
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Hosting;
+using Summarizer;
+using Summarizer.AzureBlobs;
+using Summarizer.Functions;
+using Summarizer.SemanticKernel;
+using Summarizer.Web;
+
+var builder = FunctionsApplication.CreateBuilder(args);
+builder.ConfigureFunctionsWebApplication();
+builder.Services.AddSummarizer(builder.Configuration).AddLlmEngine(builder.Configuration)
+    .AddAzureStorage(builder.Configuration).AddSummarizerWeb(builder.Configuration)
+    .AddSingleton<RequestWork>(services => services.GetRequiredService<WorkQueue>().SendAsync)
+    .AddExporters(builder.Configuration);
+builder.Build().Run();

@@ -1,0 +1,26 @@
+using Microsoft.Azure.Functions.Worker;
+using Summarizer.AzureBlobs;
+
+namespace Summarizer.Functions;
+
+/// <summary>Work that no upload started: what somebody asked for, and what a sweep found.</summary>
+public sealed class WorkTriggers(ArticlePipeline pipeline, Sweep sweep, RequestWork request, ILogger<WorkTriggers> log)
+{
+    /// <summary>Takes a request from the queue.</summary>
+    [Function("SummarizeAgain")]
+    public Task SummarizeAgainAsync([QueueTrigger(WorkQueue.Name, Connection = "Storage")] string message, CancellationToken cancellation)
+    {
+        if (WorkQueue.TryParse(message, out var work, out var problem))
+            return pipeline.RunAsync(work.Name, work.Again, cancellation);
+        log.LeftAlone("message of the queue " + WorkQueue.Name, problem);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Sends to the queue what events missed.</summary>
+    [Function("Sweep")]
+    public async Task SweepAsync([TimerTrigger("%SweepSchedule%")] TimerInfo timer, CancellationToken cancellation)
+    {
+        var result = await sweep.RunAsync((name, stop) => request(new WorkRequest(name), stop), cancellation);
+        log.Swept(result.Articles, result.Sent);
+    }
+}

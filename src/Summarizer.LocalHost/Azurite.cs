@@ -1,0 +1,122 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Net.Sockets;
+using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
+
+namespace Summarizer.LocalHost;
+
+/// <summary>The storage emulator that this program started, and ends. Nothing when there was one, or when storage is elsewhere.</summary>
+sealed class Azurite : IAsyncDisposable
+{
+    const string Package = "azurite@3.35.0";
+
+    // The first start downloads the package.
+    static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(3);
+
+    readonly Process? process;
+
+    Azurite(Process? process) => this.process = process;
+
+    /// <summary>Starts Azurite when storage should be on this machine and nothing listens there.</summary>
+    /// <exception cref="StartProblem">It cannot be started; the message says what to do.</exception>
+    public static async Task<Azurite> EnsureAsync(IConfiguration configuration)
+    {
+        if (configuration["Storage"] is not { Length: > 0 } connection)
+            return new Azurite(null);
+        var (blobs, queues) = Endpoints(connection);
+        if (!blobs.IsLoopback || await AnswersAsync(blobs))
+            return new Azurite(null);
+
+        var folder = Directory.CreateDirectory(configuration["LocalHost:Data"] ?? ".azurite");
+        var azurite = new Azurite(Start(blobs, queues, folder.FullName));
+        try
+        {
+            await azurite.WaitAsync(blobs);
+            return azurite;
+        }
+        catch
+        {
+            await azurite.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Ends the Azurite that was started here, with all its processes.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (process is null)
+            return;
+        process.StandardInput.Close();
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        try
+        {
+            await process.WaitForExitAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+        }
+        process.Dispose();
+    }
+
+    static (Uri Blobs, Uri Queues) Endpoints(string connection)
+    {
+        try
+        {
+            return (new BlobServiceClient(connection).Uri, new QueueServiceClient(connection).Uri);
+        }
+        catch (FormatException problem)
+        {
+            throw new StartProblem($"The setting Storage is not a connection string of a storage account: {problem.Message}");
+        }
+    }
+
+    static Process Start(Uri blobs, Uri queues, string folder)
+    {
+        var start = new ProcessStartInfo("node") { WorkingDirectory = folder, RedirectStandardInput = true, RedirectStandardOutput = true };
+        string[] arguments =
+        [
+            "-e", Embedded.Text("leash.js"), "npx", "--yes", "--loglevel=error", Package, "--silent", "--disableTelemetry", "--skipApiVersionCheck", "--location", ".",
+            "--blobHost", blobs.Host, "--blobPort", $"{blobs.Port}", "--queueHost", queues.Host, "--queuePort", $"{queues.Port}", "--tablePort", "0",
+        ];
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
+        try
+        {
+            var process = Process.Start(start)!;
+            process.BeginOutputReadLine();
+            return process;
+        }
+        catch (Win32Exception)
+        {
+            throw new StartProblem($"Nothing listens on {blobs.Authority} and Node.js is not there to start Azurite: "
+                + $"install Node.js 18 or newer (https://nodejs.org), or start Azurite on port {blobs.Port} yourself.");
+        }
+    }
+
+    async Task WaitAsync(Uri blobs)
+    {
+        var waited = Stopwatch.StartNew();
+        while (!await AnswersAsync(blobs))
+        {
+            if (process!.HasExited || waited.Elapsed > StartLimit)
+                throw new StartProblem($"Azurite did not start. Try \"npx {Package}\" to see why, or start Azurite on port {blobs.Port} yourself.");
+            await Task.Delay(100);
+        }
+    }
+
+    static async Task<bool> AnswersAsync(Uri address)
+    {
+        using var socket = new TcpClient();
+        try
+        {
+            await socket.ConnectAsync(address.Host, address.Port);
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using Microsoft.Extensions.Logging.Console;
+using Summarizer.Articles;
+using Summarizer.AzureBlobs;
+
+namespace Summarizer.LocalHost;
+
+/// <summary>What this host adds to the product: workers in this process, a prepared storage, a quiet log.</summary>
+static class LocalApplication
+{
+    /// <summary>A web application with the settings of a laptop.</summary>
+    public static WebApplicationBuilder CreateBuilder(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Configuration.AddLocalDefaults();
+        builder.Configuration.RequireKeyBeyondLoopback();
+        builder.Logging.ToStandardError();
+        return builder;
+    }
+
+    /// <summary>Adds the watch over the inbox and the workers, in place of the cloud's triggers and queue.</summary>
+    public static IServiceCollection AddLocalWork(this IServiceCollection services) => services
+        .AddSingleton(Screen.OfThisProcess())
+        .AddSingleton<OutcomePrinter>()
+        .AddSingleton<WorkChannel>()
+        .AddSingleton<RequestWork>(provider => provider.GetRequiredService<WorkChannel>().SendAsync)
+        .AddHostedService<Workers>()
+        .AddHostedService<InboxWatch>();
+
+    /// <summary>Makes the containers, puts sample articles into an empty inbox, and says where to look once the program serves.</summary>
+    public static async Task PrepareAsync(this WebApplication app)
+    {
+        await app.Services.GetRequiredService<StorageContainers>().CreateAsync();
+        if (app.Configuration.GetValue("LocalHost:Samples", true))
+            await SampleArticles.UploadIfEmptyAsync(app.Services.GetRequiredService<IArticleInbox>());
+        var screen = app.Services.GetRequiredService<Screen>();
+        app.Lifetime.ApplicationStarted.Register(() => screen.Say($"Open {app.Urls.First()} or upload articles to the container \"articles\". Ctrl+C ends it."));
+    }
+
+    /// <summary>One line for each message, beside the output and not in it.</summary>
+    public static void ToStandardError(this ILoggingBuilder logging)
+    {
+        logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true);
+        logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+    }
+}

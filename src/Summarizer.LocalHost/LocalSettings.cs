@@ -1,0 +1,49 @@
+using System.Net;
+using Microsoft.Extensions.Configuration.Memory;
+
+namespace Summarizer.LocalHost;
+
+/// <summary>The settings that make a laptop of it; whatever the user sets goes before them.</summary>
+static class LocalSettings
+{
+    static readonly Dictionary<string, string?> Defaults = new()
+    {
+        ["urls"] = "http://localhost:7071",
+        ["Logging:LogLevel:Default"] = "Warning",
+        // What fails at the start is said in one sentence by Program.
+        ["Logging:LogLevel:Microsoft.Extensions.Hosting.Internal.Host"] = "None",
+    };
+
+    /// <summary>Adds the defaults below everything else.</summary>
+    public static void AddLocalDefaults(this IConfigurationManager configuration)
+    {
+        configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = Defaults });
+        if (configuration["Storage"] is null && configuration["Storage:blobServiceUri"] is null)
+            configuration["Storage"] = "UseDevelopmentStorage=true";
+    }
+
+    /// <summary>Refuses to serve other machines without an access key.</summary>
+    /// <exception cref="StartProblem">An address is beyond this machine, and there is no key.</exception>
+    public static void RequireKeyBeyondLoopback(this IConfiguration configuration)
+    {
+        if (!string.IsNullOrEmpty(configuration["Web:AccessKey"]))
+            return;
+        var endpoints = configuration.GetSection("Kestrel:Endpoints").GetChildren().Select(endpoint => endpoint["Url"] ?? "");
+        foreach (var url in configuration["urls"]!.Split(';', StringSplitOptions.RemoveEmptyEntries).Concat(endpoints))
+            if (!IsLoopback(url))
+                throw new StartProblem($"{url} can be reached from other machines: set Web:AccessKey to a secret that callers must send, or serve on localhost.");
+    }
+
+    static bool IsLoopback(string url)
+    {
+        try
+        {
+            var host = BindingAddress.Parse(url.Trim()).Host.Trim('[', ']');
+            return host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
+        }
+        catch (FormatException)
+        {
+            throw new StartProblem($"\"{url}\" is not an address to serve on; try --urls=http://localhost:7071.");
+        }
+    }
+}

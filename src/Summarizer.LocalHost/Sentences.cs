@@ -1,0 +1,21 @@
+using Azure;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Options;
+
+namespace Summarizer.LocalHost;
+
+/// <summary>What the user of a command line is told instead of a stack trace.</summary>
+static class Sentences
+{
+    /// <summary>The sentence for a problem that its user can help; null for a fault of the program.</summary>
+    public static string? For(Exception problem) => problem switch
+    {
+        StartProblem => problem.Message,
+        OptionsValidationException invalid => string.Join(Environment.NewLine, invalid.Failures),
+        IOException { InnerException: AddressInUseException } => $"{problem.Message.TrimEnd('.')}. End the program that listens there, or choose another address with --urls=http://localhost:7072.",
+        RequestFailedException refused => $"Storage refused: {refused.Message.Split('\n')[0]}",
+        AggregateException { InnerExceptions: [RequestFailedException unreachable, ..] } =>
+            $"Storage cannot be reached: {unreachable.Message.Split('\n')[0]} The setting Storage says where it is.",
+        _ => null,
+    };
+}

@@ -1,0 +1,32 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+using Summarizer.Articles;
+
+namespace Summarizer.LocalHost;
+
+/// <summary>What waits for a worker. It may be forgotten at the end of the program: the next start's sweep finds the work again.</summary>
+sealed class WorkChannel
+{
+    readonly Channel<WorkRequest> requests = Channel.CreateBounded<WorkRequest>(1000);
+    readonly ConcurrentDictionary<ArticleName, bool> inHand = new();
+
+    /// <summary>Passes on what somebody asked for.</summary>
+    public async Task SendAsync(WorkRequest request, CancellationToken cancellation)
+    {
+        inHand.TryAdd(request.Name, true);
+        await requests.Writer.WriteAsync(request, cancellation);
+    }
+
+    /// <summary>Passes on what a sweep found, unless it waits or is worked on already.</summary>
+    public async Task SendOnceAsync(ArticleName name, CancellationToken cancellation)
+    {
+        if (inHand.TryAdd(name, true))
+            await requests.Writer.WriteAsync(new WorkRequest(name), cancellation);
+    }
+
+    /// <summary>What there is to do, as it comes.</summary>
+    public IAsyncEnumerable<WorkRequest> ReadAllAsync(CancellationToken cancellation) => requests.Reader.ReadAllAsync(cancellation);
+
+    /// <summary>Says that a request was dealt with.</summary>
+    public void Done(ArticleName name) => inHand.TryRemove(name, out _);
+}

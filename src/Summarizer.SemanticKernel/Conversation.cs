@@ -1,0 +1,65 @@
+using System.Diagnostics.Metrics;
+using Microsoft.SemanticKernel;
+using Microsoft.SemanticKernel.ChatCompletion;
+using Summarizer.Engines;
+using ChatTokenUsage = OpenAI.Chat.ChatTokenUsage;
+
+namespace Summarizer.SemanticKernel;
+
+/// <summary>One question to the model and its answer, or the reason why there is none.</summary>
+sealed class Conversation(IChatCompletionService service, TokenBudget budget, LlmHealth health, LlmOptions options, TimeProvider clock)
+{
+    static readonly Counter<long> Calls = new Meter(Telemetry.Name).CreateCounter<long>("summarizer.llm.calls", "{call}", "Calls of the LLM, by how they ended.");
+
+    readonly PromptExecutionSettings settings = ChatService.Settings(options);
+
+    /// <summary>Asks.</summary>
+    /// <exception cref="EngineTroubleException">There is no answer; says why.</exception>
+    public async Task<Answer> AskAsync(ChatHistory chat, Bill bill, CancellationToken cancellation)
+    {
+        try
+        {
+            if (health.IsPaused)
+                throw new EngineTroubleException(Degradation.RateLimited);
+            // Three bytes make a token, about; a little too many are set aside rather than too few.
+            var booking = await budget.BookAsync((chat.Sum(message => message.Content?.Length ?? 0) / 3) + options.MaxOutputTokens, cancellation);
+            var answer = Answer.Of(await SendAsync(chat, bill, booking, cancellation));
+            health.Answered();
+            Calls.Add(1, new KeyValuePair<string, object?>("outcome", "answered"));
+            return answer;
+        }
+        catch (Exception exception) when (cancellation.IsCancellationRequested)
+        {
+            throw new OperationCanceledException("The call was given up.", exception, cancellation);
+        }
+        catch (Exception exception)
+        {
+            var trouble = Trouble.Of(exception, clock.GetUtcNow());
+            if (!health.IsPaused)
+                health.Failed(trouble);
+            Calls.Add(1, new KeyValuePair<string, object?>("outcome", trouble.Reason.ToWord()));
+            throw exception as EngineTroubleException ?? new EngineTroubleException(trouble.Reason, cause: exception);
+        }
+    }
+
+    async Task<IReadOnlyList<ChatMessageContent>> SendAsync(ChatHistory chat, Bill bill, TokenBudget.Booking booking, CancellationToken cancellation)
+    {
+        long spent = 0;
+        try
+        {
+            var reply = await service.GetChatMessageContentsAsync(chat, settings, kernel: null, cancellation);
+            // A server that tells no usage is taken to have used what was set aside.
+            spent = booking.Tokens;
+            if (reply is [{ Metadata: { } metadata }, ..] && metadata.TryGetValue("Usage", out var value) && value is ChatTokenUsage usage)
+            {
+                bill.Add(usage);
+                spent = usage.TotalTokenCount;
+            }
+            return reply;
+        }
+        finally
+        {
+            await booking.SettleAsync(spent);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Summarizer.Engines;
+using Summarizer.Engines.Rules;
+
+namespace Summarizer.SemanticKernel;
+
+/// <summary>Puts the LLM engine into a host's container.</summary>
+public static class LlmServices
+{
+    /// <summary>Makes the LLM the engine, with the rules behind it, when <c>Summarizer:Engine</c> is <c>llm</c>; else does nothing.</summary>
+    /// <remarks>Its token budget is this process's own, unless the host adds an <see cref="ITokenLedger"/> that all instances share.</remarks>
+    public static IServiceCollection AddLlmEngine(this IServiceCollection services, IConfiguration configuration)
+    {
+        if (configuration["Summarizer:Engine"] != LlmSummarizer.Name)
+            return services;
+
+        services.AddOptions<LlmOptions>().Bind(configuration.GetSection("Llm")).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<LlmOptions>, LlmOptionsCheck>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<ITokenLedger, ProcessTokenLedger>();
+        services.AddLlmHttp();
+        return services.Replace(ServiceDescriptor.Singleton<ISummarizer>(provider => new FallbackSummarizer(Llm(provider),
+            provider.GetRequiredService<RuleBasedSummarizer>(), provider.GetRequiredService<ILogger<FallbackSummarizer>>())));
+    }
+
+    internal static LlmSummarizer Llm(IServiceProvider provider)
+    {
+        var options = provider.GetRequiredService<IOptions<LlmOptions>>().Value;
+        var clock = provider.GetRequiredService<TimeProvider>();
+        var health = new LlmHealth(options, clock);
+        var service = ChatService.Of(options, provider.GetRequiredService<IHttpClientFactory>().CreateClient(LlmHttp.Name));
+        var budget = new TokenBudget(provider.GetRequiredService<ITokenLedger>(), options, clock);
+        return new LlmSummarizer(new Conversation(service, budget, health, options, clock), new SharedDrafts(clock), health, options,
+            provider.GetRequiredService<IOptions<EngineOptions>>().Value.MaxFacts, clock);
+    }
+}

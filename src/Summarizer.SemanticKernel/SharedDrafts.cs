@@ -1,0 +1,51 @@
+using Summarizer.Engines;
+using Summarizer.Summaries;
+
+namespace Summarizer.SemanticKernel;
+
+/// <summary>Drafts by the hash of what was asked: the same text at the same time, or again soon after, under whatever name, is asked once.</summary>
+sealed class SharedDrafts(TimeProvider clock)
+{
+    const int MaxKept = 256;
+
+    /// <summary>Long enough for duplicate events, short enough that who asks for another summary gets one.</summary>
+    static readonly TimeSpan KeepTime = TimeSpan.FromMinutes(5);
+
+    readonly Lock gate = new();
+    readonly Dictionary<string, Entry> entries = [];
+
+    /// <summary>The draft for a key: the one that is kept or being written, or a new one. Who shares another's pays nothing.</summary>
+    public async Task<Draft> GetAsync(string key, Func<Task<Draft>> write, CancellationToken cancellation)
+    {
+        Entry? entry;
+        bool shares;
+        lock (gate)
+        {
+            shares = entries.TryGetValue(key, out entry) && clock.GetUtcNow() < entry.Until && !entry.HasFailed;
+            if (!shares)
+            {
+                if (entries.Count >= MaxKept)
+                    Forget();
+                entries[key] = entry = new Entry(new Lazy<Task<Draft>>(() => Task.Run(write)), clock.GetUtcNow() + KeepTime);
+            }
+        }
+        // One caller's leaving ends its waiting, not the work that others wait for.
+        var draft = await entry!.Draft.Value.WaitAsync(cancellation);
+        return shares && draft.Usage is not null ? draft with { Usage = new Usage(0, 0) } : draft;
+    }
+
+    /// <summary>Forgets what is over, or else the finished half that will be over first.</summary>
+    void Forget()
+    {
+        var now = clock.GetUtcNow();
+        var finished = entries.Where(entry => entry.Value.Draft is { IsValueCreated: true, Value.IsCompleted: true }).OrderBy(entry => entry.Value.Until).ToList();
+        for (var i = 0; i < finished.Count; i++)
+            if (i < finished.Count / 2 || finished[i].Value.Until <= now)
+                entries.Remove(finished[i].Key);
+    }
+
+    sealed record Entry(Lazy<Task<Draft>> Draft, DateTimeOffset Until)
+    {
+        public bool HasFailed => Draft is { IsValueCreated: true, Value: { IsCompleted: true, IsCompletedSuccessfully: false } };
+    }
+}

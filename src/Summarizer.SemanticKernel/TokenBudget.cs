@@ -1,0 +1,55 @@
+using Summarizer.Engines;
+
+namespace Summarizer.SemanticKernel;
+
+/// <summary>Keeps a day's calls within its tokens: booked before a call, and put right after it.</summary>
+sealed class TokenBudget(ITokenLedger ledger, LlmOptions options, TimeProvider clock)
+{
+    /// <summary>Books a call.</summary>
+    /// <returns>What to settle when the call is over.</returns>
+    /// <exception cref="EngineTroubleException">Today's tokens do not suffice for it.</exception>
+    public async Task<Booking> BookAsync(long tokens, CancellationToken cancellation)
+    {
+        var day = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        if (options.DailyTokenBudget is not { } budget)
+            return new Booking(this, day, 0);
+        if (await ledger.AddAsync(day, tokens, cancellation) <= budget)
+            return new Booking(this, day, tokens);
+        await ledger.AddAsync(day, -tokens, cancellation);
+        throw new EngineTroubleException(Degradation.OverBudget);
+    }
+
+    /// <summary>Tokens set aside for one call.</summary>
+    public sealed record Booking(TokenBudget Budget, DateOnly Day, long Tokens)
+    {
+        /// <summary>Puts in place of the estimate what the call really took.</summary>
+        public async Task SettleAsync(long spent)
+        {
+            // Not cancelled with the call: the tokens are spent, or not, all the same.
+            if (Tokens > 0 && spent != Tokens)
+                await Budget.ledger.AddAsync(Day, spent - Tokens);
+        }
+    }
+
+    readonly ITokenLedger ledger = ledger;
+}
+
+/// <summary>The ledger of a host without storage for one: this process alone, until it ends.</summary>
+sealed class ProcessTokenLedger : ITokenLedger
+{
+    readonly Lock gate = new();
+    DateOnly today;
+    long total;
+
+    public Task<long> AddAsync(DateOnly day, long tokens, CancellationToken cancellation = default)
+    {
+        lock (gate)
+        {
+            if (day > today)
+                (today, total) = (day, 0);
+            if (day == today)
+                total = Math.Max(0, total + tokens);
+            return Task.FromResult(total);
+        }
+    }
+}

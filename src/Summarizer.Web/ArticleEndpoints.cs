@@ -1,0 +1,61 @@
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
+using Summarizer.Articles;
+using Summarizer.Summaries;
+
+namespace Summarizer.Web;
+
+/// <summary><c>/api/articles/{name}</c>: upload, read as text, delete.</summary>
+public sealed class ArticleEndpoints(IArticleInbox inbox, ISummaryStore store, ArticleReader reader, RequestWork requestWork,
+    IOptions<ArticleOptions> articles, IOptions<WebOptions> web)
+{
+    /// <summary>Uploads an article: 202 with the summary's location; 400, 412, 413, 415.</summary>
+    public async Task<IResult> PutAsync(string name, HttpRequest request, CancellationToken cancellation)
+    {
+        if (!Names.TryParse(name, request, out var article, out var problem))
+            return Problems.BadName(problem);
+        if (!ArticleReader.CanRead(request.ContentType, article.Value))
+            return Problems.Format();
+        if (await Body.ReadAsync(request, article.Value, articles.Value.MaxBytes, cancellation) is not { } upload)
+            return Problems.TooLarge(articles.Value.MaxBytes);
+        var version = await inbox.UploadAsync(article, upload, Header(request.Headers.IfMatch), Header(request.Headers.IfNoneMatch), cancellation);
+        if (version is null)
+            return Problems.Condition();
+        if (web.Value.RequestWorkOnUpload)
+            await requestWork(new WorkRequest(article), cancellation);
+        return Results.Accepted($"/api/summaries/{article.ToUrlPath()}");
+    }
+
+    /// <summary>The text that the offsets of facts refer to: 200, 304; 400, 404, 422.</summary>
+    public async Task<IResult> GetAsync(string name, HttpRequest request, CancellationToken cancellation)
+    {
+        if (!Names.TryParse(name, request, out var article, out var problem))
+            return Problems.BadName(problem);
+        if (await inbox.FindAsync(article, cancellation) is not { } version
+            || await inbox.ReadAsync(version, long.MaxValue, cancellation) is not { } upload)
+            return Problems.NotFound();
+        try
+        {
+            var text = Encoding.UTF8.GetBytes(reader.Read(upload).Text);
+            return Results.Bytes(text, "text/plain; charset=utf-8", entityTag: EntityTagHeaderValue.Parse(version.ETag));
+        }
+        catch (RejectedArticleException rejected)
+        {
+            return Problems.Rejected(rejected);
+        }
+    }
+
+    /// <summary>Deletes an article and its summary: 204; 400, 404.</summary>
+    public async Task<IResult> DeleteAsync(string name, HttpRequest request, CancellationToken cancellation)
+    {
+        if (!Names.TryParse(name, request, out var article, out var problem))
+            return Problems.BadName(problem);
+        var deleted = await inbox.DeleteAsync(article, cancellation);
+        deleted |= await store.DeleteAsync(article, cancellation);
+        return deleted ? Results.NoContent() : Problems.NotFound();
+    }
+
+    static string? Header(Microsoft.Extensions.Primitives.StringValues values) => values.Count == 0 ? null : values.ToString();
+}

@@ -1,0 +1,26 @@
+namespace Summarizer.Web;
+
+/// <summary>The routes of the HTTP contract; templates that Azure Functions and ASP.NET Core read alike. None overlaps another.</summary>
+public static class Routes
+{
+    /// <summary>An article.</summary>
+    public const string Article = "api/articles/{*name:minlength(1)}";
+
+    /// <summary>A summary.</summary>
+    public const string Summary = "api/summaries/{*name:minlength(1)}";
+
+    /// <summary>The newest headlines.</summary>
+    public const string Summaries = "api/summaries";
+
+    /// <summary>A summary at once.</summary>
+    public const string Summarize = "api/summarize";
+
+    /// <summary>How it is.</summary>
+    public const string Status = "api/status";
+
+    /// <summary>Whether it lives.</summary>
+    public const string Health = "api/health";
+
+    /// <summary>The page and its files.</summary>
+    public const string Page = "{file:regex(^(index\\.html|app\\.js|app\\.css)$)?}";
+}

@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
+using Summarizer.Articles;
+using Summarizer.Summaries;
+
+namespace Summarizer.Web;
+
+/// <summary><c>POST /api/summarize</c>: the summary of the body at once.</summary>
+public sealed class SummarizeEndpoint(SummaryWriter writer, IOptions<ArticleOptions> articles)
+{
+    /// <summary>200 with the summary, nothing stored; 413, 415, 422.</summary>
+    public async Task<IResult> PostAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        if (!ArticleReader.CanRead(request.ContentType, null))
+            return Problems.Format();
+        if (await Body.ReadAsync(request, null, articles.Value.MaxBytes, cancellation) is not { } upload)
+            return Problems.TooLarge(articles.Value.MaxBytes);
+        try
+        {
+            return Results.Bytes(SummaryJson.Serialize(await writer.WriteAsync(upload, cancellation)), "application/json");
+        }
+        catch (RejectedArticleException rejected)
+        {
+            return Problems.Rejected(rejected);
+        }
+    }
+}

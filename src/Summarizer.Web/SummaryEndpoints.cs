@@ -1,0 +1,114 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
+using Summarizer.Articles;
+using Summarizer.Summaries;
+
+namespace Summarizer.Web;
+
+/// <summary><c>/api/summaries</c>: read one, ask for it again, list the newest.</summary>
+public sealed class SummaryEndpoints(IArticleInbox inbox, ISummaryStore store, RequestWork requestWork, IOptions<WebOptions> web, TimeProvider clock)
+{
+    static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>The stored bytes: 200 or 422, 304; 202 while it is being made; 400, 404. <c>Prefer: wait=N</c> waits for it.</summary>
+    public async Task<IResult> GetAsync(string name, HttpRequest request, CancellationToken cancellation)
+    {
+        if (!Names.TryParse(name, request, out var article, out var problem))
+            return Problems.BadName(problem);
+        var until = clock.GetUtcNow() + Wait(request);
+        while (true)
+        {
+            var version = await inbox.FindAsync(article, cancellation);
+            if (version is null)
+                return Problems.NotFound();
+            if (await store.OpenAsync(article, cancellation) is { } opened)
+            {
+                if (opened.Kept.Header.SourceETag == version.ETag)
+                    return Serve(opened);
+                await opened.Content.DisposeAsync();
+            }
+            if (clock.GetUtcNow() >= until)
+                return new BeingMade();
+            await Task.Delay(Pause, clock, cancellation);
+        }
+    }
+
+    /// <summary>Asks for a summary again: 202; 400, 404.</summary>
+    public async Task<IResult> PostAsync(string name, HttpRequest request, CancellationToken cancellation)
+    {
+        if (!Names.TryParse(name, request, out var article, out var problem))
+            return Problems.BadName(problem);
+        if (await inbox.FindAsync(article, cancellation) is null)
+            return Problems.NotFound();
+        await requestWork(new WorkRequest(article, Again: true), cancellation);
+        return Results.Accepted($"/api/summaries/{article.ToUrlPath()}");
+    }
+
+    /// <summary>A page of headlines, newest first: 200; 400.</summary>
+    public async Task<IResult> ListAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        var prefix = request.Query["prefix"].ToString();
+        var wanted = request.Query["maxpagesize"].ToString();
+        var size = 50;
+        if (wanted.Length > 0 && (!int.TryParse(wanted, NumberStyles.None, CultureInfo.InvariantCulture, out size) || size is < 1 or > 1000))
+            return Problems.BadRequest("maxpagesize is a number from 1 to 1000.");
+        try
+        {
+            var continuation = request.Query["continuation"].ToString();
+            var page = await store.NewestAsync(prefix, size, continuation.Length == 0 ? null : continuation, cancellation);
+            var next = page.Continuation is null ? null
+                : $"/api/summaries?prefix={Uri.EscapeDataString(prefix)}&maxpagesize={size}&continuation={Uri.EscapeDataString(page.Continuation)}";
+            return Results.Json(new
+            {
+                value = page.Items.Select(item => new
+                {
+                    name = item.Name.Value, headline = item.Headline, engine = item.Engine, degraded = item.Degraded, createdAt = item.CreatedAt,
+                    state = item.State == SummaryState.Summarized ? "summarized" : "rejected",
+                }),
+                nextLink = next,
+            });
+        }
+        catch (FormatException foreign)
+        {
+            return Problems.BadRequest(foreign.Message);
+        }
+    }
+
+    TimeSpan Wait(HttpRequest request)
+    {
+        var prefer = request.Headers["Prefer"].ToString();
+        var at = prefer.IndexOf("wait=", StringComparison.OrdinalIgnoreCase);
+        if (at < 0 || !int.TryParse(prefer[(at + 5)..].Split([',', ';', ' '])[0], NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
+            return TimeSpan.Zero;
+        request.HttpContext.Response.Headers["Preference-Applied"] = $"wait={Math.Min(seconds, web.Value.MaxWaitSeconds)}";
+        return TimeSpan.FromSeconds(Math.Min(seconds, web.Value.MaxWaitSeconds));
+    }
+
+    static IResult Serve(OpenedSummary opened) => opened.Kept.Header.State == SummaryState.Summarized
+        ? Results.Stream(opened.Content, "application/json", entityTag: EntityTagHeaderValue.Parse(opened.Kept.ETag))
+        : new Rejected(opened.Content);
+
+    /// <summary>The stored problem document, as it is.</summary>
+    sealed class Rejected(Stream content) : IResult
+    {
+        public async Task ExecuteAsync(HttpContext httpContext)
+        {
+            await using var _ = content;
+            httpContext.Response.StatusCode = 422;
+            httpContext.Response.ContentType = "application/problem+json";
+            await content.CopyToAsync(httpContext.Response.Body, httpContext.RequestAborted);
+        }
+    }
+
+    /// <summary>202: look again in a second.</summary>
+    sealed class BeingMade : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            httpContext.Response.Headers.RetryAfter = "1";
+            return Results.Json(new { status = "being-made" }, statusCode: 202).ExecuteAsync(httpContext);
+        }
+    }
+}

@@ -1,0 +1,233 @@
+using Summarizer.Articles;
+using Summarizer.Text;
+
+namespace Summarizer.Engines.Rules;
+
+/// <summary>A word or a mark of an article.</summary>
+internal struct Token
+{
+    /// <summary>Where it stands in the article's text.</summary>
+    public int Start;
+
+    /// <summary>How many UTF-16 code units it has.</summary>
+    public int Length;
+
+    /// <summary>The number of its stem in this article; -1 for a mark.</summary>
+    public int Word;
+
+    /// <summary>The number of the pair it makes with the word before it in its sentence; -1 when there is none.</summary>
+    public int Pair;
+
+    /// <summary>What it is.</summary>
+    public WordClass Class;
+
+    /// <summary>Whether it has one of the classes.</summary>
+    public readonly bool Is(WordClass any) => (Class & any) != 0;
+}
+
+/// <summary>A sentence of an article, as tokens.</summary>
+/// <param name="Span">Where it stands in the article's text.</param>
+/// <param name="First">Its first token.</param>
+/// <param name="End">The token behind its last.</param>
+/// <param name="Classes">All classes that its tokens have.</param>
+internal readonly record struct Sentence(TextSpan Span, int First, int End, WordClass Classes);
+
+/// <summary>What an article shows of one word.</summary>
+internal struct WordUse
+{
+    public LexiconEntry Entry;
+    public int Count;
+    public int Sentences;
+    public int First;
+    public int Last;
+    public int Early;
+    public int Capitals;
+    public int InQuotes;
+    public bool StandsAlone;
+    public bool InTitle;
+    public float Best;
+    public float Sum;
+}
+
+/// <summary>What an article shows of two words in a row.</summary>
+internal struct PairUse
+{
+    public int Left;
+    public int Right;
+    public int Count;
+    public int First;
+}
+
+/// <summary>An article as sentences of numbered words: all that the passes need, without a string. Used again for the next article.</summary>
+internal sealed class IndexedArticle
+{
+    // An index grown by a huge article is not kept for the next one.
+    const int MostKeptTokens = 1 << 16;
+
+    [ThreadStatic]
+    static IndexedArticle? kept;
+
+    readonly List<TextSpan> spans = [];
+    readonly NumberedSet words = new();
+    readonly NumberedSet pairs = new();
+    Token[] tokens = new Token[4096];
+    WordUse[] uses = new WordUse[1024];
+    PairUse[] pairUses = new PairUse[2048];
+    int tokenCount;
+
+    
+
+    /// <summary>The article.</summary>
+    public Article Article { get; private set; } = null!;
+
+    /// <summary>Its lexicon.</summary>
+    public Lexicon Lexicon { get; private set; } = null!;
+
+    /// <summary>The sentences in order.</summary>
+    public List<Sentence> Sentences { get; } = [];
+
+    /// <summary>All tokens in order.</summary>
+    public ReadOnlySpan<Token> Tokens => tokens.AsSpan(0, tokenCount);
+
+    /// <summary>The words by number.</summary>
+    public Span<WordUse> Words => uses.AsSpan(0, words.Count);
+
+    /// <summary>The pairs by number.</summary>
+    public ReadOnlySpan<PairUse> Pairs => pairUses.AsSpan(0, pairs.Count);
+
+
+    /// <summary>Indexes an article, in memory of the last one that this thread gave back.</summary>
+    public static IndexedArticle Of(Article article)
+    {
+        var index = kept ?? new IndexedArticle();
+        kept = null;
+        index.Read(article);
+        return index;
+    }
+
+    /// <summary>Gives the memory back; the index must not be used any more.</summary>
+    public void Release()
+    {
+        Article = null!;
+        if (tokens.Length <= MostKeptTokens)
+            kept = this;
+    }
+
+    /// <summary>The number of a pair of words, or -1 when the article does not have it.</summary>
+    public int FindPair(int left, int right) => pairs.Find(Key(left, right));
+
+    void Read(Article article)
+    {
+        Article = article;
+        var language = Language.For(article.Language);
+        Lexicon = Lexicon.For(language);
+        words.Clear();
+        pairs.Clear();
+        Sentences.Clear();
+        tokenCount = 0;
+        foreach (var paragraph in article.Paragraphs)
+        {
+            if (paragraph.Kind != ParagraphKind.Body)
+                continue;
+            spans.Clear();
+            SentenceSplitter.Split(article.Text, paragraph.Span, language, spans);
+            foreach (var span in spans)
+                AddSentence(span);
+        }
+        MarkTitle(article.Title);
+    }
+
+    void AddSentence(TextSpan span)
+    {
+        var first = tokenCount;
+        var text = Article.Text.AsSpan(0, span.End);
+        for (var at = span.Start; Tokenizer.Next(text, ref at, Lexicon, out var token, out var entry);)
+        {
+            if (tokenCount == tokens.Length)
+                Array.Resize(ref tokens, tokens.Length * 2);
+            token.Word = entry is null ? -1 : Number(entry);
+            tokens[tokenCount++] = token;
+        }
+        if (tokenCount == first)
+            return;
+        var classes = WordClass.None;
+        foreach (ref readonly var token in tokens.AsSpan(first..tokenCount))
+            classes |= token.Class;
+        Sentences.Add(new Sentence(span, first, tokenCount, classes));
+        CountWords(Sentences.Count - 1, first, (classes & (WordClass.Quote | WordClass.FirstPerson)) != 0);
+    }
+
+    int Number(LexiconEntry entry)
+    {
+        var known = words.Count;
+        var word = words.Add(entry.Stem);
+        if (word == known)
+        {
+            if (word == uses.Length)
+                Array.Resize(ref uses, uses.Length * 2);
+            uses[word] = new WordUse { Entry = entry, First = Sentences.Count, Last = -1 };
+        }
+        return word;
+    }
+
+    void CountWords(int sentence, int first, bool quoted)
+    {
+        var left = -1;
+        for (var i = first; i < tokenCount; i++)
+        {
+            ref var token = ref tokens[i];
+            token.Pair = -1;
+            if (token.Word < 0)
+                continue;
+            ref var use = ref uses[token.Word];
+            use.Count++;
+            if (sentence < 4)
+                use.Early++;
+            if (use.Last != sentence)
+            {
+                use.Last = sentence;
+                use.Sentences++;
+                if (quoted)
+                    use.InQuotes++;
+            }
+            if (token.Is(WordClass.Capital) && (left >= 0 || !token.Is(WordClass.UsuallyLower)))
+            {
+                use.Capitals++;
+                if (left >= 0 && !IsCapital(i - 1) && !IsCapital(i + 1))
+                    use.StandsAlone = true;
+            }
+            if (left >= 0)
+                token.Pair = CountPair(left, token.Word, sentence);
+            left = token.Word;
+        }
+    }
+
+    bool IsCapital(int token) => token < tokenCount && tokens[token].Is(WordClass.Capital);
+
+    int CountPair(int left, int right, int sentence)
+    {
+        var known = pairs.Count;
+        var pair = pairs.Add(Key(left, right));
+        if (pair == known)
+        {
+            if (pair == pairUses.Length)
+                Array.Resize(ref pairUses, pairUses.Length * 2);
+            pairUses[pair] = new PairUse { Left = left, Right = right, First = sentence };
+        }
+        pairUses[pair].Count++;
+        return pair;
+    }
+
+    void MarkTitle(string? title)
+    {
+        if (title is null)
+            return;
+        for (var at = 0; Tokenizer.Next(title, ref at, Lexicon, out _, out var entry);)
+        {
+            if (entry is not null && words.Find(entry.Stem) is >= 0 and var word)
+                uses[word].InTitle = true;
+        }
+    }
+
+    static ulong Key(int left, int right) => ((ulong)(uint)left << 32) | (uint)right;
+}

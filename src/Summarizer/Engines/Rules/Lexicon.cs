@@ -1,0 +1,141 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using System.Globalization;
+using Summarizer.Text;
+
+namespace Summarizer.Engines.Rules;
+
+/// <summary>What is known of a word before any article is read.</summary>
+/// <param name="Surface">The word in lower case.</param>
+/// <param name="Stem">A hash of its stem: words with the same stem are the same word to the engine.</param>
+/// <param name="Rarity">The inverse document frequency of the stem, a logarithm.</param>
+/// <param name="HeadlineOdds">The log-odds of the stem to be in the headline of an article that has it; 0 when not known.</param>
+/// <param name="Class">The classes of the word.</param>
+internal sealed record LexiconEntry(string Surface, ulong Stem, float Rarity, float HeadlineOdds, WordClass Class);
+
+/// <summary>The words of a language: classes, stems and frequencies.</summary>
+/// <remarks>Looking a word up is one hash and one comparison: entries are kept in a direct-mapped cache of a fixed size, so that memory is bounded.</remarks>
+internal sealed class Lexicon
+{
+    const string Folder = "Engines/Rules/Resources/";
+    const int CacheSize = 1 << 15;
+    const int CountedArticles = 14_000;
+    const int LongestStemmed = 64;
+
+    // Without counts for a language, a word that is no stop word is as rare as a middling one.
+    const float MiddlingRarity = 4.5f;
+    const float StopWordRarity = 0.3f;
+
+    static readonly ConcurrentDictionary<string, Lexicon> Lexicons = new();
+
+    readonly Language language;
+    readonly LexiconEntry?[] cache;
+    readonly FrozenDictionary<string, WordClass>.AlternateLookup<ReadOnlySpan<char>> classes;
+    readonly FrozenDictionary<string, (float Rarity, float HeadlineOdds)>.AlternateLookup<ReadOnlySpan<char>> stems;
+
+    Lexicon(Language language)
+    {
+        this.language = language;
+        IsEnglish = language.Code == "en";
+        cache = new LexiconEntry?[IsEnglish ? CacheSize : CacheSize / 4];
+        classes = (IsEnglish ? ReadClasses() : FrozenDictionary<string, WordClass>.Empty).GetAlternateLookup<ReadOnlySpan<char>>();
+        stems = (IsEnglish ? ReadStems() : FrozenDictionary<string, (float, float)>.Empty).GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>Whether the grammar of the language is known: without it nothing is deleted from a sentence.</summary>
+    public bool IsEnglish { get; }
+
+    /// <summary>The lexicon of a language.</summary>
+    public static Lexicon For(Language language) => Lexicons.GetOrAdd(language.Code, (_, known) => new Lexicon(known), language);
+
+    /// <summary>What is known of a word in lower case, of which <paramref name="hash"/> is the <see cref="Hash"/>.</summary>
+    public LexiconEntry this[ReadOnlySpan<char> lower, ulong hash]
+    {
+        get
+        {
+            ref var slot = ref cache[(int)(hash & (ulong)(cache.Length - 1))];
+            var entry = slot;
+            if (entry is not null && lower.SequenceEqual(entry.Surface))
+                return entry;
+            return slot = Describe(lower);
+        }
+    }
+
+    /// <summary>The hash of a word.</summary>
+    public static ulong Hash(ReadOnlySpan<char> word)
+    {
+        var hash = HashSeed;
+        foreach (var letter in word)
+            hash = HashNext(hash, letter);
+        return HashEnd(hash);
+    }
+
+    /// <summary>Where a hash begins.</summary>
+    public const ulong HashSeed = 14695981039346656037;
+
+    /// <summary>A hash with one more letter.</summary>
+    public static ulong HashNext(ulong hash, char letter) => (hash ^ letter) * 0x9E3779B97F4A7C15;
+
+    /// <summary>A hash whose low bits are as good as its high ones.</summary>
+    public static ulong HashEnd(ulong hash) => hash ^ (hash >> 29);
+
+    LexiconEntry Describe(ReadOnlySpan<char> lower)
+    {
+        var known = classes.TryGetValue(lower, out var listed) ? listed : WordClass.None;
+        if (language.IsStopWord(lower))
+            known |= WordClass.Stop;
+        if (char.IsDigit(lower[0]))
+            known |= WordClass.Digit;
+        if (IsEnglish && lower.Length > 4)
+        {
+            if (lower.EndsWith("ing"))
+                known |= WordClass.Ing;
+            else if (lower.EndsWith("ed"))
+                known |= WordClass.Past;
+            else if (lower.EndsWith("ly"))
+                known |= WordClass.Ly;
+        }
+
+        Span<char> stem = stackalloc char[LongestStemmed];
+        if (lower.Length > LongestStemmed)
+            return new LexiconEntry(lower.ToString(), Hash(lower), MiddlingRarity, 0, known);
+        lower.CopyTo(stem);
+        stem = stem[..(lower.Length > 3 ? language.Stem(stem[..lower.Length]) : lower.Length)];
+        var (rarity, odds) = Statistics(stem, known);
+        return new LexiconEntry(lower.ToString(), Hash(stem), rarity, odds, known);
+    }
+
+    (float Rarity, float HeadlineOdds) Statistics(ReadOnlySpan<char> stem, WordClass known)
+    {
+        if (!IsEnglish)
+            return ((known & WordClass.Stop) != 0 ? StopWordRarity : MiddlingRarity, 0);
+        return stems.TryGetValue(stem, out var found) ? found : (RarityOf(3), 0);
+    }
+
+    static float RarityOf(int articles) => MathF.Log((CountedArticles + 1f) / (articles + 1f));
+
+    static FrozenDictionary<string, (float, float)> ReadStems() => EmbeddedResource.ReadLines(Folder + "stems.en.tsv")
+        .Select(line => line.Split('\t'))
+        .ToFrozenDictionary(cells => cells[0], cells => (
+            RarityOf(int.Parse(cells[1], CultureInfo.InvariantCulture)),
+            cells.Length > 2 ? int.Parse(cells[2], CultureInfo.InvariantCulture) / 100f : 0f));
+
+    static FrozenDictionary<string, WordClass> ReadClasses()
+    {
+        var classes = new Dictionary<string, WordClass>();
+        foreach (var line in EmbeddedResource.ReadLines(Folder + "words.en.txt"))
+        {
+            var colon = line.IndexOf(':');
+            Add(line[(colon + 1)..], Enum.Parse<WordClass>(line[..colon]));
+        }
+        foreach (var line in EmbeddedResource.ReadLines(Folder + "lowercase.en.txt"))
+            Add(line, WordClass.UsuallyLower);
+        return classes.ToFrozenDictionary();
+
+        void Add(string words, WordClass one)
+        {
+            foreach (var word in words.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                classes[word] = classes.GetValueOrDefault(word) | one;
+        }
+    }
+}

@@ -1,0 +1,127 @@
+namespace Summarizer.Engines.Rules;
+
+/// <summary>Cuts text into words and marks.</summary>
+/// <remarks>
+/// A word is a run of letters and digits. A script without spaces between words (Chinese, Japanese, Thai …) is read as overlapping pairs of
+/// characters: each character is a token, and its word is made of it and the next one.
+/// </remarks>
+internal static class Tokenizer
+{
+    const int LongestWord = 128;
+
+    /// <summary>Reads the next token, if there is one; <paramref name="entry"/> is null for a mark.</summary>
+    public static bool Next(ReadOnlySpan<char> text, ref int at, Lexicon lexicon, out Token token, out LexiconEntry? entry)
+    {
+        token = default;
+        entry = null;
+        var before = at;
+        while (at < text.Length && char.IsWhiteSpace(text[at]))
+            at++;
+        if (at == text.Length)
+            return false;
+        if (at > before)
+            token.Class = WordClass.SpaceBefore;
+        token.Start = at;
+        if (IsWordLetter(text[at]))
+            entry = ReadWord(text, ref at, lexicon, ref token);
+        else
+            token.Class |= ReadMark(text, ref at);
+        token.Length = at - token.Start;
+        return true;
+    }
+
+    /// <summary>Whether a word may have the character: a letter, a digit, a combining mark, half of a surrogate pair.</summary>
+    static bool IsWordLetter(char c) => c < 128
+        ? char.IsAsciiLetterOrDigit(c)
+        : char.IsLetterOrDigit(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) is
+            System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
+
+    static bool IsUnspaced(char c) => c is >= '\u0E00' and <= '\u0EFF' or >= '\u1000' and <= '\u109F' or >= '\u1780' and <= '\u17FF'
+        or >= '\u3040' and <= '\u30FF' or >= '\u3400' and <= '\u9FFF' or >= '\uF900' and <= '\uFAFF';
+
+    static LexiconEntry ReadWord(ReadOnlySpan<char> text, ref int at, Lexicon lexicon, ref Token token)
+    {
+        Span<char> lower = stackalloc char[LongestWord];
+        var length = 0;
+        var hash = Lexicon.HashSeed;
+        var start = at;
+        if (IsUnspaced(text[at]))
+        {
+            at++;
+            while (at < text.Length && IsWordLetter(text[at]) && !char.IsLetterOrDigit(text[at]))
+                at++;
+            length = Math.Min(LongestWord, at - start + (at < text.Length && IsUnspaced(text[at]) ? 1 : 0));
+            text.Slice(start, length).CopyTo(lower);
+            hash = Lexicon.Hash(lower[..length]);
+        }
+        else
+        {
+            for (; at < text.Length && length < LongestWord && IsWordLetter(text[at]) && !IsUnspaced(text[at]); at++)
+            {
+                var letter = text[at];
+                letter = letter < 128 ? (uint)(letter - 'A') <= 'Z' - 'A' ? (char)(letter | 0x20) : letter : char.ToLowerInvariant(letter);
+                lower[length++] = letter;
+                hash = Lexicon.HashNext(hash, letter);
+            }
+            hash = Lexicon.HashEnd(hash);
+        }
+
+        var entry = lexicon[lower[..length], hash];
+        token.Class |= entry.Class | WordClass.Word;
+        if (char.IsUpper(text[start]))
+            token.Class |= WordClass.Capital;
+        // "don't" negates; "I" is a person, "i" and "US" are none.
+        if (entry.Surface == "t" && start > 1 && text[start - 1] is '\'' or '’' && text[start - 2] is 'n')
+            token.Class |= WordClass.Guard;
+        if (token.Is(WordClass.FirstPerson) && (entry.Surface == "i" ? text[start] != 'I' : length > 1 && char.IsUpper(text[start + 1])))
+            token.Class &= ~WordClass.FirstPerson;
+        return entry;
+    }
+
+    static WordClass ReadMark(ReadOnlySpan<char> text, ref int at)
+    {
+        var c = text[at++];
+        switch (c)
+        {
+            case ',':
+                return BetweenDigits(text, at - 1) ? WordClass.None : WordClass.Comma;
+            case '.' or '…' or '!' or '。' or '！' or '।' or '۔':
+                return BetweenDigits(text, at - 1) ? WordClass.None : WordClass.Stopper;
+            case '?' or '؟' or '？':
+                return WordClass.Stopper | WordClass.Question;
+            case ';' or ':':
+                return BetweenDigits(text, at - 1) ? WordClass.None : WordClass.Colon;
+            case '—' or '–':
+                return WordClass.Dash;
+            case '-':
+                return ReadHyphen(text, ref at);
+            case '"' or '“' or '”' or '«' or '»' or '„' or '「' or '」':
+                return WordClass.Quote;
+            case '‘':
+                return WordClass.SingleQuote;
+            case '\'' or '’':
+                return at < text.Length && char.IsLetter(text[at]) && (at == 1 || char.IsWhiteSpace(text[at - 2])) && c == '\''
+                    ? WordClass.SingleQuote : WordClass.Apostrophe;
+            case '(' or '[':
+                return WordClass.OpenParenthesis;
+            case ')' or ']':
+                return WordClass.CloseParenthesis;
+            default:
+                return WordClass.None;
+        }
+    }
+
+    static WordClass ReadHyphen(ReadOnlySpan<char> text, ref int at)
+    {
+        if (at < text.Length && text[at] == '-')
+        {
+            at++;
+            return WordClass.Dash;
+        }
+        var isDash = at < text.Length && char.IsWhiteSpace(text[at]) && at > 1 && char.IsWhiteSpace(text[at - 2]);
+        return isDash ? WordClass.Dash : WordClass.Hyphen;
+    }
+
+    static bool BetweenDigits(ReadOnlySpan<char> text, int at) =>
+        at > 0 && at + 1 < text.Length && char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(text[at + 1]);
+}

@@ -1,0 +1,187 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using Summarizer.Articles;
+
+namespace Summarizer.Text;
+
+/// <summary>Where the sentences of a paragraph begin and end.</summary>
+internal static class SentenceSplitter
+{
+    static readonly SearchValues<char> Terminators = SearchValues.Create(".!?…。！？｡؟۔।॥։።။។");
+    static readonly SearchValues<char> Closers = SearchValues.Create("\"'”’)]»」』】）");
+    static readonly SearchValues<char> Openers = SearchValues.Create("\"'“‘([«„¿¡「『");
+
+    // What begins a sentence after an abbreviation that may also end one: "in the U.S. The …", but "the U.S. Marines".
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> EnglishStarters =
+        """
+        The A An He She It They We I You But And In On At For This That These Those His Her Its Their Our My As After Before When While If There
+        Some Many Most However Meanwhile Also So Now Then Police Officials According By With From Since Last One Two No Not What Who How Why Where
+        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Adds the sentences of a paragraph.</summary>
+    /// <param name="text">The article's text.</param>
+    /// <param name="paragraph">Which part of it.</param>
+    /// <param name="language">Its language.</param>
+    /// <param name="sentences">Where they are added, as spans of <paramref name="text"/>, without white space around.</param>
+    public static void Split(ReadOnlySpan<char> text, TextSpan paragraph, Language language, List<TextSpan> sentences)
+    {
+        text = text[..paragraph.End];
+        var start = SkipWhiteSpace(text, paragraph.Start);
+        var firstOwn = sentences.Count;
+        for (var at = start; at < text.Length;)
+        {
+            var hit = text[at..].IndexOfAny(Terminators);
+            if (hit < 0)
+                break;
+            var stop = at + hit;
+            var behind = stop + 1;
+            while (behind < text.Length && Terminators.Contains(text[behind]))
+                behind++;
+            at = behind;
+            var end = SkipClosers(text, start, behind);
+            var next = SkipWhiteSpace(text, end);
+            if (next == text.Length)
+                break;
+            if (!EndsSentence(text, start, stop, behind, end, next, language))
+                continue;
+            Add(text, start, end, sentences, firstOwn);
+            start = at = next;
+        }
+        Add(text, start, text.Length, sentences, firstOwn);
+    }
+
+    static void Add(ReadOnlySpan<char> text, int start, int end, List<TextSpan> sentences, int firstOwn)
+    {
+        while (end > start && char.IsWhiteSpace(text[end - 1]))
+            end--;
+        if (end == start)
+            return;
+        var hasWords = false;
+        for (var i = start; i < end && !hasWords; i++)
+            hasWords = char.IsLetterOrDigit(text[i]) || char.IsHighSurrogate(text[i]);
+        if (hasWords)
+            sentences.Add(new TextSpan(start, end - start));
+        else if (sentences.Count > firstOwn)
+            sentences[^1] = new TextSpan(sentences[^1].Start, end - sentences[^1].Start);
+    }
+
+    static int SkipWhiteSpace(ReadOnlySpan<char> text, int at)
+    {
+        while (at < text.Length && char.IsWhiteSpace(text[at]))
+            at++;
+        return at;
+    }
+
+    static int SkipClosers(ReadOnlySpan<char> text, int start, int at)
+    {
+        var end = at;
+        while (end < text.Length && Closers.Contains(text[end]))
+            end++;
+        // A straight quote with no space behind it opens the next sentence when none is open: said."It is …
+        if (end == at + 1 && text[at] == '"' && end < text.Length && char.IsLetter(text[end]) && text[start..at].Count('"') % 2 == 0)
+            return at;
+        return end;
+    }
+
+    static bool EndsSentence(ReadOnlySpan<char> text, int start, int stop, int behind, int end, int next, Language language)
+    {
+        if (text[stop] > '…')
+            return true;
+        var first = next;
+        while (first < text.Length && Openers.Contains(text[first]))
+            first++;
+        var opening = first < text.Length ? text[first] : ' ';
+        if (char.IsLower(opening))
+            return false;
+        if (next == end)
+            return IsMissingSpace(text, start, stop, next, first);
+        if (behind - stop > 1 || text[stop] != '.')
+            return true;
+        return !IsAbbreviation(text, start, stop, first, language);
+    }
+
+    /// <summary>"on the crash.The" ends a sentence; "example.Com", "3.5" and "U.S" do not.</summary>
+    static bool IsMissingSpace(ReadOnlySpan<char> text, int start, int stop, int next, int first)
+    {
+        if (text[stop] == '…' || first - next > 1 || first + 1 >= text.Length || !char.IsUpper(text[first]) || !char.IsLower(text[first + 1]))
+            return false;
+        if (next == stop + 1)
+        {
+            for (var i = 1; i <= 3; i++)
+            {
+                if (stop - i < start || !char.IsLower(text[stop - i]))
+                    return false;
+            }
+        }
+        var token = text[start..stop];
+        token = token[(token.LastIndexOfAny(' ', '\n') + 1)..];
+        return !token.ContainsAny('@', '/') && !token.StartsWith("www", StringComparison.OrdinalIgnoreCase);
+    }
+
+    static bool IsAbbreviation(ReadOnlySpan<char> text, int start, int stop, int first, Language language)
+    {
+        var from = stop;
+        while (from > start && (char.IsLetterOrDigit(text[from - 1]) || text[from - 1] is '.' or '\'' or '’' or '-'))
+            from--;
+        var word = text[from..stop].TrimStart("'’-.");
+        if (word.Length is 0 or > 16)
+            return false;
+        if (char.IsAsciiDigit(word[0]))
+            return IsNumberWithStop(word, text, first, isFirst: from == start, language);
+
+        Span<char> lower = stackalloc char[16];
+        lower = lower[..word.ToLowerInvariant(lower)];
+        if (char.IsDigit(text[first]) && Abbreviations.PrecedesNumber(lower))
+            return true;
+        if (word.Length == 1)
+            return char.IsUpper(word[0]) ? !Starts(text, first, language) || FollowsName(text, start, from) : language.Code is not ("en" or "und");
+        if (Abbreviations.Contains(language.Code, lower))
+            return !Abbreviations.MayBeFinal(language.Code, lower) || !Starts(text, first, language);
+        return HasStopAfterEachLetter(word) && !Starts(text, first, language);
+    }
+
+    /// <summary>"1. First point" and "3. Januar" go on; "in 1989. The" does not.</summary>
+    static bool IsNumberWithStop(ReadOnlySpan<char> word, ReadOnlySpan<char> text, int first, bool isFirst, Language language)
+    {
+        if (word.Length > 2 || word.ContainsAnyExceptInRange('0', '9'))
+            return false;
+        return isFirst || Abbreviations.WritesOrdinalsWithStop(language.Code) && !Starts(text, first, language);
+    }
+
+    static bool HasStopAfterEachLetter(ReadOnlySpan<char> word)
+    {
+        for (var i = 0; i < word.Length; i++)
+        {
+            if (i % 2 == 0 ? !char.IsLetter(word[i]) : word[i] != '.')
+                return false;
+        }
+        return word.Length % 2 == 1;
+    }
+
+    /// <summary>Whether the word before an initial is a capitalised name: "Samuel L. The" is one person's.</summary>
+    static bool FollowsName(ReadOnlySpan<char> text, int start, int initial)
+    {
+        var end = initial;
+        while (end > start && text[end - 1] == ' ')
+            end--;
+        var from = end;
+        while (from > start && char.IsLetter(text[from - 1]))
+            from--;
+        return end - from > 1 && char.IsUpper(text[from]) && char.IsLower(text[from + 1]);
+    }
+
+    /// <summary>Whether the word at a place is one that sentences begin with.</summary>
+    static bool Starts(ReadOnlySpan<char> text, int at, Language language)
+    {
+        var end = at;
+        while (end < text.Length && char.IsLetter(text[end]))
+            end++;
+        var word = text[at..end];
+        if (language.Code is "en" or "und")
+            return EnglishStarters.Contains(word);
+        if (word.Length is 0 or > 16)
+            return false;
+        Span<char> lower = stackalloc char[16];
+        return language.IsStopWord(lower[..word.ToLowerInvariant(lower)]);
+    }
+}

@@ -1,0 +1,74 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.Extensions.Configuration;
+
+namespace Summarizer.Tests;
+
+/// <summary>A real Azurite in memory, on ports of its own; it ends with the process that started it.</summary>
+public sealed class Azurite : IAsyncLifetime
+{
+    const string Account = "devstoreaccount1";
+    const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
+
+    // Node reads its standard input; when the test process is gone the pipe closes, and Azurite ends.
+    const string Leash = "process.stdin.on('end',()=>process.exit());process.stdin.resume();const {spawn}=require('child_process');" +
+        "const child=spawn('npx',['--yes','azurite@3.35.0',...process.argv.slice(1)],{detached:true,stdio:'ignore'});process.on('exit',()=>{try{process.kill(-child.pid)}catch{}});";
+
+    Process? process;
+
+    /// <summary>The settings that reach it.</summary>
+    public IConfiguration Configuration { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        var ports = FreePorts();
+        process = Process.Start(new ProcessStartInfo("node",
+        [
+            "-e", Leash, "--", "--blobPort", $"{ports[0]}", "--queuePort", $"{ports[1]}", "--tablePort", $"{ports[2]}",
+            "--inMemoryPersistence", "--skipApiVersionCheck", "--disableTelemetry", "--silent",
+        ]) { RedirectStandardInput = true })!;
+        Configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Storage"] = $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};" +
+                $"BlobEndpoint=http://127.0.0.1:{ports[0]}/{Account};QueueEndpoint=http://127.0.0.1:{ports[1]}/{Account}",
+        }).Build();
+        foreach (var port in ports[..2])
+            await ListensAsync(port);
+    }
+
+    public Task DisposeAsync()
+    {
+        process?.StandardInput.Close();
+        process?.WaitForExit(5000);
+        process?.Dispose();
+        return Task.CompletedTask;
+    }
+
+    static async Task ListensAsync(int port)
+    {
+        for (var deadline = Stopwatch.StartNew(); ; await Task.Delay(100))
+        {
+            try
+            {
+                using var client = new TcpClient();
+                await client.ConnectAsync(IPAddress.Loopback, port);
+                return;
+            }
+            catch (SocketException) when (deadline.Elapsed < TimeSpan.FromSeconds(90))
+            {
+            }
+        }
+    }
+
+    static int[] FreePorts()
+    {
+        var listeners = Enumerable.Range(0, 3).Select(_ => new TcpListener(IPAddress.Loopback, 0)).ToArray();
+        foreach (var listener in listeners)
+            listener.Start();
+        var ports = listeners.Select(listener => ((IPEndPoint)listener.LocalEndpoint).Port).ToArray();
+        foreach (var listener in listeners)
+            listener.Stop();
+        return ports;
+    }
+}

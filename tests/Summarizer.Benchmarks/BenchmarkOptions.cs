@@ -1,0 +1,30 @@
+using Summarizer.Evaluation;
+
+namespace Summarizer.Benchmarks;
+
+/// <summary>What to measure, and how long.</summary>
+/// <param name="Articles">A file of articles; null for synthetic ones.</param>
+/// <param name="Peers">Whether npm packages are measured too.</param>
+/// <param name="Rounds">How often each figure is measured; the median is printed.</param>
+/// <param name="MaxWords">The longest text of the table over lengths.</param>
+sealed record BenchmarkOptions(string? Articles, bool Peers, int Rounds, int MaxWords)
+{
+    /// <summary>How to call the program.</summary>
+    public const string Usage = """
+        dotnet run -c Release --project tests/Summarizer.Benchmarks -- [options]
+
+          --articles FILE   articles to run on, one JSON object a line with "id" and "text"; synthetic news unless given
+          --peers           measure npm packages too, installed into artifacts/peers
+          --rounds N        how often each figure is measured, the median counts; 5 unless given
+          --max-words N     the longest text of the table over lengths; 200000 unless given
+        """;
+
+    /// <summary>Reads the command line.</summary>
+    /// <exception cref="UsageException">It asks for what is not there.</exception>
+    public static BenchmarkOptions Parse(IReadOnlyList<string> args)
+    {
+        var line = new CommandLine(args, ["--articles", "--rounds", "--max-words"], ["--peers"]);
+        return new BenchmarkOptions(line["--articles"], line.Has("--peers"), line.Number("--rounds", 1, 100, otherwise: 5),
+            line.Number("--max-words", 1000, 200_000, otherwise: 200_000));
+    }
+}

@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Text;
+using Summarizer.Articles;
+using Summarizer.Evaluation;
+
+namespace Summarizer.Benchmarks;
+
+/// <summary>The way from articles to figures: every speed is a ratio to a named rival in the same run.</summary>
+static class BenchmarkRun
+{
+    const int SyntheticArticles = 400;
+
+    /// <summary>Runs the program; 0 when all went well, 2 when it was called wrongly.</summary>
+    public static int Run(IReadOnlyList<string> args, TextWriter output, TextWriter errors)
+    {
+        try
+        {
+            Measure(BenchmarkOptions.Parse(args), output);
+            return 0;
+        }
+        catch (UsageException problem)
+        {
+            errors.WriteLine($"{problem.Message}\n\n{BenchmarkOptions.Usage}");
+            return 2;
+        }
+    }
+
+    static void Measure(BenchmarkOptions options, TextWriter output)
+    {
+        output.WriteLine(Machine.Describe());
+        var rules = Contestant.Rules();
+        var articles = Readable(rules, options.Articles is null ? SyntheticNews.Articles(SyntheticArticles) : Texts(options.Articles), output);
+        output.WriteLine(Invariant($"{articles.Count} articles of {articles.Average(Words):F0} words, median of {options.Rounds} rounds after warming up\n"));
+
+        byte[][] bytes = [.. articles.Select(Encoding.UTF8.GetBytes)];
+        var paces = Race.Run([rules, Contestant.Limit(), Contestant.Lead(), Contestant.TextRanked()], bytes, options.Rounds);
+        output.WriteLine(PaceTable(paces));
+        output.WriteLine(LengthTable(Lengths.Of(rules, articles, options.MaxWords, options.Rounds)));
+        if (options.Peers)
+            output.WriteLine(PeerTable(paces[0], Peers.Run(articles, options.Rounds)));
+    }
+
+    static IReadOnlyList<string> Texts(string file) =>
+        [.. NewsArticle.ReadAll(file).Select(article => article.Text ?? throw new UsageException($"{article.Id} is a page; speed is measured on plain text."))];
+
+    /// <summary>The articles that the product takes: a refusal is quick, and would flatter it.</summary>
+    static List<string> Readable(Contestant rules, IReadOnlyList<string> articles, TextWriter output)
+    {
+        var readable = articles.Where(IsRead).ToList();
+        if (readable.Count < articles.Count)
+            output.WriteLine($"{articles.Count - readable.Count} articles are left out because the product refuses them.");
+        return readable.Count > 0 ? readable : throw new UsageException("None of the articles can be read.");
+
+        bool IsRead(string article)
+        {
+            try
+            {
+                rules.Run(Encoding.UTF8.GetBytes(article));
+                return true;
+            }
+            catch (RejectedArticleException)
+            {
+                return false;
+            }
+        }
+    }
+
+    static string PaceTable(IReadOnlyList<Pace> paces) => TextTable.Of(
+        ["one core", "articles/s", "rules go at", "p50, ms", "p99, ms", "KB allocated/article"],
+        [.. paces.Select(pace => (string[])
+        [
+            pace.Name, Invariant($"{pace.ArticlesPerSecond:F0}"), Ratio(paces[0].ArticlesPerSecond / pace.ArticlesPerSecond),
+            Invariant($"{pace.P50:F3}"), Invariant($"{pace.P99:F3}"), Invariant($"{pace.BytesPerArticle / 1024:F1}"),
+        ])]);
+
+    static string LengthTable(IReadOnlyList<LongRun> runs) => TextTable.Of(
+        ["words in one text", "ms", "µs/word", "to the shortest"],
+        [.. runs.Select(run => (string[])
+        [
+            Invariant($"{run.Words}"), Invariant($"{run.Milliseconds:F1}"), Invariant($"{run.MicrosecondsPerWord:F2}"),
+            Ratio(run.MicrosecondsPerWord / runs[0].MicrosecondsPerWord),
+        ])]);
+
+    static string PeerTable(Pace rules, IReadOnlyList<PeerPace> peers) => TextTable.Of(
+        ["npm package, one core", "articles/s", "rules go at", "remark"],
+        [.. peers.Select(peer => (string[])
+        [
+            peer.Name, peer.ArticlesPerSecond is { } speed ? Invariant($"{speed:F0}") : "–",
+            peer.ArticlesPerSecond is { } rival ? Ratio(rules.ArticlesPerSecond / rival) : "–", peer.Remark ?? "",
+        ])]);
+
+    static int Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+
+    static string Ratio(double ratio) => ratio.ToString(ratio < 0.1 ? "0.000" : "0.00", CultureInfo.InvariantCulture) + " ×";
+
+    static string Invariant(FormattableString cell) => FormattableString.Invariant(cell);
+}

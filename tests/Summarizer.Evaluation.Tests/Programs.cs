@@ -1,0 +1,124 @@
+using System.IO.Compression;
+using System.Text;
+using System.Text.Json;
+using Summarizer.Benchmarks;
+
+namespace Summarizer.Evaluation.Tests;
+
+/// <summary>Both programs run once on little, so that they cannot rot; nothing is timed.</summary>
+public sealed class Programs : IDisposable
+{
+    readonly string folder = Directory.CreateTempSubdirectory("evaluation").FullName;
+    readonly StringWriter output = new();
+    readonly StringWriter errors = new();
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public async Task The_evaluation_compares_all_engines_on_highlights()
+    {
+        var articles = SyntheticNews.Articles(3).Select((text, i) => new { id = $"a{i}", text, references = new[] { "A ferry line was approved.\nThe dam is repaired." } });
+
+        await EvaluateAsync(articles, "--predictions", File("out.jsonl"));
+
+        foreach (var engine in new[] { "rules", "lead", "textrank" })
+            Assert.Contains($"| {engine}", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("highlights that people wrote: 3 articles", output.ToString(), StringComparison.Ordinal);
+        foreach (var line in System.IO.File.ReadLines(File("out.jsonl")))
+        {
+            using var prediction = JsonDocument.Parse(line);
+            Assert.NotEqual("", prediction.RootElement.GetProperty("headline").GetString());
+            Assert.InRange(prediction.RootElement.GetProperty("facts").GetArrayLength(), 1, 3);
+        }
+    }
+
+    [Fact]
+    public async Task A_reference_of_one_line_is_a_headline()
+    {
+        var articles = SyntheticNews.Articles(2).Select((text, i) => new { id = $"a{i}", title = "Unseen", text, references = new[] { "Ferry line approved" } });
+
+        await EvaluateAsync(articles, "--engine", "lead,textrank", "--facts", "5", "--headline-limit", "60");
+
+        Assert.Contains("Headlines against those that people wrote: 2 articles", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Defects in the first 5 facts", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("over 60", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_references_only_defects_and_lengths_are_told()
+    {
+        await EvaluateAsync(SyntheticNews.Articles(2).Select((text, i) => new { id = $"a{i}", text }), "--engine", "lead");
+
+        Assert.DoesNotContain("people wrote", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Defects", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_may_stand_in_the_line_or_in_a_zipped_file()
+    {
+        var body = SyntheticNews.Articles(1)[0];
+        var page = $"<html><head><title>Unseen</title></head><body><nav><a href='/'>Home</a></nav><article><p>{body.Replace("\n\n", "</p><p>", StringComparison.Ordinal)}</p></article></body></html>";
+        await using (var zipped = new GZipStream(System.IO.File.Create(File("page.html.gz")), CompressionLevel.Fastest))
+            await zipped.WriteAsync(Encoding.UTF8.GetBytes(page));
+
+        await EvaluateAsync([new { id = "inline", html = page, references = new[] { body } }, new { id = "zipped", html = "page.html.gz", references = new[] { body } }],
+            "--predictions", File("out.jsonl"));
+
+        Assert.Contains("people cut out: 2 pages", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("| rules", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("| smartreader", output.ToString(), StringComparison.Ordinal);
+        Assert.All(System.IO.File.ReadLines(File("out.jsonl")), line => Assert.Contains("\"text\":\"", line, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("--articles is missing.")]
+    [InlineData("--articles needs a value.", "--articles")]
+    [InlineData("--colour is not an option.", "--colour", "blue")]
+    [InlineData("There is no engine oracle", "--articles", "a.jsonl", "--engine", "oracle")]
+    [InlineData("--facts is nine", "--articles", "a.jsonl", "--facts", "nine")]
+    [InlineData("There is no file", "--articles", "missing.jsonl")]
+    public async Task A_wrong_call_says_what_is_wrong(string message, params string[] args)
+    {
+        Assert.Equal(2, await EvaluationRun.RunAsync(args, output, errors));
+        Assert.StartsWith(message, errors.ToString(), StringComparison.Ordinal);
+        Assert.Contains("--headline-limit N", errors.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("not json", "line 1")]
+    [InlineData("""{"id":"a"}""", "line 1")]
+    [InlineData("""{"id":"a","html":"missing.html"}""", "The page missing.html")]
+    [InlineData("", "has no articles")]
+    public async Task A_line_that_is_no_article_is_named(string line, string message)
+    {
+        System.IO.File.WriteAllText(File("articles.jsonl"), line);
+
+        Assert.Equal(2, await EvaluationRun.RunAsync(["--articles", File("articles.jsonl")], output, errors));
+        Assert.Contains(message, errors.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_benchmarks_run_on_news_of_their_own()
+    {
+        Assert.Equal(0, BenchmarkRun.Run(["--rounds", "1", "--max-words", "2000"], output, errors));
+
+        foreach (var row in new[] { "| rules", "| words, hashed", "| lead", "| textrank", "| 2000" })
+            Assert.Contains(row, output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_wrong_call_of_the_benchmarks_says_what_is_wrong()
+    {
+        Assert.Equal(2, BenchmarkRun.Run(["--rounds", "0"], output, errors));
+        Assert.StartsWith("--rounds is 0", errors.ToString(), StringComparison.Ordinal);
+    }
+
+    async Task EvaluateAsync(IEnumerable<object> articles, params string[] args)
+    {
+        System.IO.File.WriteAllLines(File("articles.jsonl"), articles.Select(article => JsonSerializer.Serialize(article)));
+        var exit = await EvaluationRun.RunAsync(["--articles", File("articles.jsonl"), .. args], output, errors);
+        Assert.True(exit == 0, errors.ToString());
+    }
+
+    string File(string name) => Path.Combine(folder, name);
+}

@@ -1,0 +1,41 @@
+using Summarizer.Engines;
+using Summarizer.Evaluation.Engines;
+
+namespace Summarizer.Evaluation;
+
+/// <summary>What to evaluate, and how.</summary>
+/// <param name="Articles">The file of articles.</param>
+/// <param name="Facts">How many facts of each article count.</param>
+/// <param name="HeadlineLimit">The longest headline, in UTF-16 code units.</param>
+/// <param name="Engines">The engines by name; empty for all.</param>
+/// <param name="Predictions">Where to write what the first engine answered, if anywhere.</param>
+sealed record EvaluationOptions(string Articles, int Facts, int HeadlineLimit, IReadOnlyList<string> Engines, string? Predictions)
+{
+    /// <summary>How to call the program.</summary>
+    public static string Usage { get; } = $"""
+        dotnet run -c Release --project tests/Summarizer.Evaluation -- --articles FILE.jsonl [options]
+
+          --articles FILE        articles, one JSON object a line: "id", then "text" or "html" (a page, or the path of one, possibly .gz),
+                                 and what people wrote in "references": highlights one per line, a headline, or a page's body
+          --facts N              how many facts of each article count; 3 unless given
+          --headline-limit N     the longest headline in characters; {DraftCheck.MaxHeadlineLength} unless given
+          --engine NAME[,NAME]   {string.Join(", ", Contenders.Names)}; all that apply unless given
+          --predictions FILE     write what the first engine answers, one JSON object a line
+        """;
+
+    /// <summary>Reads the command line.</summary>
+    /// <exception cref="UsageException">It asks for what is not there.</exception>
+    public static EvaluationOptions Parse(IReadOnlyList<string> args)
+    {
+        var line = new CommandLine(args, ["--articles", "--facts", "--headline-limit", "--engine", "--predictions"], []);
+        var engines = line["--engine"]?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+        if (engines.Except(Contenders.Names).FirstOrDefault() is { } unknown)
+            throw new UsageException($"There is no engine {unknown}; there are {string.Join(", ", Contenders.Names)}.");
+        return new EvaluationOptions(
+            line["--articles"] ?? throw new UsageException("--articles is missing."),
+            line.Number("--facts", 1, 7, otherwise: 3),
+            line.Number("--headline-limit", 20, 1000, otherwise: DraftCheck.MaxHeadlineLength),
+            engines,
+            line["--predictions"]);
+    }
+}

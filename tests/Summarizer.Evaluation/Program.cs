@@ -1,0 +1,1 @@
+return await Summarizer.Evaluation.EvaluationRun.RunAsync(args, Console.Out, Console.Error);

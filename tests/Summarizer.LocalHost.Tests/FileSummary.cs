@@ -1,0 +1,67 @@
+using System.Text.Json;
+
+namespace Summarizer.LocalHost.Tests;
+
+public sealed class FileSummary : IDisposable
+{
+    readonly string folder = Directory.CreateTempSubdirectory("summarizer-").FullName;
+
+    public FileSummary() => File.WriteAllText(Path.Combine(folder, "buses.txt"), Embedded.Text("samples/night-buses.txt"));
+
+    [Fact]
+    public void It_prints_a_headline_and_facts_without_storage()
+    {
+        var (code, output, errors) = LocalHostProcess.Run(folder, "summarize", "buses.txt");
+        Assert.Equal((0, ""), (code, errors.Trim()));
+        Assert.Contains("  • ", output, StringComparison.Ordinal);
+        Assert.Contains("buses.txt · rules · ", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void For_machines_it_is_one_JSON_object_a_line()
+    {
+        var (code, output, _) = LocalHostProcess.Run(folder, "summarize", "buses.txt", "--json", "buses.txt", "--engine", "rules");
+        Assert.Equal(0, code);
+        var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        Assert.Equal(2, lines.Length);
+        Assert.All(lines, line =>
+        {
+            using var summary = JsonDocument.Parse(line);
+            Assert.Equal("buses.txt", summary.RootElement.GetProperty("article").GetString());
+            Assert.InRange(summary.RootElement.GetProperty("headline").GetString()!.Length, 10, 110);
+            Assert.InRange(summary.RootElement.GetProperty("keyFacts").GetArrayLength(), 3, 7);
+        });
+    }
+
+    [Fact]
+    public void A_file_that_cannot_be_summarized_has_its_reason_on_the_error_output_and_the_others_go_on()
+    {
+        File.WriteAllBytes(Path.Combine(folder, "junk.txt"), [0, 1, 2, 3, 0, 0, 255, 254, 0, 7]);
+        var (code, output, errors) = LocalHostProcess.Run(folder, "summarize", "missing.txt", "junk.txt", ".", "buses.txt");
+        Assert.Equal(1, code);
+        Assert.Contains("buses.txt · rules · ", output, StringComparison.Ordinal);
+        Assert.Equal(["missing.txt", "junk.txt", "."],
+            errors.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(line => line.Split(':')[0]));
+    }
+
+    [Theory]
+    [InlineData("summarize", "needs the name of a file")]
+    [InlineData("summarize buses.txt --yaml", "does not know --yaml")]
+    [InlineData("summarize buses.txt --engine magic", "Summarizer:Engine must be rules or llm.")]
+    public void Arguments_that_make_no_sense_are_named(string arguments, string sentence)
+    {
+        var (code, _, errors) = LocalHostProcess.Run(folder, arguments.Split(' '));
+        Assert.Equal(1, code);
+        Assert.Contains(sentence, errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Help_says_how_to_use_it()
+    {
+        var (code, output, _) = LocalHostProcess.Run(folder, "--help");
+        Assert.Equal(0, code);
+        Assert.Contains("summarize FILE...", output, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+}

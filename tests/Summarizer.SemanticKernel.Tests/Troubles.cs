@@ -1,0 +1,181 @@
+namespace Summarizer.SemanticKernel.Tests;
+
+/// <summary>Whatever the service does, there is a summary, and it says what happened.</summary>
+public sealed class Troubles
+{
+    const string Filtered = """{"error":{"message":"The response was filtered","type":null,"code":"content_filter","status":400}}""";
+
+    /// <summary>What the server does; the word in the summary; how many requests that took, with one retry allowed.</summary>
+    static readonly Dictionary<string, (Reply Reply, string Word, int Requests)> Table = new()
+    {
+        ["429 without Retry-After"] = (Reply.Status(429), "rate-limited", 2),
+        ["429 with a small Retry-After"] = (Reply.Status(429, retryAfter: "1"), "rate-limited", 2),
+        ["429 with a huge Retry-After"] = (Reply.Status(429, retryAfter: "86400"), "rate-limited", 1),
+        ["429 with a date as Retry-After"] = (Reply.Status(429, retryAfter: "Fri, 31 Dec 2100 23:59:59 GMT"), "rate-limited", 1),
+        ["500"] = (Reply.Status(500), "unavailable", 2),
+        ["503"] = (Reply.Status(503), "unavailable", 2),
+        ["503 with a huge Retry-After"] = (Reply.Status(503, retryAfter: "7200"), "unavailable", 1),
+        ["a redirect"] = (Reply.Status(302), "unavailable", 1),
+        ["401"] = (Reply.Status(401), "misconfigured", 1),
+        ["404"] = (Reply.Status(404), "misconfigured", 1),
+        ["hang"] = (Reply.Hang(), "timed-out", 2),
+        ["slow drip"] = (Reply.Drip(), "timed-out", 2),
+        ["connection reset"] = (Reply.Reset(), "unavailable", 2),
+        ["HTML with 200"] = (Reply.Body("<html><body>Please sign in</body></html>", "text/html; charset=utf-8"), "unavailable", 2),
+        ["HTML with 200 as JSON"] = (Reply.Body("<html></html>"), "malformed", 1),
+        ["empty body"] = (Reply.Body(""), "malformed", 1),
+        ["truncated protocol"] = (Reply.Body("""{"id":"x","choices":[{"ind"""), "malformed", 1),
+        ["wrongly typed protocol"] = (Reply.Body("""{"id":1,"choices":"none"}"""), "malformed", 1),
+        ["an array"] = (Reply.Body("[]"), "malformed", 1),
+        ["no choices"] = (Reply.Body("""{"id":"x","object":"chat.completion","created":1,"model":"m","choices":[]}"""), "malformed", 1),
+        ["an error with 200"] = (Reply.Body("""{"error":{"message":"overloaded"}}"""), "malformed", 1),
+        ["null content"] = (Reply.Chat((string?)null), "malformed", 1),
+        ["empty content"] = (Reply.Chat(""), "malformed", 1),
+        ["refusal"] = (Reply.Chat((string?)null, refusal: "I cannot help with that."), "refused", 1),
+        ["content filter as 400"] = (Reply.Status(400, Filtered), "filtered", 1),
+        ["content filter as 200"] = (Reply.Chat("", finish: "content_filter"), "filtered", 1),
+        ["finish is length"] = (Reply.Chat("""{"headline":"The har""", finish: "length"), "truncated", 1),
+        ["garbage"] = (Reply.Chat("Sure! Here is your summary: the tanker…"), "malformed", 1),
+        ["truncated JSON"] = (Reply.Chat("""{"headline":"Harbour","facts":[{"quote":"""), "malformed", 1),
+        ["wrongly typed JSON"] = (Reply.Chat("""{"headline":7,"facts":"none"}"""), "malformed", 1),
+        ["facts of another type"] = (Reply.Chat("""{"headline":"Harbour","facts":["one","two"]}"""), "malformed", 1),
+        ["a null quote"] = (Reply.Chat("""{"headline":"Harbour","facts":[{"quote":null,"text":"x"}]}"""), "malformed", 1),
+        ["JSON of another schema"] = (Reply.Chat("""{"summary":"Harbour"}"""), "malformed", 1),
+        ["10 MB answer"] = (Reply.Chat(new string('x', 10_000_000)), "malformed", 1),
+        ["no facts"] = (Reply.Summary(Some.Headline), "ungrounded", 1),
+    };
+
+    public static TheoryData<string> Names => [.. Table.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task The_rules_answer_and_say_why(string name)
+    {
+        var (reply, word, requests) = Table[name];
+        await using var server = await OpenAiServer.StartAsync(reply);
+        using var engine = new Engine(server.Endpoint);
+
+        var (draft, summary) = await engine.WriteAsync(Some.Article());
+
+        Assert.Equal(word, draft.Engine.Degraded);
+        Assert.Equal("rules", draft.Engine.Name);
+        Assert.Equal(requests, server.Requests.Count);
+        Assert.NotEmpty(summary.Headline);
+        Assert.True(summary.Facts.Count >= 3);
+        Assert.Equal(1, summary.Passed);
+    }
+
+    [Fact]
+    public async Task Nobody_listening_is_unavailable()
+    {
+        using var engine = new Engine("http://127.0.0.1:1/v1");
+
+        var (draft, summary) = await engine.WriteAsync(Some.Article());
+
+        Assert.Equal("unavailable", draft.Engine.Degraded);
+        Assert.NotEmpty(summary.Facts);
+    }
+
+    [Theory]
+    [InlineData(429)]
+    [InlineData(500)]
+    [InlineData(503)]
+    public async Task A_retry_that_helps_leaves_no_trace(int status)
+    {
+        await using var server = await OpenAiServer.StartAsync(Reply.Status(status, retryAfter: "0"), Some.GoodReply);
+        using var engine = new Engine(server.Endpoint);
+
+        var (draft, _) = await engine.WriteAsync(Some.Article());
+
+        Assert.Null(draft.Engine.Degraded);
+        Assert.Equal(Some.Headline, draft.Headline);
+        Assert.Equal(2, server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task Missing_usage_is_no_trouble()
+    {
+        await using var server = await OpenAiServer.StartAsync(Reply.Chat(Reply.Answer(Some.Headline, (Some.Lead, Some.Lead), (Some.Second, Some.Second),
+            (Some.Third, Some.Third)), usage: false));
+        using var engine = new Engine(server.Endpoint);
+
+        var (draft, _) = await engine.WriteAsync(Some.Article());
+
+        Assert.Null(draft.Engine.Degraded);
+        Assert.Null(draft.Usage);
+    }
+
+    [Fact]
+    public async Task What_a_useless_answer_cost_is_told_all_the_same()
+    {
+        await using var server = await OpenAiServer.StartAsync(Reply.Chat("garbage"));
+        using var engine = new Engine(server.Endpoint);
+
+        var (draft, _) = await engine.WriteAsync(Some.Article());
+
+        Assert.Equal(1000, draft.Usage?.InputTokens);
+    }
+
+    [Fact]
+    public async Task A_huge_Retry_After_is_honoured_by_the_articles_that_follow()
+    {
+        await using var server = await OpenAiServer.StartAsync(Reply.Status(429, retryAfter: "600"), Some.GoodReply);
+        using var engine = new Engine(server.Endpoint);
+
+        await engine.WriteAsync(Some.Article());
+        var (during, _) = await engine.WriteAsync(Some.Article(Some.Lead, Some.Second, Some.Third));
+        Assert.Equal("rate-limited", during.Engine.Degraded);
+        Assert.Single(server.Requests);
+
+        engine.Clock.Advance(TimeSpan.FromMinutes(11));
+        var (after, _) = await engine.WriteAsync(Some.Article(Some.Lead, Some.Second, Some.Third));
+        Assert.Null(after.Engine.Degraded);
+    }
+
+    [Fact]
+    public async Task A_service_that_always_fails_is_left_alone()
+    {
+        await using var server = await OpenAiServer.StartAsync(Reply.Status(500));
+        using var engine = new Engine(server.Endpoint, ("Llm:MaxRetries", "0"));
+
+        for (var i = 0; i < 30; i++)
+            Assert.Equal("unavailable", (await engine.WriteAsync(Some.Article($"{Some.Lead} Number {i}.", Some.Second, Some.Third))).Draft.Engine.Degraded);
+
+        Assert.Equal(10, server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task Calls_beyond_those_in_flight_and_waiting_are_not_made()
+    {
+        await using var server = await OpenAiServer.StartAsync(Reply.Hang());
+        using var engine = new Engine(server.Endpoint, ("Llm:MaxRetries", "0"), ("Llm:MaxConcurrentCalls", "2"), ("Llm:MaxWaitingCalls", "0"));
+
+        var drafts = await Task.WhenAll(Enumerable.Range(0, 6).Select(i => engine.WriteAsync(Some.Article($"{Some.Lead} Number {i}.", Some.Second, Some.Third))));
+
+        Assert.Equal(2, drafts.Count(written => written.Draft.Engine.Degraded == "timed-out"));
+        Assert.Equal(4, drafts.Count(written => written.Draft.Engine.Degraded == "too-busy"));
+        Assert.Equal(2, server.MostInFlight);
+    }
+
+    [Fact]
+    public async Task The_time_for_a_summary_ends_all_its_attempts()
+    {
+        await using var server = await OpenAiServer.StartAsync(Reply.Hang());
+        using var engine = new Engine(server.Endpoint, ("Llm:Timeout", "00:00:01"), ("Llm:MaxRetries", "10"));
+
+        var (draft, _) = await engine.WriteAsync(Some.Article());
+
+        Assert.Equal("timed-out", draft.Engine.Degraded);
+        Assert.InRange(server.Requests.Count, 1, 2);
+    }
+
+    [Fact]
+    public async Task Cancellation_is_no_trouble_of_the_service()
+    {
+        await using var server = await OpenAiServer.StartAsync(Reply.Hang());
+        using var engine = new Engine(server.Endpoint);
+        using var cancellation = new CancellationTokenSource(TimeSpan.FromMilliseconds(50));
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => engine.Summarizer.SummarizeAsync(Some.Article(), cancellation.Token));
+    }
+}

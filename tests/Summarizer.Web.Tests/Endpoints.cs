@@ -1,0 +1,166 @@
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Summarizer.AzureBlobs;
+using Summarizer.Tests;
+
+namespace Summarizer.Web.Tests;
+
+public sealed class Endpoints(Azurite azurite) : IClassFixture<Azurite>, IAsyncLifetime
+{
+    const string Ferry = "The ferry to Carrow Bay will stop on 1 May, the council of Aldermouth decided on Tuesday.\n\nThe line carried 9 000 passengers last year.\n\nA bus will replace it until the bridge opens in 2029.";
+
+    WebApplication host = null!;
+    HttpClient http = null!;
+
+    public async Task InitializeAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Services.AddSummarizer(azurite.Configuration).AddAzureStorage(azurite.Configuration).AddSummarizerWeb(azurite.Configuration)
+            .Configure<WebOptions>(web => web.RequestWorkOnUpload = true)
+            .AddSingleton<RequestWork>(services => (request, stop) => services.GetRequiredService<ArticlePipeline>().RunAsync(request.Name, request.Again, stop));
+        builder.Services.AddRouting();
+        builder.Services.Configure<Microsoft.AspNetCore.Routing.RouteOptions>(routes =>
+            routes.SetParameterPolicy<Microsoft.AspNetCore.Routing.Constraints.RegexInlineRouteConstraint>("regex"));
+        host = builder.Build();
+        host.MapSummarizer();
+        await host.Services.GetRequiredService<StorageContainers>().CreateAsync();
+        await host.StartAsync();
+        http = new HttpClient { BaseAddress = new Uri(host.Urls.Single()) };
+    }
+
+    public async Task DisposeAsync()
+    {
+        http.Dispose();
+        await host.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task An_upload_is_accepted_and_its_summary_quotes_the_article()
+    {
+        var upload = await PutAsync("news/ferry 1.txt", Ferry);
+        Assert.Equal(HttpStatusCode.Accepted, upload.StatusCode);
+        Assert.Equal("/api/summaries/news/ferry%201.txt", upload.Headers.Location!.OriginalString);
+
+        var answer = await http.GetAsync(upload.Headers.Location);
+        var summary = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
+        var text = await http.GetStringAsync("/api/articles/news/ferry%201.txt");
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.NotEmpty(summary["keyFacts"]!.AsArray());
+        Assert.All(summary["keyFacts"]!.AsArray(), fact =>
+            Assert.Equal(fact!["quote"]!.GetValue<string>(), text.Substring(fact["start"]!.GetValue<int>(), fact["length"]!.GetValue<int>())));
+    }
+
+    [Fact]
+    public async Task A_summary_that_has_not_changed_is_304()
+    {
+        await PutAsync("same.txt", Ferry);
+        var etag = (await http.GetAsync("/api/summaries/same.txt")).Headers.ETag!;
+
+        var request = new HttpRequestMessage(HttpMethod.Get, "/api/summaries/same.txt");
+        request.Headers.IfNoneMatch.Add(etag);
+
+        Assert.Equal(HttpStatusCode.NotModified, (await http.SendAsync(request)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("a%2F..%2Fb.txt")]
+    [InlineData("a%5Cb.txt")]
+    [InlineData("a%00b.txt")]
+    [InlineData("a//b.txt")]
+    [InlineData("b.")]
+    public async Task A_hostile_name_is_400(string name)
+    {
+        var answer = await http.PutAsync($"/api/articles/{name}", new StringContent(Ferry));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task An_unknown_name_is_a_404_problem()
+    {
+        foreach (var path in new[] { "/api/summaries/none.txt", "/api/articles/none.txt" })
+        {
+            var answer = await http.GetAsync(path);
+            Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+            Assert.Equal("application/problem+json", answer.Content.Headers.ContentType!.MediaType);
+        }
+    }
+
+    [Fact]
+    public async Task Binary_junk_that_is_called_text_is_a_422_problem_with_its_reason()
+    {
+        var junk = new byte[4000];
+        new Random(1).NextBytes(junk);
+        await http.PutAsync("/api/articles/junk.txt", new ByteArrayContent(junk));
+
+        var answer = await http.GetAsync("/api/summaries/junk.txt");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Equal("not-text", JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["reason"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task A_format_that_is_not_read_is_415()
+    {
+        var image = new ByteArrayContent([1, 2, 3]);
+        image.Headers.ContentType = new("image/png");
+
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, (await http.PutAsync("/api/articles/photo.png", image)).StatusCode);
+    }
+
+    [Fact]
+    public async Task An_article_beyond_the_limit_is_413()
+    {
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await http.PostAsync("/api/summarize", new ByteArrayContent(new byte[11 << 20]))).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_summary_at_once_stores_nothing()
+    {
+        var answer = await http.PostAsync("/api/summarize", new StringContent(Ferry));
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Null(JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["article"]);
+    }
+
+    [Fact]
+    public async Task A_deleted_article_is_gone_with_its_summary()
+    {
+        await PutAsync("gone.txt", Ferry);
+
+        Assert.Equal(HttpStatusCode.NoContent, (await http.DeleteAsync("/api/articles/gone.txt")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync("/api/summaries/gone.txt")).StatusCode);
+    }
+
+    [Fact]
+    public async Task The_list_shows_what_was_uploaded_and_refuses_bad_pages()
+    {
+        await PutAsync("listed.txt", Ferry);
+
+        Assert.Contains("listed.txt", await http.GetStringAsync("/api/summaries"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.BadRequest, (await http.GetAsync("/api/summaries?maxpagesize=0")).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await http.GetAsync("/api/summaries?continuation=!")).StatusCode);
+    }
+
+    [Fact]
+    public async Task The_page_and_its_files_are_served_with_a_strict_policy()
+    {
+        foreach (var path in new[] { "/", "/app.js", "/app.css" })
+        {
+            var answer = await http.GetAsync(path);
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            Assert.Contains("default-src 'none'", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        }
+    }
+
+    async Task<HttpResponseMessage> PutAsync(string name, string text) =>
+        await http.PutAsync($"/api/articles/{string.Join('/', name.Split('/').Select(Uri.EscapeDataString))}", new StringContent(text, Encoding.UTF8, "text/plain"));
+}
