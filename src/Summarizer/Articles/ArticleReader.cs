@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Summarizer.Articles.Cleaning;
 using Summarizer.Articles.Formats;
 using Summarizer.Text;
 
@@ -7,49 +8,50 @@ namespace Summarizer.Articles;
 /// <summary>Reads an uploaded document, whatever its format, into an <see cref="Article"/>.</summary>
 public sealed class ArticleReader(IOptions<ArticleOptions> options)
 {
-    /// <summary>The fewest words that can be an article.</summary>
-    const int MinWords = 5;
-
     /// <summary>Whether a declared media type, or else the name's extension, promises a format that is read. Unknown ones are read by their bytes.</summary>
-    public static bool CanRead(string? contentType, string? fileName) =>
-        MediaType.IsUnspecific(contentType)
-            ? ArticleFormat.ByExtension(fileName) is not null || !KnownForeign.Contains(Path.GetExtension(fileName ?? ""))
-            : ArticleFormat.ByMediaType(contentType) is not null;
+    public static bool CanRead(string? contentType, string? fileName) => ArticleFormat.CanRead(contentType, fileName);
 
     /// <summary>Reads an article.</summary>
     /// <exception cref="RejectedArticleException">There is no article in it, or it exceeds the limits.</exception>
     public Article Read(UploadedArticle upload)
     {
-        var limits = options.Value;
-        if (upload.Bytes.Length > limits.MaxBytes)
-            throw new RejectedArticleException(RejectionReason.TooLarge, $"The article has {upload.Bytes.Length} bytes; at most {limits.MaxBytes} are allowed.");
-
-        var document = ReadDocument(ArticleFormat.Of(upload), upload);
-        var article = NewsCleaner.Clean(document);
-        if (string.IsNullOrWhiteSpace(article.Text))
-            throw new RejectedArticleException(RejectionReason.Empty, "There is no text in it.");
-        if (article.Words > limits.MaxWords)
-            throw new RejectedArticleException(RejectionReason.TooLarge, $"The article has {article.Words} words; at most {limits.MaxWords} are allowed.");
-        if (article.Words < MinWords || Wall.IsWall(article))
-            throw new RejectedArticleException(RejectionReason.NotAnArticle, "There is text in it, but no article: only a few words, links, or a page that asks for consent or a login.");
-        return article with { Language = document.Language ?? LanguageDetector.Detect(article.Text) };
-    }
-
-    static readonly HashSet<string> KnownForeign = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ".jpg", ".jpeg", ".png", ".gif", ".webp", ".mp3", ".mp4", ".mov", ".avi", ".wav", ".zip", ".gz", ".exe", ".dll", ".xlsx", ".pptx", ".doc", ".xls",
-    };
-
-    static Document ReadDocument(ArticleFormat format, UploadedArticle upload)
-    {
         try
         {
-            return format.Read(upload);
+            if (upload.Bytes.Length > options.Value.MaxBytes)
+                throw new RejectedArticleException(RejectionReason.TooLarge,
+                    $"The article has {upload.Bytes.Length} bytes; at most {options.Value.MaxBytes} are read.");
+            return Clean(ArticleFormat.Of(upload).Read(upload));
         }
-        catch (Exception damaged) when (damaged is not (RejectedArticleException or OutOfMemoryException))
+        catch (Exception error) when (error is not (RejectedArticleException or OutOfMemoryException))
         {
-            // Parsers throw whatever they like at damaged documents; to the way they are all the same.
-            throw new RejectedArticleException(RejectionReason.Unreadable, $"It is called {format.Name}, but it is damaged, locked or not of that format.", damaged);
+            throw new RejectedArticleException(RejectionReason.Unreadable, "The document is damaged, or not what it says it is.", error);
         }
+    }
+
+    Article Clean(Document document)
+    {
+        if (document.Text.AsSpan().IsWhiteSpace())
+            throw new RejectedArticleException(RejectionReason.Empty, "There is no text in the article.");
+
+        var news = NewsCleaner.Clean(document);
+        var words = 0;
+        foreach (var paragraph in news.Paragraphs)
+            words += WordCount.Of(document.Text.AsSpan(paragraph.Span.Start, paragraph.Span.Length));
+        if (words > options.Value.MaxWords)
+            throw new RejectedArticleException(RejectionReason.TooLarge, $"The article has {words} words; at most {options.Value.MaxWords} are read.");
+        if (!news.Paragraphs.Any(paragraph => paragraph.Kind == ParagraphKind.Body) || Gate.Shuts(document.Text, words))
+            throw new RejectedArticleException(RejectionReason.NotAnArticle, "There is text, but no article in it.");
+
+        return new Article
+        {
+            Text = document.Text,
+            Paragraphs = news.Paragraphs,
+            Title = news.Title,
+            Byline = news.Byline,
+            PublishedAt = document.PublishedAt,
+            Source = document.Source,
+            Language = document.Language ?? LanguageDetector.Detect(document.Text),
+            Words = words,
+        };
     }
 }

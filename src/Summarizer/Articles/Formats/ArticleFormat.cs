@@ -1,56 +1,63 @@
 namespace Summarizer.Articles.Formats;
 
-/// <summary>A format that is read: by what it is recognized, and how it is read. A new one is a line here and a file beside.</summary>
-sealed record ArticleFormat(string Name, string[] MediaTypes, string[] Extensions, Func<UploadedArticle, Document> Read)
+/// <summary>A format that articles come in.</summary>
+/// <param name="MediaTypes">The media types that declare it.</param>
+/// <param name="Extensions">The extensions that promise it, with their dot.</param>
+/// <param name="Fits">Whether bytes plainly are of this format.</param>
+/// <param name="Read">Reads a document of it.</param>
+internal sealed record ArticleFormat(string[] MediaTypes, string[] Extensions, Func<ReadOnlyMemory<byte>, bool> Fits, Func<UploadedArticle, Document> Read)
 {
-    static readonly ArticleFormat Text = new("plain text", ["text/plain"], [".txt", ".text"], PlainText.Read);
-    static readonly ArticleFormat Markdown = new("Markdown", ["text/markdown", "text/x-markdown"], [".md", ".markdown"], MarkdownText.Read);
-    static readonly ArticleFormat Html = new("HTML", ["text/html", "application/xhtml+xml"], [".html", ".htm", ".xhtml"], HtmlPage.Read);
-    static readonly ArticleFormat Json = new("JSON", ["application/json", "text/json"], [".json"], JsonArticle.Read);
-    static readonly ArticleFormat Pdf = new("PDF", ["application/pdf"], [".pdf"], PdfText.Read);
-    static readonly ArticleFormat Docx = new("DOCX", ["application/vnd.openxmlformats-officedocument.wordprocessingml.document"], [".docx"], DocxText.Read);
+    /// <summary>All formats, those first whose bytes tell most. A new one is a line here and a file beside this one.</summary>
+    static readonly ArticleFormat[] All = [PdfFile.Format, WordFile.Format, HtmlPage.Format, JsonArticle.Format, MarkdownText.Format, PlainText.Format];
 
-    static readonly ArticleFormat[] All = [Text, Markdown, Html, Json, Pdf, Docx];
+    /// <summary>Media types that say nothing: what uploaders send when they know nothing.</summary>
+    static readonly string[] Unspecific = ["", "*/*", "application/octet-stream", "binary/octet-stream", "application/x-www-form-urlencoded", "application/unknown"];
 
-    /// <summary>The format of a declared media type; null for one that is not read.</summary>
-    public static ArticleFormat? ByMediaType(string? contentType)
+    /// <summary>Whether the bytes may be of another format than the declared one: those of a PDF or a zip never are text.</summary>
+    bool IsBinary => this == PdfFile.Format || this == WordFile.Format;
+
+    /// <summary>Whether a declared media type, or else the name's extension, promises a format that is read.</summary>
+    public static bool CanRead(string? contentType, string? fileName)
     {
-        var type = MediaType.Of(contentType);
-        return All.FirstOrDefault(format => format.MediaTypes.Contains(type));
+        var type = MediaType(contentType);
+        return Unspecific.Contains(type) || OfMediaType(type) is not null;
     }
 
-    /// <summary>The format of a name's extension; null for one that is not known.</summary>
-    public static ArticleFormat? ByExtension(string? fileName)
+    /// <summary>The format of an upload: the declared one, unless its bytes plainly are of another.</summary>
+    /// <exception cref="RejectedArticleException">No format that is read fits.</exception>
+    public static ArticleFormat Of(UploadedArticle upload)
+    {
+        var bytes = upload.Bytes;
+        if (bytes.Span.IndexOfAnyExcept(" \t\r\n\f"u8) < 0)
+            throw new RejectedArticleException(RejectionReason.Empty, "The article is empty.");
+
+        var declared = OfMediaType(MediaType(upload.ContentType)) ?? OfExtension(upload.FileName);
+        if (declared is not null && declared != PlainText.Format && declared.Fits(bytes))
+            return declared;
+        foreach (var format in All)
+        {
+            // Text is in the eye of the reader: JSON and Markdown are also plain text, so there the declaration counts.
+            if ((declared is null || declared.IsBinary || format.IsBinary || format == HtmlPage.Format) && format.Fits(bytes))
+                return format;
+        }
+        if (bytes.Span.StartsWith("PK\x03\x04"u8) || bytes.Span.StartsWith("{\\rtf"u8) || bytes.Span.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
+            throw new RejectedArticleException(RejectionReason.UnsupportedFormat, "The article is an archive or an office document of a kind that is not read.");
+        if (declared is { IsBinary: true })
+            throw new RejectedArticleException(RejectionReason.Unreadable, "The document is damaged: it does not begin as its format does.");
+        return declared ?? throw new RejectedArticleException(
+            MediaType(upload.ContentType).StartsWith("text/", StringComparison.Ordinal) ? RejectionReason.NotText : RejectionReason.UnsupportedFormat,
+            "The article is neither text nor of another format that is read.");
+    }
+
+    static ArticleFormat? OfMediaType(string type) =>
+        All.FirstOrDefault(format => format.MediaTypes.Contains(type))
+        ?? (type.StartsWith("text/", StringComparison.Ordinal) ? PlainText.Format : null);
+
+    static ArticleFormat? OfExtension(string? fileName)
     {
         var extension = Path.GetExtension(fileName ?? "").ToLowerInvariant();
         return All.FirstOrDefault(format => format.Extensions.Contains(extension));
     }
 
-    /// <summary>The format of a document: what is declared, else what its name says, else what its bytes look like. Magic bytes overrule both.</summary>
-    /// <exception cref="RejectedArticleException">It is none that is read.</exception>
-    public static ArticleFormat Of(UploadedArticle upload)
-    {
-        var bytes = upload.Bytes.Span;
-        if (bytes.IndexOf("%PDF-"u8) is >= 0 and < 1024)
-            return Pdf;
-        if (bytes.StartsWith("PK\u0003\u0004"u8))
-            return bytes.IndexOf("word/"u8) >= 0 ? Docx : throw Foreign("a zip archive");
-        if (bytes.StartsWith("\u001f"u8) && bytes.Length > 1 && bytes[1] == 0x8b)
-            throw Foreign("compressed with gzip");
-
-        if (!MediaType.IsUnspecific(upload.ContentType))
-            return ByMediaType(upload.ContentType) ?? throw Foreign($"of the type {MediaType.Of(upload.ContentType)}");
-        return ByExtension(upload.FileName) ?? ByLook(bytes);
-    }
-
-    static ArticleFormat ByLook(ReadOnlySpan<byte> bytes)
-    {
-        var start = bytes[..Math.Min(bytes.Length, 1024)].TrimStart("\ufeff \t\r\n"u8);
-        if (start.StartsWith("{"u8) && start.IndexOf((byte)'"') >= 0)
-            return Json;
-        return start.StartsWith("<"u8) || start.IndexOf("<html"u8) >= 0 ? Html : Text;
-    }
-
-    static RejectedArticleException Foreign(string what) =>
-        new(RejectionReason.UnsupportedFormat, $"It is {what}; text, Markdown, HTML, JSON, PDF and DOCX are read.");
+    static string MediaType(string? contentType) => (contentType ?? "").Split(';')[0].Trim().ToLowerInvariant();
 }

@@ -1,15 +1,35 @@
 namespace Summarizer.Articles.Formats;
 
-/// <summary>What a format gives: text in paragraphs, and what the document says about itself.</summary>
-/// <param name="Text">The text; paragraphs stand between blank lines, or each on its own line.</param>
-sealed record Document(string Text)
+/// <summary>A document as its format gives it, before the news is told from the noise.</summary>
+internal sealed record Document(string Text)
 {
+    /// <summary>The paragraphs where the format marks them; null where only the layout of the text tells.</summary>
+    public IReadOnlyList<Paragraph>? Paragraphs { get; init; }
+
     public string? Title { get; init; }
+
     public string? Byline { get; init; }
+
     public DateTimeOffset? PublishedAt { get; init; }
+
     public string? Source { get; init; }
+
+    /// <summary>The two-letter code of the language that the document declares.</summary>
     public string? Language { get; init; }
 
-    /// <summary>Whether the text's first lines may be a title and a byline, as in plain text.</summary>
-    public bool HasFrontMatterInText { get; init; }
+    /// <summary>The two-letter code in a language tag such as <c>en-GB</c> or <c>pt_BR</c>.</summary>
+    public static string? LanguageOf(string? tag)
+    {
+        var code = tag?.Trim().Split('-', '_')[0].ToLowerInvariant();
+        return code is { Length: 2 } && char.IsAsciiLetter(code[0]) && char.IsAsciiLetter(code[1]) ? code : null;
+    }
+
+    /// <summary>A text on one line with single spaces; null when nothing is left.</summary>
+    public static string? Line(string? text) =>
+        string.IsNullOrWhiteSpace(text) ? null : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>A moment as documents write it, in UTC where they do not say otherwise.</summary>
+    public static DateTimeOffset? Moment(string? text) =>
+        DateTimeOffset.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal, out var moment)
+            ? moment : null;
 }

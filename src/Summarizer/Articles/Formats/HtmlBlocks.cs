@@ -4,68 +4,58 @@ using AngleSharp.Dom;
 
 namespace Summarizer.Articles.Formats;
 
-/// <summary>The text of HTML as a reader sees it: a paragraph for each block, a blank line between two.</summary>
-static class HtmlBlocks
+/// <summary>The paragraphs and headings under an element, as a browser would set them.</summary>
+internal sealed class HtmlBlocks
 {
-    static readonly FrozenSet<string> Blocks = FrozenSet.Create("address", "article", "aside", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt",
-        "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section",
-        "table", "td", "th", "tr", "ul");
+    static readonly FrozenSet<string> Silent = FrozenSet.ToFrozenSet(
+        ["script", "style", "noscript", "template", "iframe", "svg", "nav", "form", "button", "select", "input", "textarea", "figure", "figcaption", "video", "audio",
+         "canvas", "object", "footer", "head", "title", "dialog", "math", "map"], StringComparer.OrdinalIgnoreCase);
 
-    static readonly FrozenSet<string> Unseen = FrozenSet.Create("script", "style", "noscript", "template", "head", "svg", "iframe", "button", "select",
-        "textarea", "figcaption", "nav", "footer", "form", "video", "audio", "object");
+    static readonly FrozenSet<string> Blocks = FrozenSet.ToFrozenSet(
+        ["p", "div", "section", "article", "main", "aside", "header", "ul", "ol", "li", "dl", "dt", "dd", "table", "tr", "td", "th", "blockquote", "pre", "br", "hr",
+         "h1", "h2", "h3", "h4", "h5", "h6", "address", "details", "summary", "body", "tbody", "thead", "center", "fieldset"], StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Walks without recursion, so that no nesting is too deep.</summary>
-    public static string ToText(INode root)
+    readonly DocumentBuilder _document = new();
+    readonly StringBuilder _open = new();
+    int _heading;
+
+    public static DocumentBuilder Of(INode root)
     {
-        var text = new StringBuilder();
-        var node = root;
-        while (true)
-        {
-            var enter = !(node is IElement element && Unseen.Contains(element.LocalName) && node != root);
-            if (enter && node is IText words)
-                AppendCollapsed(text, words.Data);
-            else if (node is IElement { LocalName: "br" })
-                Break(text);
-            else if (enter && IsBlock(node))
-                Break(text);
+        var blocks = new HtmlBlocks();
+        blocks.Walk(root);
+        blocks.Close();
+        return blocks._document;
+    }
 
-            if (enter && node.FirstChild is { } child)
-            {
-                node = child;
-                continue;
-            }
-            while (node != root && node.NextSibling is null)
-            {
-                node = node.Parent!;
-                if (IsBlock(node))
-                    Break(text);
-            }
-            if (node == root)
-                return text.ToString().Trim();
-            if (IsBlock(node))
-                Break(text);
-            node = node.NextSibling!;
+    void Walk(INode node)
+    {
+        foreach (var child in node.ChildNodes)
+        {
+            if (child is IText text)
+                _open.Append(text.Data);
+            else if (child is IElement element && !Silent.Contains(element.LocalName))
+                Enter(element);
         }
     }
 
-    static bool IsBlock(INode node) => node is IElement element && Blocks.Contains(element.LocalName);
-
-    static void Break(StringBuilder text)
+    void Enter(IElement element)
     {
-        while (text.Length > 0 && text[^1] == ' ')
-            text.Length--;
-        if (text.Length > 0 && text[^1] != '\n')
-            text.Append("\n\n");
+        if (!Blocks.Contains(element.LocalName))
+        {
+            Walk(element);
+            return;
+        }
+        var heading = element.LocalName is ['h', >= '1' and <= '6'] ? 1 : 0;
+        Close();
+        _heading += heading;
+        Walk(element);
+        Close();
+        _heading -= heading;
     }
 
-    static void AppendCollapsed(StringBuilder text, string data)
+    void Close()
     {
-        foreach (var character in data)
-        {
-            if (!char.IsWhiteSpace(character))
-                text.Append(character);
-            else if (text.Length > 0 && text[^1] is not (' ' or '\n'))
-                text.Append(' ');
-        }
+        _document.Add(_heading > 0 ? ParagraphKind.Heading : ParagraphKind.Body, _open.ToString());
+        _open.Clear();
     }
 }

@@ -1,37 +1,54 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace Summarizer.Articles.Formats;
 
-/// <summary>An article as JSON: <c>{ title, body | text | content, byline, publishedAt, source, language }</c>, only the body required.</summary>
-static class JsonArticle
+/// <summary>An article as an object: <c>{"title", "body" | "text" | "content", "byline", "publishedAt", "source", "language"}</c>.</summary>
+/// <remarks>The body may be text, HTML, or an array of paragraphs.</remarks>
+internal static class JsonArticle
 {
-    static readonly JsonDocumentOptions Options = new() { MaxDepth = 32, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+    public static readonly ArticleFormat Format = new(
+        ["application/json", "text/json", "application/ld+json"],
+        [".json"],
+        bytes => bytes.Span.TrimStart(" \t\r\n"u8) is [(byte)'{', ..] or [0xEF, 0xBB, 0xBF, (byte)'{', ..] && bytes.Span.TrimEnd(" \t\r\n"u8) is [.., (byte)'}'],
+        Read);
 
-    public static Document Read(UploadedArticle upload)
+    static Document Read(UploadedArticle upload)
     {
-        using var json = JsonDocument.Parse(PlainText.Decode(upload.Bytes.Span, MediaType.Charset(upload.ContentType)), Options);
-        var root = json.RootElement;
-        if (root.ValueKind != JsonValueKind.Object)
-            throw Missing();
-        var body = Text(root, "body") ?? Text(root, "text") ?? Text(root, "content") ?? throw Missing();
-        var isHtml = body.Contains("</p>", StringComparison.OrdinalIgnoreCase) || body.Contains("<br", StringComparison.OrdinalIgnoreCase);
-        var document = isHtml ? HtmlPage.Read($"<html><body><article>{body}</article></body></html>") : new Document(body);
-        var title = Text(root, "title");
-        return document with
+        using var json = JsonDocument.Parse(TextDecoder.Decode(upload), new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+        if (json.RootElement.ValueKind != JsonValueKind.Object)
+            throw new RejectedArticleException(RejectionReason.Unreadable, "The JSON is no object with a title and a body.");
+
+        var fields = new Dictionary<string, JsonElement>(StringComparer.OrdinalIgnoreCase);
+        foreach (var property in json.RootElement.EnumerateObject())
+            fields.TryAdd(property.Name, property.Value);
+        var body = Text(fields, "\n\n", "body", "text", "content", "articleBody")
+            ?? throw new RejectedArticleException(RejectionReason.Empty, "The JSON has no \"body\", \"text\" or \"content\" with text in it.");
+
+        return (HtmlPage.HasTags(body) ? HtmlPage.ReadFragment(body) : new Document(body)) with
         {
-            Title = title,
-            Byline = Text(root, "byline") ?? Text(root, "author") ?? document.Byline,
-            PublishedAt = DateTimeOffset.TryParse(Text(root, "publishedAt"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var published) ? published : document.PublishedAt,
-            Source = Text(root, "source"),
-            Language = Text(root, "language") is { Length: >= 2 } language ? language[..2].ToLowerInvariant() : null,
-            HasFrontMatterInText = title is null && !isHtml,
+            Title = Document.Line(Text(fields, " ", "title", "headline")),
+            Byline = Document.Line(Text(fields, ", ", "byline", "author", "authors")),
+            PublishedAt = Document.Moment(Text(fields, " ", "publishedAt", "published", "datePublished", "date")),
+            Source = Document.Line(Text(fields, " ", "source", "publisher", "site")),
+            Language = Document.LanguageOf(Text(fields, " ", "language", "lang", "inLanguage")),
         };
     }
 
-    static string? Text(JsonElement root, string name) =>
-        root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && !string.IsNullOrWhiteSpace(value.GetString()) ? value.GetString() : null;
+    static string? Text(Dictionary<string, JsonElement> fields, string separator, params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+        {
+            if (fields.TryGetValue(name, out var value) && Text(value, separator) is { Length: > 0 } text)
+                return text;
+        }
+        return null;
+    }
 
-    static RejectedArticleException Missing() =>
-        new(RejectionReason.Unreadable, "The JSON is no object with a text in body, text or content.");
+    static string? Text(JsonElement value, string separator) => value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString(),
+        JsonValueKind.Array => string.Join(separator, value.EnumerateArray().Select(item => Text(item, separator)).Where(text => !string.IsNullOrEmpty(text))),
+        JsonValueKind.Object => value.TryGetProperty("name", out var name) && name.ValueKind == JsonValueKind.String ? name.GetString() : null,
+        _ => null,
+    };
 }

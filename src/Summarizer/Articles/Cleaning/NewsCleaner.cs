@@ -1,0 +1,197 @@
+using Summarizer.Articles.Formats;
+
+namespace Summarizer.Articles.Cleaning;
+
+/// <summary>Tells the news in a document from what stands around it, without copying: what is kept are spans of its text.</summary>
+internal sealed class NewsCleaner
+{
+    /// <summary>The news of a document.</summary>
+    internal sealed record News(IReadOnlyList<Paragraph> Paragraphs, string? Title, string? Byline);
+
+    /// <summary>Datelines stand in the first paragraphs.</summary>
+    const int DatelineParagraphs = 3;
+
+    const int MaxTitleLength = 200, MaxHeadingWords = 14, MaxHeadingLength = 120;
+
+    readonly Document _document;
+    readonly string _text;
+    readonly List<Paragraph> _kept;
+    readonly HashSet<int> _seen = [];
+    readonly bool _marksLinesByStops;
+    int _held, _bodies;
+    bool _inTail;
+    string? _title, _byline;
+
+    NewsCleaner(Document document)
+    {
+        _document = document;
+        _text = document.Text;
+        _kept = new List<Paragraph>(document.Paragraphs?.Count ?? _text.Length / 150 + 4);
+        _title = document.Title;
+        _byline = document.Byline;
+        _held = NoisePhrases.NextHeld(_text, 0);
+        _marksLinesByStops = DetachedStop.Marks(_text);
+    }
+
+    /// <summary>Cleans a document.</summary>
+    public static News Clean(Document document)
+    {
+        var cleaner = new NewsCleaner(document);
+        if (document.Paragraphs is { } marked)
+        {
+            foreach (var paragraph in marked)
+                cleaner.Take(paragraph, alone: marked.Count == 1);
+        }
+        else
+        {
+            var lines = TextLayout.Paragraphs(document.Text);
+            for (var i = cleaner.TakeTitle(lines) ? 1 : 0; i < lines.Count; i++)
+                cleaner.Take(new Paragraph(ParagraphKind.Body, lines[i]), alone: lines.Count == 1);
+        }
+        cleaner.DropHangingHeadings();
+        return new News(cleaner._kept, cleaner._title, cleaner._byline);
+    }
+
+    /// <summary>Whether the first line of a plain text is its title: short, no sentence, and followed by more.</summary>
+    bool TakeTitle(List<TextSpan> lines)
+    {
+        if (lines.Count < 2 || lines[0].Length > MaxTitleLength)
+            return false;
+        var line = Of(lines[0]);
+        if (_title is not null)
+            return line.Equals(_title, StringComparison.OrdinalIgnoreCase);
+        var isFollowed = lines[1].Length > line.Length || lines[1].Start - lines[0].End > 1;
+        if (!isFollowed || EndsSentence(line) || Byline.Names(line).Length > 0 || NoisePhrases.Opens(line) || Dateline.Length(line) > 0 || WordCount.Of(line) < 2)
+            return false;
+        _title = Document.Line(line.ToString());
+        return true;
+    }
+
+    void Take(Paragraph paragraph, bool alone)
+    {
+        var line = Of(paragraph.Span);
+        if (_bodies > 0 && NoisePhrases.IsTail(line))
+        {
+            _inTail = true;
+            return;
+        }
+        if (paragraph.Kind == ParagraphKind.Body && line.Length > MaxHeadingLength * 2 && EndsSentence(line))
+            _inTail = false;
+        if (_inTail || IsBylineOf(line) || IsNoiseLine(line) || IsRepeated(line))
+            return;
+        if (paragraph.Kind == ParagraphKind.Heading || (!alone && IsHeading(line)))
+        {
+            if (_bodies > 0 && !IsHeldIn(paragraph.Span))
+                _kept.Add(paragraph with { Kind = ParagraphKind.Heading });
+            return;
+        }
+        TakeSentences(paragraph.Span, alone);
+    }
+
+    /// <summary>Keeps the runs of sentences of a paragraph that are news.</summary>
+    void TakeSentences(TextSpan span, bool alone)
+    {
+        var start = span.Start;
+        var before = _kept.Count;
+        if (_bodies == 0)
+            start = Preamble.End(_text, span, ref _byline);
+        if (_bodies < DatelineParagraphs)
+            start += Dateline.Length(_text.AsSpan(start, span.End - start));
+
+        int open = -1, close = 0;
+        while (start < span.End)
+        {
+            var end = Sentences.End(_text, start, span.End);
+            var sentence = _text.AsSpan(start, end - start);
+            if (IsNoiseSentence(new TextSpan(start, end - start), start == span.Start && end == span.End))
+            {
+                Keep(open, close);
+                open = -1;
+            }
+            else
+            {
+                if (open < 0)
+                    open = start;
+                close = end;
+            }
+            start = end;
+            while (start < span.End && char.IsWhiteSpace(_text[start]))
+                start++;
+        }
+        Keep(open, close);
+        if (_kept.Count > before)
+            _bodies++;
+    }
+
+    void Keep(int start, int end)
+    {
+        if (start < 0)
+            return;
+        _kept.Add(new Paragraph(ParagraphKind.Body, new TextSpan(start, end - start)));
+    }
+
+    bool IsNoiseSentence(TextSpan span, bool isWhole)
+    {
+        var sentence = Of(span);
+        return !HasLetters(sentence) || (!isWhole && NoisePhrases.Opens(sentence)) || IsHeldIn(span) || Timestamp.Is(sentence)
+            || (_marksLinesByStops && DetachedStop.IsLine(sentence));
+    }
+
+    /// <summary>Whether a phrase that is noise anywhere stands in a span and makes it noise.</summary>
+    bool IsHeldIn(TextSpan span)
+    {
+        if (_held < span.Start)
+            _held = NoisePhrases.NextHeld(_text, span.Start);
+        return _held < span.End && NoisePhrases.IsHeld(Of(span));
+    }
+
+    bool IsBylineOf(ReadOnlySpan<char> line)
+    {
+        var names = Byline.Names(line);
+        if (names.IsEmpty)
+            return false;
+        _byline ??= names.ToString();
+        return true;
+    }
+
+    bool IsNoiseLine(ReadOnlySpan<char> line) =>
+        !HasLetters(line) || NoisePhrases.Opens(line) || Timestamp.Is(line) || Credit.Ends(line) || IsUrl(line) || IsMenu(line)
+        || (_title is not null && line.Length == _title.Length && line.Equals(_title, StringComparison.OrdinalIgnoreCase));
+
+    static bool HasLetters(ReadOnlySpan<char> line)
+    {
+        foreach (var c in line)
+        {
+            if (char.IsLetter(c))
+                return true;
+        }
+        return false;
+    }
+
+    static bool IsUrl(ReadOnlySpan<char> line) =>
+        (line.StartsWith("http", StringComparison.OrdinalIgnoreCase) || line.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) && !line.Contains(' ');
+
+    /// <summary>Words between upright bars, no sentence: links beside one another.</summary>
+    static bool IsMenu(ReadOnlySpan<char> line) => line.Length < 200 && line.Contains(" | ", StringComparison.Ordinal) && !EndsSentence(line);
+
+    /// <summary>Whether a line is no sentence but a few words: a sub-heading, or a label.</summary>
+    static bool IsHeading(ReadOnlySpan<char> line) =>
+        line.Length <= MaxHeadingLength && (!EndsSentence(line) || (line[^1] == '?' && line.Length < 60)) && line[^1] is not (':' or ';' or ',') && WordCount.Of(line) <= MaxHeadingWords;
+
+    static bool EndsSentence(ReadOnlySpan<char> line)
+    {
+        line = line.TrimEnd("\"'”’)]»");
+        return !line.IsEmpty && line[^1] is '.' or '!' or '?' or '…' or '。' or '！' or '？' or ':' or ';';
+    }
+
+    bool IsRepeated(ReadOnlySpan<char> line) => line.Length > 20 && !_seen.Add(string.GetHashCode(line));
+
+    /// <summary>A heading with nothing under it is the rest of something that was dropped.</summary>
+    void DropHangingHeadings()
+    {
+        while (_kept.Count > 0 && _kept[^1].Kind == ParagraphKind.Heading)
+            _kept.RemoveAt(_kept.Count - 1);
+    }
+
+    ReadOnlySpan<char> Of(TextSpan span) => _text.AsSpan(span.Start, span.Length);
+}

@@ -1,0 +1,168 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using Summarizer.Text;
+
+namespace Summarizer.Articles.Cleaning;
+
+/// <summary>The phrases of <c>Resources/noise.txt</c>, ready to be looked for without allocating.</summary>
+internal static class NoisePhrases
+{
+    readonly record struct Phrase(string Text, int MaxWords);
+
+    /// <summary>How much text a * in a phrase may stand for.</summary>
+    const int MaxGap = 80;
+
+    static readonly ILookup<string, Phrase> Sections = Load();
+
+    static readonly FrozenDictionary<string, Phrase[]>.AlternateLookup<ReadOnlySpan<char>> Openings = ByFirstWord("opens");
+    static readonly FrozenDictionary<string, Phrase[]>.AlternateLookup<ReadOnlySpan<char>> Wholes = ByFirstWord("whole");
+    static readonly FrozenDictionary<string, Phrase[]>.AlternateLookup<ReadOnlySpan<char>> Tails = ByFirstWord("tail");
+    static readonly Phrase[] Held = [.. Sections["holds"]];
+    static readonly Phrase[] Gates = [.. Sections["gates"]];
+    static readonly SearchValues<string> AnyHeld = SearchValues.Create([.. Held.Select(phrase => phrase.Text)], StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Characters that stand before a promo's or a credit's words.</summary>
+    static readonly SearchValues<char> Ornaments = SearchValues.Create(" \t\r\n\u00A0•▪■▶►»>*[(|-–—→+#\u200B");
+
+    static readonly SearchValues<char> Trailers = SearchValues.Create(" \t\r\n.:!…)]|>»-*");
+
+    /// <summary>Where in a text the next phrase that is noise anywhere begins; the text's length when there is none.</summary>
+    public static int NextHeld(ReadOnlySpan<char> text, int from)
+    {
+        var at = text[from..].IndexOfAny(AnyHeld);
+        return at < 0 ? text.Length : from + at;
+    }
+
+    /// <summary>Whether a sentence that holds some phrase is short enough to be nothing else.</summary>
+    public static bool IsHeld(ReadOnlySpan<char> sentence)
+    {
+        foreach (var phrase in Held)
+        {
+            if (sentence.Contains(phrase.Text, StringComparison.OrdinalIgnoreCase) && IsAtMost(sentence, phrase.MaxWords))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether a line or sentence begins like noise, or is nothing else.</summary>
+    public static bool Opens(ReadOnlySpan<char> sentence)
+    {
+        var bare = Bare(sentence);
+        return Opens(bare, FirstWord(bare)) || (Wholes.TryGetValue(FirstWord(bare), out var wholes) && IsWhole(bare, wholes))
+            || (bare.Length < sentence.Length && Opens(sentence, FirstWord(sentence)));
+    }
+
+    /// <summary>Whether a line is the heading over a list of other articles.</summary>
+    public static bool IsTail(ReadOnlySpan<char> line)
+    {
+        var bare = Bare(line);
+        return Tails.TryGetValue(FirstWord(bare), out var tails) && IsWhole(bare, tails);
+    }
+
+    /// <summary>Whether a text of so many words is a gate before an article rather than the article.</summary>
+    public static bool IsGate(ReadOnlySpan<char> text, int words)
+    {
+        foreach (var phrase in Gates)
+        {
+            if (words <= phrase.MaxWords && text.Contains(phrase.Text, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
+    }
+
+    static ReadOnlySpan<char> Bare(ReadOnlySpan<char> line)
+    {
+        var start = line.IndexOfAnyExcept(Ornaments);
+        return start < 0 ? default : line[start..];
+    }
+
+    static bool Opens(ReadOnlySpan<char> sentence, ReadOnlySpan<char> word)
+    {
+        if (!Openings.TryGetValue(word, out var openings))
+            return false;
+        foreach (var phrase in openings)
+        {
+            if (Matches(sentence, phrase.Text) >= 0 && IsAtMost(sentence, phrase.MaxWords))
+                return true;
+        }
+        return false;
+    }
+
+    static bool IsWhole(ReadOnlySpan<char> line, Phrase[] phrases)
+    {
+        foreach (var phrase in phrases)
+        {
+            var end = Matches(line, phrase.Text);
+            if (end >= 0 && line[end..].IndexOfAnyExcept(Trailers) < 0)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Where a phrase ends that a text begins with; -1 when it does not.</summary>
+    static int Matches(ReadOnlySpan<char> text, ReadOnlySpan<char> phrase)
+    {
+        var at = 0;
+        for (var i = 0; i < phrase.Length; i++)
+        {
+            var want = phrase[i];
+            if (want == '*')
+            {
+                var rest = phrase[(i + 1)..].TrimStart();
+                var found = text[at..Math.Min(text.Length, at + MaxGap)].IndexOf(rest, StringComparison.OrdinalIgnoreCase);
+                return found < 0 ? -1 : at + found + rest.Length;
+            }
+            if (at >= text.Length)
+                return -1;
+            if (want == ' ')
+            {
+                if (!char.IsWhiteSpace(text[at]))
+                    return -1;
+                while (at < text.Length && char.IsWhiteSpace(text[at]))
+                    at++;
+                continue;
+            }
+            // Before a colon there may be a space, as the French write.
+            if (want == ':' && text[at] == ' ' && at + 1 < text.Length && text[at + 1] == ':')
+                at++;
+            var have = text[at] == '’' ? '\'' : char.ToLowerInvariant(text[at]);
+            if (have != want)
+                return -1;
+            at++;
+        }
+        return at == text.Length || !char.IsLetterOrDigit(phrase[^1]) || !char.IsLetterOrDigit(text[at]) || char.IsDigit(phrase[^1]) ? at : -1;
+    }
+
+    static bool IsAtMost(ReadOnlySpan<char> text, int words) => text.Length <= words * 4 || WordCount.Of(text) <= words;
+
+    /// <summary>The letters at the start, or else the first character.</summary>
+    static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> text)
+    {
+        var length = 0;
+        while (length < text.Length && char.IsLetterOrDigit(text[length]))
+            length++;
+        return text[..Math.Min(text.Length, Math.Max(1, length))];
+    }
+
+    static FrozenDictionary<string, Phrase[]>.AlternateLookup<ReadOnlySpan<char>> ByFirstWord(string section) =>
+        Sections[section].GroupBy(phrase => FirstWord(phrase.Text).ToString(), StringComparer.OrdinalIgnoreCase)
+            .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.OrdinalIgnoreCase)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    static ILookup<string, Phrase> Load()
+    {
+        var section = "";
+        var phrases = new List<(string Section, Phrase Phrase)>();
+        foreach (var line in EmbeddedResource.ReadLines("Articles/Resources/noise.txt"))
+        {
+            if (line[0] == '[')
+            {
+                section = line.Trim('[', ']');
+                continue;
+            }
+            var space = line.IndexOf(' ');
+            phrases.Add((section, new Phrase(line[(space + 1)..], int.Parse(line.AsSpan(0, space), System.Globalization.CultureInfo.InvariantCulture))));
+        }
+        return phrases.ToLookup(entry => entry.Section, entry => entry.Phrase);
+    }
+}

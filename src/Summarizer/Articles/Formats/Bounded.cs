@@ -1,0 +1,38 @@
+namespace Summarizer.Articles.Formats;
+
+/// <summary>Runs a library over a foreign document: within a time, and on a stack that is deep enough.</summary>
+internal static class Bounded
+{
+    /// <summary>Longer than any honest document within the limits takes.</summary>
+    static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
+
+    /// <summary>The libraries recurse over what they read; how deep documents may be is limited by their formats.</summary>
+    const int StackSize = 64 << 20;
+
+    /// <summary>Reads a document.</summary>
+    /// <remarks>A thread cannot be stopped from outside; one that overstays is left to notice the cancellation or to end by itself.</remarks>
+    /// <exception cref="RejectedArticleException">It takes too long.</exception>
+    public static Document Read(Func<CancellationToken, Document> read)
+    {
+        Document? document = null;
+        Exception? error = null;
+        var cancellation = new CancellationTokenSource(Limit);
+        var thread = new Thread(() =>
+        {
+            try
+            {
+                document = read(cancellation.Token);
+            }
+            catch (Exception caught)
+            {
+                error = caught;
+            }
+        }, StackSize) { IsBackground = true, Name = "Reading a document" };
+        thread.Start();
+        if (!thread.Join(Limit + TimeSpan.FromSeconds(2)) || error is OperationCanceledException)
+            throw new RejectedArticleException(RejectionReason.Unreadable, $"Reading the document takes longer than {Limit.TotalSeconds:0} seconds.", error);
+        if (error is not null)
+            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(error);
+        return document!;
+    }
+}
