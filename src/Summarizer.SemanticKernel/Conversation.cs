@@ -44,18 +44,22 @@ sealed class Conversation(IChatCompletionService service, TokenBudget budget, Ll
 
     async Task<IReadOnlyList<ChatMessageContent>> SendAsync(ChatHistory chat, Bill bill, TokenBudget.Booking booking, CancellationToken cancellation)
     {
-        long spent = 0;
+        // What was set aside counts as spent when nobody tells: not by a server without usage, nor by a call that was cut off.
+        var spent = booking.Tokens;
         try
         {
             var reply = await service.GetChatMessageContentsAsync(chat, settings, kernel: null, cancellation);
-            // A server that tells no usage is taken to have used what was set aside.
-            spent = booking.Tokens;
             if (reply is [{ Metadata: { } metadata }, ..] && metadata.TryGetValue("Usage", out var value) && value is ChatTokenUsage usage)
             {
                 bill.Add(usage);
                 spent = usage.TotalTokenCount;
             }
             return reply;
+        }
+        catch (Exception exception) when (Trouble.Of(exception, clock.GetUtcNow()).IsFree)
+        {
+            spent = 0;
+            throw;
         }
         finally
         {

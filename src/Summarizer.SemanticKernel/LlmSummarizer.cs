@@ -58,16 +58,25 @@ sealed class LlmSummarizer(Conversation conversation, SharedDrafts drafts, LlmHe
     async Task<string> DigestAsync(IReadOnlyList<string> parts, Article article, Bill bill, CancellationToken cancellation)
     {
         var quotes = new ConcurrentDictionary<int, string>();
+        EngineTroubleException? lost = null;
         await Parallel.ForEachAsync(parts, new ParallelOptions { MaxDegreeOfParallelism = options.MaxConcurrentCalls, CancellationToken = cancellation },
             async (part, token) =>
             {
-                var answer = await AskAsync(part, article, bill, token);
-                var draft = new Draft(answer.Headline, answer.Facts, new EngineInfo(Name, Version));
-                foreach (var fact in DraftCheck.Check(draft, article).Facts.Take(maxFacts))
-                    quotes[fact.Start] = fact.Quote;
+                try
+                {
+                    var answer = await AskAsync(part, article, bill, token);
+                    var draft = new Draft(answer.Headline, answer.Facts, new EngineInfo(Name, Version));
+                    foreach (var fact in DraftCheck.Check(draft, article).Facts.Take(maxFacts))
+                        quotes[fact.Start] = fact.Quote;
+                }
+                catch (EngineTroubleException trouble) when (!new Trouble(trouble.Reason).WouldRecur)
+                {
+                    // The other parts may do without it.
+                    lost = trouble;
+                }
             });
         if (quotes.IsEmpty)
-            throw new EngineTroubleException(Degradation.Ungrounded);
+            throw lost ?? new EngineTroubleException(Degradation.Ungrounded);
         var digest = quotes.OrderBy(quote => quote.Key).Select(quote => ArticleText.Clean(quote.Value)).ToList();
         if (article.Title is { Length: > 0 } && parts[0].Split("\n\n") is [var title, ..])
             digest.Insert(0, title);
