@@ -23,11 +23,12 @@ public static class LlmServices
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ITokenLedger, ProcessTokenLedger>();
         services.AddLlmHttp();
-        return services.Replace(ServiceDescriptor.Singleton<ISummarizer>(provider => new FallbackSummarizer(Llm(provider),
+        services.AddSingleton(Llm);
+        return services.Replace(ServiceDescriptor.Singleton<ISummarizer>(provider => new FallbackSummarizer(provider.GetRequiredService<LlmSummarizer>(),
             provider.GetRequiredService<RuleBasedSummarizer>(), provider.GetRequiredService<ILogger<FallbackSummarizer>>())));
     }
 
-    internal static LlmSummarizer Llm(IServiceProvider provider)
+    static LlmSummarizer Llm(IServiceProvider provider)
     {
         var options = provider.GetRequiredService<IOptions<LlmOptions>>().Value;
         var clock = provider.GetRequiredService<TimeProvider>();

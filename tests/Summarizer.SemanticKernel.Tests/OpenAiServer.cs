@@ -12,11 +12,14 @@ sealed class OpenAiServer : IAsyncDisposable
     readonly WebApplication app;
     readonly ConcurrentQueue<Reply> script = new();
     Reply last = Reply.Chat("{}");
+    readonly TaskCompletionSource firstRequest = new();
     int inFlight, mostInFlight;
 
     OpenAiServer(WebApplication app) => this.app = app;
 
     public ConcurrentQueue<Request> Requests { get; } = new();
+
+    public Task FirstRequest => firstRequest.Task;
 
     public string Endpoint => app.Urls.Single() + "/v1";
 
@@ -50,6 +53,7 @@ sealed class OpenAiServer : IAsyncDisposable
             var body = await new StreamReader(context.Request.Body).ReadToEndAsync();
             var request = new Request(context.Request.Path + context.Request.QueryString, context.Request.Headers.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase), body);
             Requests.Enqueue(request);
+            firstRequest.TrySetResult();
             if (script.TryDequeue(out var reply))
                 last = reply;
             await last.WriteAsync(context, request);
@@ -112,6 +116,13 @@ sealed record Reply(Func<HttpContext, Request, Task> WriteAsync)
     public static Reply Chat(Func<Request, string> content) => new((context, request) => Chat(content(request)).WriteAsync(context, request));
 
     public static Reply Summary(string headline, params (string Text, string Quote)[] facts) => Chat(Answer(headline, facts));
+
+    /// <summary>The same, when something has happened.</summary>
+    public Reply After(Task signal) => new(async (context, request) =>
+    {
+        await signal;
+        await WriteAsync(context, request);
+    });
 
     public static Reply Hang() => new((context, _) => Task.Delay(TimeSpan.FromMinutes(5), context.RequestAborted));
 
