@@ -1,6 +1,9 @@
 using System.Collections.Concurrent;
+using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -25,12 +28,20 @@ sealed class OpenAiServer : IAsyncDisposable
 
     public int MostInFlight => mostInFlight;
 
-    public static async Task<OpenAiServer> StartAsync(params Reply[] replies)
+    public static Task<OpenAiServer> StartAsync(params Reply[] replies) => StartAsync(certificate: null, replies);
+
+    public static async Task<OpenAiServer> StartAsync(X509Certificate2? certificate, params Reply[] replies)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
+        if (certificate is not null)
+            builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen =>
+        {
+            if (certificate is not null)
+                listen.UseHttps(certificate);
+        }));
         var app = builder.Build();
-        app.Urls.Add("http://127.0.0.1:0");
         var server = new OpenAiServer(app);
         server.Answers(replies);
         app.Run(server.HandleAsync);

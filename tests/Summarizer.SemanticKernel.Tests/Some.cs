@@ -57,7 +57,11 @@ sealed class Engine : IDisposable
     {
     }
 
-    public Engine(string endpoint, ITokenLedger ledger, params (string Key, string Value)[] settings)
+    public Engine(string endpoint, ITokenLedger ledger, params (string Key, string Value)[] settings) : this(endpoint, ledger, _ => { }, settings)
+    {
+    }
+
+    public Engine(string endpoint, ITokenLedger ledger, Action<IServiceCollection> more, params (string Key, string Value)[] settings)
     {
         var values = new Dictionary<string, string?>
         {
@@ -75,17 +79,19 @@ sealed class Engine : IDisposable
         foreach (var (key, value) in settings)
             values[key] = value;
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(values).Build();
-        services = new ServiceCollection()
+        var collection = new ServiceCollection()
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Logs))
             .AddSingleton<TimeProvider>(Clock)
-            .AddSingleton(ledger)
             .AddSummarizer(configuration)
-            .AddLlmEngine(configuration)
-            .BuildServiceProvider();
+            .AddLlmEngine(configuration);
+        more(collection);
+        services = collection.AddSingleton(ledger).BuildServiceProvider();
         services.GetRequiredService<IStartupValidator>().Validate();
     }
 
     public ISummarizer Summarizer => services.GetRequiredService<ISummarizer>();
+
+    public T Of<T>() where T : notnull => services.GetRequiredService<T>();
 
     public SummaryWriter Writer => services.GetRequiredService<SummaryWriter>();
 
