@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Microsoft.SemanticKernel;
 using Summarizer.Engines;
@@ -12,7 +13,7 @@ sealed record Answer(string Headline, IReadOnlyList<DraftFact> Facts)
 
     const string Thought = "<think>", ThoughtEnd = "</think>";
 
-    static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+    static readonly JsonReaderOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
     /// <summary>Reads the one message of a reply.</summary>
     /// <exception cref="EngineTroubleException">It is not an answer; says why.</exception>
@@ -41,7 +42,8 @@ sealed record Answer(string Headline, IReadOnlyList<DraftFact> Facts)
 
     static Answer Parse(string content)
     {
-        using var json = JsonDocument.Parse(Json(content).ToString(), Lenient);
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(Json(content)), Lenient);
+        using var json = JsonDocument.ParseValue(ref reader);
         var facts = new List<DraftFact>();
         var readable = 0;
         foreach (var fact in json.RootElement.GetProperty("facts").EnumerateArray().Take(MaxFacts))
@@ -69,14 +71,11 @@ sealed record Answer(string Headline, IReadOnlyList<DraftFact> Facts)
     static string Text(JsonElement parent, string name) =>
         parent.GetProperty(name).GetString() ?? throw new JsonException($"{name} is null.");
 
-    /// <summary>The JSON in what small models wrap it in, whatever they are told: thoughts before it, Markdown fences, a polite sentence.</summary>
-    static ReadOnlySpan<char> Json(string content)
+    /// <summary>From where the JSON begins, in what small models put around it, whatever they are told: thoughts, Markdown fences, polite sentences.</summary>
+    static string Json(string content)
     {
-        var text = content.AsSpan().Trim();
-        if (text.StartsWith(Thought) && text.IndexOf(ThoughtEnd) is > 0 and var end)
-            text = text[(end + ThoughtEnd.Length)..].Trim();
-        var (first, last) = (text.IndexOf('{'), text.LastIndexOf('}'));
-        return 0 <= first && first < last ? text[first..(last + 1)] : text;
+        var from = content.AsSpan().TrimStart().StartsWith(Thought) ? Math.Max(0, content.IndexOf(ThoughtEnd, StringComparison.Ordinal)) : 0;
+        return content.IndexOf('{', from) is >= 0 and var first ? content[first..] : content;
     }
 
     static bool IsMalformed(Exception exception) => exception is JsonException or InvalidOperationException or KeyNotFoundException;

@@ -51,10 +51,7 @@ sealed class Conversation(IChatCompletionService service, TokenBudget budget, Ll
         {
             var reply = await service.GetChatMessageContentsAsync(chat, settings, kernel: null, cancellation);
             if (reply is [{ Metadata: { } metadata }, ..] && metadata.TryGetValue("Usage", out var value) && value is ChatTokenUsage usage)
-            {
-                bill.Add(usage);
-                spent = usage.TotalTokenCount;
-            }
+                spent = bill.Add(usage) ?? spent;
             return reply;
         }
         catch (Exception exception) when (Trouble.Of(exception, clock.GetUtcNow()).IsFree)

@@ -73,10 +73,6 @@ static class LlmHttp
         _ => false,
     };
 
-    static TimeSpan? RetryAfter(HttpResponseMessage? response, TimeProvider clock) => response?.Headers.RetryAfter switch
-    {
-        { Delta: { } delta } => delta,
-        { Date: { } date } when date > clock.GetUtcNow() => date - clock.GetUtcNow(),
-        _ => null,
-    };
+    static TimeSpan? RetryAfter(HttpResponseMessage? response, TimeProvider clock) =>
+        response?.Headers.NonValidated.TryGetValues("Retry-After", out var values) == true ? Trouble.Wait(values.ToString(), clock.GetUtcNow()) : null;
 }

@@ -77,12 +77,14 @@ readonly record struct Trouble(Degradation Reason, TimeSpan? RetryAfter = null)
         }
     }
 
-    static TimeSpan? RetryAfterOf(System.ClientModel.Primitives.PipelineResponse? response, DateTimeOffset now)
+    static TimeSpan? RetryAfterOf(System.ClientModel.Primitives.PipelineResponse? response, DateTimeOffset now) =>
+        response is not null && response.Headers.TryGetValue("Retry-After", out var value) ? Wait(value, now) : null;
+
+    /// <summary>How long a header of <c>Retry-After</c> asks to wait: seconds, of which servers send fractions and absurd numbers too, or a date.</summary>
+    public static TimeSpan? Wait(string? header, DateTimeOffset now)
     {
-        if (response is null || !response.Headers.TryGetValue("Retry-After", out var value))
-            return null;
-        if (double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds))
-            return TimeSpan.FromSeconds(Math.Clamp(seconds, 0, 1e6));
-        return DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, out var date) && date > now ? date - now : null;
+        if (double.TryParse(header, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds))
+            return double.IsNaN(seconds) ? null : TimeSpan.FromSeconds(Math.Clamp(seconds, 0, 1e6));
+        return DateTimeOffset.TryParse(header, CultureInfo.InvariantCulture, out var date) && date > now ? date - now : null;
     }
 }

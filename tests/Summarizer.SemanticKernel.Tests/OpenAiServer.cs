@@ -116,6 +116,13 @@ sealed record Reply(Func<HttpContext, Request, Task> WriteAsync)
             await context.Response.WriteAsync(body);
         });
 
+    public static Reply Redirect(string location) => new((context, _) =>
+    {
+        context.Response.StatusCode = StatusCodes.Status307TemporaryRedirect;
+        context.Response.Headers.Location = location;
+        return Task.CompletedTask;
+    });
+
     public static Reply Body(string body, string contentType = "application/json") => new(async (context, _) =>
     {
         context.Response.ContentType = contentType;

@@ -24,7 +24,7 @@ public sealed class Settings
     {
         var wrong = Assert.Throws<OptionsValidationException>(() => new Engine("http://127.0.0.1:1/v1", (key, value)));
 
-        Assert.StartsWith(sentence, Assert.Single(wrong.Failures, failure => failure.Contains(key.Split(':')[1], StringComparison.Ordinal)).Replace("DataAnnotation validation failed for 'EngineOptions' members: '", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(wrong.Failures, failure => failure.Contains(sentence, StringComparison.Ordinal));
         Assert.DoesNotContain(Some.Key, wrong.Message, StringComparison.Ordinal);
     }
 

@@ -14,6 +14,8 @@ public sealed class Troubles
         ["429 with a small Retry-After"] = new(Reply.Status(429, retryAfter: "1"), "rate-limited", 2),
         ["429 with a huge Retry-After"] = new(Reply.Status(429, retryAfter: "86400"), "rate-limited", 1),
         ["429 with a date as Retry-After"] = new(Reply.Status(429, retryAfter: "Fri, 31 Dec 2100 23:59:59 GMT"), "rate-limited", 1),
+        ["429 with an absurd Retry-After"] = new(Reply.Status(429, retryAfter: "99999999999999999999"), "rate-limited", 1),
+        ["429 with a fraction as Retry-After"] = new(Reply.Status(429, retryAfter: "3600.5"), "rate-limited", 1),
         ["500"] = new(Reply.Status(500), "unavailable", 2),
         ["503"] = new(Reply.Status(503), "unavailable", 2),
         ["503 with a huge Retry-After"] = new(Reply.Status(503, retryAfter: "7200"), "unavailable", 1),
