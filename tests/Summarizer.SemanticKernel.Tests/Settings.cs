@@ -19,6 +19,7 @@ public sealed class Settings
     [InlineData("Llm:Temperature", "3", "Llm:Temperature must be from 0 to 2.")]
     [InlineData("Llm:InputPricePerMillion", "-1", "Llm:InputPricePerMillion and Llm:OutputPricePerMillion must not be negative.")]
     [InlineData("Llm:DailyTokenBudget", "0", "Llm:DailyTokenBudget must be from 1 to ")]
+    [InlineData("Llm:MaxRetries", "often", "Failed to convert configuration value 'often' at 'Llm:MaxRetries' to type 'System.Int32'.")]
     [InlineData("Summarizer:MaxFacts", "99", "MaxFacts")]
     public void A_wrong_setting_is_named_at_start(string key, string value, string sentence)
     {
