@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Summarizer.Articles;
+using Summarizer.Engines;
 using Summarizer.Summaries;
 
 namespace Summarizer.AzureBlobs;
@@ -8,12 +9,13 @@ namespace Summarizer.AzureBlobs;
 /// <summary>Puts Azure storage into a host's container.</summary>
 public static class AzureStorageServices
 {
-    /// <summary>Adds the inbox, the store and the queue.</summary>
+    /// <summary>Adds the inbox, the store, the queue and the ledger of tokens.</summary>
     /// <exception cref="InvalidOperationException">The settings are missing or wrong; the message names the key.</exception>
     public static IServiceCollection AddAzureStorage(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(StorageConnection.From(configuration))
         .AddSingleton<StorageContainers>()
         .AddSingleton<IArticleInbox, BlobArticleInbox>()
         .AddSingleton<ISummaryStore, BlobSummaryStore>()
+        .AddSingleton<ITokenLedger, BlobTokenLedger>()
         .AddSingleton<WorkQueue>();
 }

@@ -12,7 +12,7 @@ public sealed class StorageContainers(StorageConnection storage)
     /// <summary>The newest-first order: an empty blob for each outcome, named so that storage sorts the newest first.</summary>
     public const string Newest = "newest";
 
-    /// <summary>What the sweep found last.</summary>
+    /// <summary>What instances share: the tokens of each day.</summary>
     public const string State = "state";
 
     /// <summary>Makes what is not there yet.</summary>

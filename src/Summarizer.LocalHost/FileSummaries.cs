@@ -72,7 +72,7 @@ sealed class FileSummaries(SummaryWriter writer, ArticleOptions limits, Screen s
                 screen.Say(JsonSerializer.Serialize(summary, OneLine.Summary));
             else
                 screen.Show(summary, string.Create(CultureInfo.InvariantCulture,
-                    $"{file} · {summary.Engine.Name} · {Stopwatch.GetElapsedTime(started).TotalMilliseconds:0} ms"));
+                    $"{file} · {summary.Engine.Name}{(summary.Engine.Degraded is { } reason ? $", {reason}" : "")} · {Stopwatch.GetElapsedTime(started).TotalMilliseconds:0} ms"));
             return true;
         }
         catch (Exception problem) when (problem is RejectedArticleException or IOException or UnauthorizedAccessException)

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Microsoft.SemanticKernel;
 using Summarizer.Engines;
@@ -9,6 +10,10 @@ sealed record Answer(string Headline, IReadOnlyList<DraftFact> Facts)
 {
     /// <summary>A model was asked for a handful; what comes behind these is not read.</summary>
     const int MaxFacts = 50;
+
+    const string Thought = "<think>", ThoughtEnd = "</think>";
+
+    static readonly JsonReaderOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
     /// <summary>Reads the one message of a reply.</summary>
     /// <exception cref="EngineTroubleException">It is not an answer; says why.</exception>
@@ -29,7 +34,7 @@ sealed record Answer(string Headline, IReadOnlyList<DraftFact> Facts)
         {
             return Parse(message.Content ?? "");
         }
-        catch (Exception malformed) when (malformed is JsonException or InvalidOperationException or KeyNotFoundException)
+        catch (Exception malformed) when (IsMalformed(malformed))
         {
             throw new EngineTroubleException(Degradation.Malformed, cause: malformed);
         }
@@ -37,22 +42,43 @@ sealed record Answer(string Headline, IReadOnlyList<DraftFact> Facts)
 
     static Answer Parse(string content)
     {
-        using var json = JsonDocument.Parse(Unfenced(content).ToString());
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(Json(content)), Lenient);
+        using var json = JsonDocument.ParseValue(ref reader);
         var facts = new List<DraftFact>();
+        var readable = 0;
         foreach (var fact in json.RootElement.GetProperty("facts").EnumerateArray().Take(MaxFacts))
-            facts.Add(new DraftFact(Text(fact, "text"), Text(fact, "quote")));
-        return new Answer(Text(json.RootElement, "headline"), facts);
+        {
+            // One that cannot be read is one that does not stand; it counts in the share that does.
+            var read = Fact(fact);
+            readable += read is null ? 0 : 1;
+            facts.Add(read ?? new DraftFact("", ""));
+        }
+        return readable > 0 || facts.Count == 0 ? new Answer(Text(json.RootElement, "headline"), facts) : throw new JsonException("No fact can be read.");
+    }
+
+    static DraftFact? Fact(JsonElement fact)
+    {
+        try
+        {
+            return new DraftFact(Text(fact, "text"), Text(fact, "quote"));
+        }
+        catch (Exception malformed) when (IsMalformed(malformed))
+        {
+            return null;
+        }
     }
 
     static string Text(JsonElement parent, string name) =>
         parent.GetProperty(name).GetString() ?? throw new JsonException($"{name} is null.");
 
-    /// <summary>Small models put their JSON between Markdown fences, whatever they are told.</summary>
-    static ReadOnlySpan<char> Unfenced(string content)
+    /// <summary>From where the JSON begins, in what small models put around it, whatever they are told: thoughts, Markdown fences, polite sentences.</summary>
+    static string Json(string content)
     {
-        var text = content.AsSpan().Trim();
-        return text.StartsWith("```") && text.EndsWith("```") && text.IndexOf('\n') is > 0 and var line && line < text.Length - 3 ? text[line..^3] : text;
+        var from = content.AsSpan().TrimStart().StartsWith(Thought) ? Math.Max(0, content.IndexOf(ThoughtEnd, StringComparison.Ordinal)) : 0;
+        return content.IndexOf('{', from) is >= 0 and var first ? content[first..] : content;
     }
+
+    static bool IsMalformed(Exception exception) => exception is JsonException or InvalidOperationException or KeyNotFoundException;
 
     static string Entry(ChatMessageContent message, string key) =>
         message.Metadata?.TryGetValue(key, out var value) == true ? value?.ToString() ?? "" : "";

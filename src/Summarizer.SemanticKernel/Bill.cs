@@ -7,7 +7,7 @@ namespace Summarizer.SemanticKernel;
 sealed class Bill(LlmOptions options)
 {
     readonly Lock gate = new();
-    int input, output;
+    long input, output;
     bool isKnown;
 
     /// <summary>The sum; null when no call told.</summary>
@@ -16,19 +16,23 @@ sealed class Bill(LlmOptions options)
         get
         {
             lock (gate)
-                return isKnown ? new Usage(input, output, Cost(input, output)) : null;
+                return isKnown ? new Usage((int)Math.Min(input, int.MaxValue), (int)Math.Min(output, int.MaxValue), Cost(input, output)) : null;
         }
     }
 
     /// <summary>Puts a call on the bill.</summary>
-    public void Add(ChatTokenUsage usage)
+    /// <returns>What it took; null when the server did not say, or nothing that can be.</returns>
+    public long? Add(ChatTokenUsage usage)
     {
+        if (usage.InputTokenCount <= 0 || usage.OutputTokenCount < 0)
+            return null;
         lock (gate)
         {
             input += usage.InputTokenCount;
             output += usage.OutputTokenCount;
             isKnown = true;
         }
+        return (long)usage.InputTokenCount + usage.OutputTokenCount;
     }
 
     decimal? Cost(long inputTokens, long outputTokens) => options is { InputPricePerMillion: null, OutputPricePerMillion: null } ? null

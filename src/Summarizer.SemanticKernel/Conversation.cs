@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using System.Text;
 using Microsoft.SemanticKernel;
 using Microsoft.SemanticKernel.ChatCompletion;
 using Summarizer.Engines;
@@ -9,7 +10,7 @@ namespace Summarizer.SemanticKernel;
 /// <summary>One question to the model and its answer, or the reason why there is none.</summary>
 sealed class Conversation(IChatCompletionService service, TokenBudget budget, LlmHealth health, LlmOptions options, TimeProvider clock)
 {
-    static readonly Counter<long> Calls = new Meter(Telemetry.Name).CreateCounter<long>("summarizer.llm.calls", "{call}", "Calls of the LLM, by how they ended.");
+    static readonly Counter<long> Calls = new Meter(Telemetry.Name).CreateCounter<long>("summarizer.llm.calls", "{call}", "Calls of the LLM, by how they ended or why they were not made.");
 
     readonly PromptExecutionSettings settings = ChatService.Settings(options);
 
@@ -22,7 +23,7 @@ sealed class Conversation(IChatCompletionService service, TokenBudget budget, Ll
             if (health.IsPaused)
                 throw new EngineTroubleException(Degradation.RateLimited);
             // Three bytes make a token, about; a little too many are set aside rather than too few.
-            var booking = await budget.BookAsync((chat.Sum(message => message.Content?.Length ?? 0) / 3) + options.MaxOutputTokens, cancellation);
+            var booking = await budget.BookAsync((chat.Sum(message => Encoding.UTF8.GetByteCount(message.Content ?? "")) / 3) + options.MaxOutputTokens, cancellation);
             var answer = Answer.Of(await SendAsync(chat, bill, booking, cancellation));
             health.Answered();
             Calls.Add(1, new KeyValuePair<string, object?>("outcome", "answered"));
@@ -44,18 +45,19 @@ sealed class Conversation(IChatCompletionService service, TokenBudget budget, Ll
 
     async Task<IReadOnlyList<ChatMessageContent>> SendAsync(ChatHistory chat, Bill bill, TokenBudget.Booking booking, CancellationToken cancellation)
     {
-        long spent = 0;
+        // What was set aside counts as spent when nobody tells: not by a server without usage, nor by a call that was cut off.
+        var spent = booking.Tokens;
         try
         {
             var reply = await service.GetChatMessageContentsAsync(chat, settings, kernel: null, cancellation);
-            // A server that tells no usage is taken to have used what was set aside.
-            spent = booking.Tokens;
             if (reply is [{ Metadata: { } metadata }, ..] && metadata.TryGetValue("Usage", out var value) && value is ChatTokenUsage usage)
-            {
-                bill.Add(usage);
-                spent = usage.TotalTokenCount;
-            }
+                spent = bill.Add(usage) ?? spent;
             return reply;
+        }
+        catch (Exception exception) when (Trouble.Of(exception, clock.GetUtcNow()).IsFree)
+        {
+            spent = 0;
+            throw;
         }
         finally
         {

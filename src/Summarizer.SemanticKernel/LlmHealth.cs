@@ -12,6 +12,11 @@ sealed class LlmHealth(LlmOptions options, TimeProvider clock)
     /// <summary>How long a summary that may be made again still may: the sweep asks, and later the worker asks once more.</summary>
     static readonly TimeSpan AdmissionTime = TimeSpan.FromMinutes(10);
 
+    /// <summary>A model that garbles an article's answer garbles it again more often than not, and each time it is paid.</summary>
+    static readonly TimeSpan MalformedRest = TimeSpan.FromDays(1);
+
+    static readonly string Malformed = Degradation.Malformed.ToWord();
+
     const int MaxAdmissions = 100_000;
 
     readonly Lock gate = new();
@@ -46,7 +51,7 @@ sealed class LlmHealth(LlmOptions options, TimeProvider clock)
         {
             var now = clock.GetUtcNow();
             isWell = false;
-            probeAt = now + options.BreakDuration;
+            probeAt = trouble.Reason is Degradation.OverBudget ? new DateTimeOffset(now.UtcDateTime.Date.AddDays(1), TimeSpan.Zero) : now + options.BreakDuration;
             if (trouble.RetryAfter is { } wait && wait > options.MaxRetryAfter)
             {
                 pausedUntil = now + (wait < LongestPause ? wait : LongestPause);
@@ -58,11 +63,11 @@ sealed class LlmHealth(LlmOptions options, TimeProvider clock)
     /// <summary>Whether a degraded summary may be made again now: so many in a minute while the service is well, and one now and then while it is not.</summary>
     public bool Admits(SummaryHeader kept)
     {
-        if (!DegradationWords.MayPass(kept.Degraded))
+        var now = clock.GetUtcNow();
+        if (!DegradationWords.MayPass(kept.Degraded) || (kept.Degraded == Malformed && now - kept.CreatedAt < MalformedRest))
             return false;
         lock (gate)
         {
-            var now = clock.GetUtcNow();
             var key = (kept.SourceETag, kept.CreatedAt);
             if (admitted.TryGetValue(key, out var until) && now < until)
                 return true;

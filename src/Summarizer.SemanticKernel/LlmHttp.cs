@@ -22,29 +22,37 @@ static class LlmHttp
         client.ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
+            AutomaticDecompression = DecompressionMethods.All,
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         });
         client.SetHandlerLifetime(Timeout.InfiniteTimeSpan);
+        client.ConfigureAdditionalHttpMessageHandlers((handlers, provider) =>
+        {
+            if (provider.GetRequiredService<IOptions<LlmOptions>>().Value.Provider == ChatService.OpenAICompatible)
+                handlers.Add(new OlderDialect());
+        });
         client.AddResilienceHandler(Name, (pipeline, context) =>
         {
             var options = context.ServiceProvider.GetRequiredService<IOptions<LlmOptions>>().Value;
+            var clock = context.ServiceProvider.GetRequiredService<TimeProvider>();
+            pipeline.TimeProvider = clock;
             pipeline.AddConcurrencyLimiter(options.MaxConcurrentCalls, options.MaxWaitingCalls);
             if (options.MaxRetries > 0)
-                pipeline.AddRetry(Retries(options));
+                pipeline.AddRetry(Retries(options, clock));
             pipeline.AddCircuitBreaker(Breaker(options));
             pipeline.AddTimeout(options.AttemptTimeout);
         });
         client.AddHttpMessageHandler(() => new WholeAnswer());
     }
 
-    static RetryStrategyOptions<HttpResponseMessage> Retries(LlmOptions options) => new()
+    static RetryStrategyOptions<HttpResponseMessage> Retries(LlmOptions options, TimeProvider clock) => new()
     {
         MaxRetryAttempts = options.MaxRetries,
         BackoffType = DelayBackoffType.Exponential,
         UseJitter = true,
         Delay = options.RetryDelay,
-        ShouldHandle = attempt => ValueTask.FromResult(IsTransient(attempt.Outcome) && !(RetryAfter(attempt.Outcome.Result) > options.MaxRetryAfter)),
-        DelayGenerator = attempt => ValueTask.FromResult(RetryAfter(attempt.Outcome.Result)),
+        ShouldHandle = attempt => ValueTask.FromResult(IsTransient(attempt.Outcome) && !(RetryAfter(attempt.Outcome.Result, clock) > options.MaxRetryAfter)),
+        DelayGenerator = attempt => ValueTask.FromResult(RetryAfter(attempt.Outcome.Result, clock)),
     };
 
     /// <summary>Opens when most calls fail. Being told to slow down is no failure.</summary>
@@ -65,33 +73,6 @@ static class LlmHttp
         _ => false,
     };
 
-    static TimeSpan? RetryAfter(HttpResponseMessage? response) => response?.Headers.RetryAfter switch
-    {
-        { Delta: { } delta } => delta,
-        { Date: { } date } when date > DateTimeOffset.UtcNow => date - DateTimeOffset.UtcNow,
-        _ => null,
-    };
-
-    /// <summary>Reads the body within the attempt's time, whatever drips, and no more of it than an answer can have.</summary>
-    sealed class WholeAnswer : DelegatingHandler
-    {
-        const int MaxBytes = 1024 * 1024;
-
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellation)
-        {
-            var response = await base.SendAsync(request, cancellation);
-            try
-            {
-                await response.Content.LoadIntoBufferAsync(MaxBytes, cancellation);
-                if (response.IsSuccessStatusCode && response.Content.Headers.ContentType?.MediaType is "text/html")
-                    throw new HttpRequestException(HttpRequestError.InvalidResponse, "A page came in place of an answer.");
-                return response;
-            }
-            catch
-            {
-                response.Dispose();
-                throw;
-            }
-        }
-    }
+    static TimeSpan? RetryAfter(HttpResponseMessage? response, TimeProvider clock) =>
+        response?.Headers.NonValidated.TryGetValues("Retry-After", out var values) == true ? Trouble.Wait(values.ToString(), clock.GetUtcNow()) : null;
 }

@@ -90,6 +90,8 @@ sealed class LlmOptionsCheck : IValidateOptions<LlmOptions>
         }
         else if (!Uri.TryCreate(options.Endpoint, UriKind.Absolute, out var endpoint) || endpoint.Scheme is not ("http" or "https"))
             yield return "Llm:Endpoint must be an absolute http or https address, such as http://localhost:11434/v1.";
+        else if (endpoint.AbsolutePath.TrimEnd('/').EndsWith("/chat/completions", StringComparison.Ordinal))
+            yield return "Llm:Endpoint must end before /chat/completions, which is added to it.";
         else if (options.Provider == ChatService.AzureOpenAI && string.IsNullOrWhiteSpace(options.ApiKey) && endpoint.Scheme != "https")
             yield return "Llm:Endpoint must be an https address when there is no Llm:ApiKey: Entra ID gives no token otherwise.";
 

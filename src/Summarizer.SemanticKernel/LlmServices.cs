@@ -18,16 +18,30 @@ public static class LlmServices
         if (configuration["Summarizer:Engine"] != LlmSummarizer.Name)
             return services;
 
-        services.AddOptions<LlmOptions>().Bind(configuration.GetSection("Llm")).ValidateOnStart();
+        services.AddOptions<LlmOptions>().Configure(options => Bind(options, configuration.GetSection("Llm"))).ValidateOnStart();
         services.AddSingleton<IValidateOptions<LlmOptions>, LlmOptionsCheck>();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ITokenLedger, ProcessTokenLedger>();
         services.AddLlmHttp();
-        return services.Replace(ServiceDescriptor.Singleton<ISummarizer>(provider => new FallbackSummarizer(Llm(provider),
+        services.AddSingleton(Llm);
+        return services.Replace(ServiceDescriptor.Singleton<ISummarizer>(provider => new FallbackSummarizer(provider.GetRequiredService<LlmSummarizer>(),
             provider.GetRequiredService<RuleBasedSummarizer>(), provider.GetRequiredService<ILogger<FallbackSummarizer>>())));
     }
 
-    internal static LlmSummarizer Llm(IServiceProvider provider)
+    /// <summary>A value of another type is a wrong setting like others; the message names its key.</summary>
+    static void Bind(LlmOptions options, IConfigurationSection section)
+    {
+        try
+        {
+            section.Bind(options);
+        }
+        catch (InvalidOperationException wrong)
+        {
+            throw new OptionsValidationException(Options.DefaultName, typeof(LlmOptions), [wrong.Message]);
+        }
+    }
+
+    static LlmSummarizer Llm(IServiceProvider provider)
     {
         var options = provider.GetRequiredService<IOptions<LlmOptions>>().Value;
         var clock = provider.GetRequiredService<TimeProvider>();

@@ -9,12 +9,15 @@ using Summarizer.Summaries;
 namespace Summarizer.SemanticKernel;
 
 /// <summary>The engine that asks a model.</summary>
-sealed class LlmSummarizer(Conversation conversation, SharedDrafts drafts, LlmHealth health, LlmOptions options, int maxFacts, TimeProvider clock) : ISummarizer
+sealed class LlmSummarizer(Conversation conversation, SharedDrafts drafts, LlmHealth health, LlmOptions options, int maxFacts, TimeProvider clock)
+    : ISummarizer, IDisposable
 {
     public const string Name = "llm";
 
     /// <summary>Raised with every change that makes other summaries out of the same prompt and answer.</summary>
     const string Version = "1";
+
+    readonly CancellationTokenSource ending = new();
 
     /// <inheritdoc/>
     public string Fingerprint { get; } = $"{Name}-{Version} {Uri.EscapeDataString(options.Model)} {Hash(
@@ -34,7 +37,8 @@ sealed class LlmSummarizer(Conversation conversation, SharedDrafts drafts, LlmHe
 
     async Task<Draft> WriteAsync(Article article, IReadOnlyList<string> paragraphs)
     {
-        using var time = new CancellationTokenSource(options.Timeout, clock);
+        using var late = new CancellationTokenSource(options.Timeout, clock);
+        using var time = CancellationTokenSource.CreateLinkedTokenSource(late.Token, ending.Token);
         var bill = new Bill(options);
         try
         {
@@ -47,10 +51,10 @@ sealed class LlmSummarizer(Conversation conversation, SharedDrafts drafts, LlmHe
         {
             throw new EngineTroubleException(trouble.Reason, bill.Usage, trouble.InnerException);
         }
-        catch (OperationCanceledException late)
+        catch (OperationCanceledException cut)
         {
             health.Failed(new Trouble(Degradation.TimedOut));
-            throw new EngineTroubleException(Degradation.TimedOut, bill.Usage, late);
+            throw new EngineTroubleException(Degradation.TimedOut, bill.Usage, cut);
         }
     }
 
@@ -58,16 +62,25 @@ sealed class LlmSummarizer(Conversation conversation, SharedDrafts drafts, LlmHe
     async Task<string> DigestAsync(IReadOnlyList<string> parts, Article article, Bill bill, CancellationToken cancellation)
     {
         var quotes = new ConcurrentDictionary<int, string>();
+        EngineTroubleException? lost = null;
         await Parallel.ForEachAsync(parts, new ParallelOptions { MaxDegreeOfParallelism = options.MaxConcurrentCalls, CancellationToken = cancellation },
             async (part, token) =>
             {
-                var answer = await AskAsync(part, article, bill, token);
-                var draft = new Draft(answer.Headline, answer.Facts, new EngineInfo(Name, Version));
-                foreach (var fact in DraftCheck.Check(draft, article).Facts.Take(maxFacts))
-                    quotes[fact.Start] = fact.Quote;
+                try
+                {
+                    var answer = await AskAsync(part, article, bill, token);
+                    var draft = new Draft(answer.Headline, answer.Facts, new EngineInfo(Name, Version));
+                    foreach (var fact in DraftCheck.Check(draft, article).Facts.Take(maxFacts))
+                        quotes[fact.Start] = fact.Quote;
+                }
+                catch (EngineTroubleException trouble) when (!new Trouble(trouble.Reason).WouldRecur)
+                {
+                    // The other parts may do without it.
+                    lost = trouble;
+                }
             });
         if (quotes.IsEmpty)
-            throw new EngineTroubleException(Degradation.Ungrounded);
+            throw lost ?? new EngineTroubleException(Degradation.Ungrounded);
         var digest = quotes.OrderBy(quote => quote.Key).Select(quote => ArticleText.Clean(quote.Value)).ToList();
         if (article.Title is { Length: > 0 } && parts[0].Split("\n\n") is [var title, ..])
             digest.Insert(0, title);
@@ -76,6 +89,9 @@ sealed class LlmSummarizer(Conversation conversation, SharedDrafts drafts, LlmHe
 
     Task<Answer> AskAsync(string text, Article article, Bill bill, CancellationToken cancellation) =>
         conversation.AskAsync(Prompt.For(text, article.Language, maxFacts), bill, cancellation);
+
+    /// <summary>Cuts off the calls in flight, whose end would be waited for otherwise.</summary>
+    public void Dispose() => ending.Cancel();
 
     static string Hash(IEnumerable<string> texts) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', texts))));

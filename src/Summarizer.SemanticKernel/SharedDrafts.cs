@@ -11,6 +11,8 @@ sealed class SharedDrafts(TimeProvider clock)
     /// <summary>Long enough for duplicate events, short enough that who asks for another summary gets one.</summary>
     static readonly TimeSpan KeepTime = TimeSpan.FromMinutes(5);
 
+    static readonly Usage Nothing = new(0, 0);
+
     readonly Lock gate = new();
     readonly Dictionary<string, Entry> entries = [];
 
@@ -29,9 +31,16 @@ sealed class SharedDrafts(TimeProvider clock)
                 entries[key] = entry = new Entry(new Lazy<Task<Draft>>(() => Task.Run(write)), clock.GetUtcNow() + KeepTime);
             }
         }
-        // One caller's leaving ends its waiting, not the work that others wait for.
-        var draft = await entry!.Draft.Value.WaitAsync(cancellation);
-        return shares && draft.Usage is not null ? draft with { Usage = new Usage(0, 0) } : draft;
+        try
+        {
+            // One caller's leaving ends its waiting, not the work that others wait for.
+            var draft = await entry!.Draft.Value.WaitAsync(cancellation);
+            return shares && draft.Usage is not null ? draft with { Usage = Nothing } : draft;
+        }
+        catch (EngineTroubleException trouble) when (shares && trouble.Usage is not null)
+        {
+            throw new EngineTroubleException(trouble.Reason, Nothing, trouble.InnerException);
+        }
     }
 
     /// <summary>Forgets what is over, or else the finished half that will be over first.</summary>

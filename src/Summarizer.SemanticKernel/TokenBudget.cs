@@ -13,10 +13,23 @@ sealed class TokenBudget(ITokenLedger ledger, LlmOptions options, TimeProvider c
         var day = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         if (options.DailyTokenBudget is not { } budget)
             return new Booking(this, day, 0);
-        if (await ledger.AddAsync(day, tokens, cancellation) <= budget)
+        if (await AddAsync(day, tokens, cancellation) <= budget)
             return new Booking(this, day, tokens);
-        await ledger.AddAsync(day, -tokens, cancellation);
+        await AddAsync(day, -tokens, cancellation);
         throw new EngineTroubleException(Degradation.OverBudget);
+    }
+
+    async Task<long> AddAsync(DateOnly day, long tokens, CancellationToken cancellation)
+    {
+        try
+        {
+            return await ledger.AddAsync(day, tokens, cancellation);
+        }
+        catch (Exception unreachable) when (!cancellation.IsCancellationRequested)
+        {
+            // What cannot be booked is not spent.
+            throw new EngineTroubleException(Degradation.Unavailable, cause: unreachable);
+        }
     }
 
     /// <summary>Tokens set aside for one call.</summary>
@@ -25,9 +38,17 @@ sealed class TokenBudget(ITokenLedger ledger, LlmOptions options, TimeProvider c
         /// <summary>Puts in place of the estimate what the call really took.</summary>
         public async Task SettleAsync(long spent)
         {
-            // Not cancelled with the call: the tokens are spent, or not, all the same.
-            if (Tokens > 0 && spent != Tokens)
+            if (Tokens == 0 || spent == Tokens)
+                return;
+            try
+            {
+                // Not cancelled with the call: the tokens are spent, or not, all the same.
                 await Budget.ledger.AddAsync(Day, spent - Tokens);
+            }
+            catch (Exception)
+            {
+                // The estimate stays booked. An answer that is paid for is not thrown away for that.
+            }
         }
     }
 

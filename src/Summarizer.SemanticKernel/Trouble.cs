@@ -18,6 +18,13 @@ readonly record struct Trouble(Degradation Reason, TimeSpan? RetryAfter = null)
     /// <summary>Whether the service itself is unwell: the next article would fare no better.</summary>
     public bool IsOfService => Reason is Degradation.RateLimited or Degradation.Unavailable or Degradation.TimedOut or Degradation.Misconfigured;
 
+    /// <summary>Whether the next call, about whatever text, would fare no better.</summary>
+    public bool WouldRecur => IsOfService || Reason is Degradation.OverBudget or Degradation.TooBusy;
+
+    /// <summary>Whether the model was never asked, so that the call cost nothing.</summary>
+    public bool IsFree => Reason is Degradation.RateLimited or Degradation.Unavailable or Degradation.TooBusy or Degradation.Misconfigured;
+
+    /// <summary>Reads an exception.</summary>
     public static Trouble Of(Exception exception, DateTimeOffset now)
     {
         for (var cause = exception; cause is not null; cause = cause.InnerException)
@@ -70,12 +77,14 @@ readonly record struct Trouble(Degradation Reason, TimeSpan? RetryAfter = null)
         }
     }
 
-    static TimeSpan? RetryAfterOf(System.ClientModel.Primitives.PipelineResponse? response, DateTimeOffset now)
+    static TimeSpan? RetryAfterOf(System.ClientModel.Primitives.PipelineResponse? response, DateTimeOffset now) =>
+        response is not null && response.Headers.TryGetValue("Retry-After", out var value) ? Wait(value, now) : null;
+
+    /// <summary>How long a header of <c>Retry-After</c> asks to wait: seconds, of which servers send fractions and absurd numbers too, or a date.</summary>
+    public static TimeSpan? Wait(string? header, DateTimeOffset now)
     {
-        if (response is null || !response.Headers.TryGetValue("Retry-After", out var value))
-            return null;
-        if (double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds))
-            return TimeSpan.FromSeconds(Math.Clamp(seconds, 0, 1e6));
-        return DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, out var date) && date > now ? date - now : null;
+        if (double.TryParse(header, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds))
+            return double.IsNaN(seconds) ? null : TimeSpan.FromSeconds(Math.Clamp(seconds, 0, 1e6));
+        return DateTimeOffset.TryParse(header, CultureInfo.InvariantCulture, out var date) && date > now ? date - now : null;
     }
 }

@@ -1,6 +1,9 @@
 using System.Collections.Concurrent;
+using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -12,22 +15,33 @@ sealed class OpenAiServer : IAsyncDisposable
     readonly WebApplication app;
     readonly ConcurrentQueue<Reply> script = new();
     Reply last = Reply.Chat("{}");
+    readonly TaskCompletionSource firstRequest = new();
     int inFlight, mostInFlight;
 
     OpenAiServer(WebApplication app) => this.app = app;
 
     public ConcurrentQueue<Request> Requests { get; } = new();
 
+    public Task FirstRequest => firstRequest.Task;
+
     public string Endpoint => app.Urls.Single() + "/v1";
 
     public int MostInFlight => mostInFlight;
 
-    public static async Task<OpenAiServer> StartAsync(params Reply[] replies)
+    public static Task<OpenAiServer> StartAsync(params Reply[] replies) => StartAsync(certificate: null, replies);
+
+    public static async Task<OpenAiServer> StartAsync(X509Certificate2? certificate, params Reply[] replies)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
+        if (certificate is not null)
+            builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen =>
+        {
+            if (certificate is not null)
+                listen.UseHttps(certificate);
+        }));
         var app = builder.Build();
-        app.Urls.Add("http://127.0.0.1:0");
         var server = new OpenAiServer(app);
         server.Answers(replies);
         app.Run(server.HandleAsync);
@@ -50,6 +64,7 @@ sealed class OpenAiServer : IAsyncDisposable
             var body = await new StreamReader(context.Request.Body).ReadToEndAsync();
             var request = new Request(context.Request.Path + context.Request.QueryString, context.Request.Headers.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase), body);
             Requests.Enqueue(request);
+            firstRequest.TrySetResult();
             if (script.TryDequeue(out var reply))
                 last = reply;
             await last.WriteAsync(context, request);
@@ -101,6 +116,13 @@ sealed record Reply(Func<HttpContext, Request, Task> WriteAsync)
             await context.Response.WriteAsync(body);
         });
 
+    public static Reply Redirect(string location) => new((context, _) =>
+    {
+        context.Response.StatusCode = StatusCodes.Status307TemporaryRedirect;
+        context.Response.Headers.Location = location;
+        return Task.CompletedTask;
+    });
+
     public static Reply Body(string body, string contentType = "application/json") => new(async (context, _) =>
     {
         context.Response.ContentType = contentType;
@@ -112,6 +134,13 @@ sealed record Reply(Func<HttpContext, Request, Task> WriteAsync)
     public static Reply Chat(Func<Request, string> content) => new((context, request) => Chat(content(request)).WriteAsync(context, request));
 
     public static Reply Summary(string headline, params (string Text, string Quote)[] facts) => Chat(Answer(headline, facts));
+
+    /// <summary>The same, when something has happened.</summary>
+    public Reply After(Task signal) => new(async (context, request) =>
+    {
+        await signal;
+        await WriteAsync(context, request);
+    });
 
     public static Reply Hang() => new((context, _) => Task.Delay(TimeSpan.FromMinutes(5), context.RequestAborted));
 

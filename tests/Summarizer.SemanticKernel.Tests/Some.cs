@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Summarizer.Articles;
 using Summarizer.Engines;
 using Summarizer.Summaries;
@@ -50,8 +51,17 @@ static class Some
 sealed class Engine : IDisposable
 {
     readonly ServiceProvider services;
+    readonly ConcurrentQueue<string> articles = new();
 
-    public Engine(string endpoint, params (string Key, string Value)[] settings)
+    public Engine(string endpoint, params (string Key, string Value)[] settings) : this(endpoint, new ProcessTokenLedger(), settings)
+    {
+    }
+
+    public Engine(string endpoint, ITokenLedger ledger, params (string Key, string Value)[] settings) : this(endpoint, ledger, _ => { }, settings)
+    {
+    }
+
+    public Engine(string endpoint, ITokenLedger ledger, Action<IServiceCollection> more, params (string Key, string Value)[] settings)
     {
         var values = new Dictionary<string, string?>
         {
@@ -60,8 +70,8 @@ sealed class Engine : IDisposable
             ["Llm:Model"] = "test-model",
             ["Llm:Endpoint"] = endpoint,
             ["Llm:ApiKey"] = Some.Key,
-            ["Llm:AttemptTimeout"] = "00:00:01",
-            ["Llm:Timeout"] = "00:00:20",
+            ["Llm:AttemptTimeout"] = "00:00:15",
+            ["Llm:Timeout"] = "00:00:30",
             ["Llm:MaxRetries"] = "1",
             ["Llm:RetryDelay"] = "00:00:00.010",
             ["Llm:MaxRetryAfter"] = "00:00:02",
@@ -69,24 +79,32 @@ sealed class Engine : IDisposable
         foreach (var (key, value) in settings)
             values[key] = value;
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(values).Build();
-        services = new ServiceCollection()
+        var collection = new ServiceCollection()
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Logs))
             .AddSingleton<TimeProvider>(Clock)
             .AddSummarizer(configuration)
-            .AddLlmEngine(configuration)
-            .BuildServiceProvider();
-        Summarizer = new FallbackSummarizer(LlmServices.Llm(services), new LeadParagraphs(), services.GetRequiredService<ILogger<FallbackSummarizer>>());
+            .AddLlmEngine(configuration);
+        more(collection);
+        services = collection.AddSingleton(ledger).BuildServiceProvider();
+        services.GetRequiredService<IStartupValidator>().Validate();
     }
 
-    public ISummarizer Summarizer { get; }
+    public ISummarizer Summarizer => services.GetRequiredService<ISummarizer>();
+
+    public T Of<T>() where T : notnull => services.GetRequiredService<T>();
+
+    public SummaryWriter Writer => services.GetRequiredService<SummaryWriter>();
 
     public SteppedClock Clock { get; } = new();
+
+    public DateOnly Today => DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);
 
     public CapturedLogs Logs { get; } = new();
 
     /// <summary>What a reader gets: the engine's draft behind the gate that every draft passes.</summary>
     public async Task<(Draft Draft, CheckedDraft Checked)> WriteAsync(Article article)
     {
+        articles.Enqueue(article.Text);
         var draft = await Summarizer.SummarizeAsync(article);
         return (draft, DraftCheck.Check(draft, article));
     }
@@ -95,25 +113,15 @@ sealed class Engine : IDisposable
     {
         services.Dispose();
         // Of every test: whatever happened, no article and no key is in the logs.
+        var secrets = articles.Take(20).SelectMany(Phrases).Append(Some.Key).Append("Vestby").Append("tanker").Distinct().ToList();
         foreach (var line in Logs.Lines)
-        {
-            Assert.DoesNotContain(Some.Key, line, StringComparison.Ordinal);
-            Assert.DoesNotContain("Vestby", line, StringComparison.OrdinalIgnoreCase);
-            Assert.DoesNotContain("tanker", line, StringComparison.OrdinalIgnoreCase);
-        }
+            foreach (var secret in secrets)
+                Assert.DoesNotContain(secret, line, StringComparison.OrdinalIgnoreCase);
     }
-}
 
-/// <summary>Stands for the rules: each paragraph is a fact, the first one the headline. Keeps these tests apart from how the rules choose.</summary>
-sealed class LeadParagraphs : ISummarizer
-{
-    public string Fingerprint => "rules";
-
-    public Task<Draft> SummarizeAsync(Article article, CancellationToken cancellation = default)
-    {
-        var facts = article.Paragraphs.Take(5).Select(p => new DraftFact(article[p.Span].ToString(), article[p.Span].ToString(), p.Span.Start)).ToList();
-        return Task.FromResult(new Draft(facts[0].Text, facts, new EngineInfo("rules", "test")));
-    }
+    /// <summary>Every fourth run of four words of the beginning: no log line has as many by chance.</summary>
+    static IEnumerable<string> Phrases(string text) =>
+        text.Split([' ', '\n'], 200, StringSplitOptions.RemoveEmptyEntries).SkipLast(1).Chunk(4).Where(words => words.Length == 4).Select(words => string.Join(' ', words));
 }
 
 /// <summary>The system's clock, which tests can set forward; timers run in real time.</summary>
@@ -122,6 +130,8 @@ sealed class SteppedClock : TimeProvider
     TimeSpan ahead;
 
     public void Advance(TimeSpan time) => ahead += time;
+
+    public TimeSpan UntilMidnight => TimeSpan.FromDays(1) - GetUtcNow().TimeOfDay;
 
     public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + ahead;
 }

@@ -1,4 +1,5 @@
-using Microsoft.Extensions.Options;
+using System.Text;
+using Summarizer.Articles;
 using Summarizer.Engines;
 using Summarizer.Summaries;
 
@@ -70,6 +71,85 @@ public sealed class Thrift
         Assert.All(server.Requests, request => Assert.InRange(Parts.Count(request.Article), 1, 2000));
     }
 
+    [Fact]
+    public async Task A_long_article_does_without_a_part_whose_answer_is_garbled()
+    {
+        await using var server = await OpenAiServer.StartAsync(Reply.Chat("garbage"), Reply.Chat(request => AnswerOf(request.Article.Split("\n\n")[0])));
+        using var engine = new Engine(server.Endpoint, ("Llm:MaxInputTokens", "500"), ("Llm:MaxConcurrentCalls", "1"));
+
+        var (draft, _) = await engine.WriteAsync(Some.Article([.. Enumerable.Range(0, 80).Select(i => $"Paragraph {i} tells of harbour works at the northern quay of Vestby.")]));
+
+        Assert.Equal("llm", draft.Engine.Name);
+        Assert.Equal(1000 * server.Requests.Count, draft.Usage?.InputTokens);
+    }
+
+    [Fact]
+    public async Task A_long_article_is_given_up_when_the_service_is_down()
+    {
+        await using var server = await OpenAiServer.StartAsync(Reply.Status(401));
+        using var engine = new Engine(server.Endpoint, ("Llm:MaxInputTokens", "500"), ("Llm:MaxConcurrentCalls", "1"));
+
+        var (draft, _) = await engine.WriteAsync(Some.Article([.. Enumerable.Range(0, 80).Select(i => $"Paragraph {i} tells of harbour works at the northern quay of Vestby.")]));
+
+        Assert.Equal("misconfigured", draft.Engine.Degraded);
+        Assert.Single(server.Requests);
+    }
+
+    [Fact]
+    public async Task A_shared_trouble_is_paid_once()
+    {
+        await using var server = await OpenAiServer.StartAsync(Reply.Chat("garbage"));
+        using var engine = new Engine(server.Endpoint);
+
+        var drafts = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => engine.WriteAsync(Some.Article())));
+
+        Assert.All(drafts, written => Assert.Equal("malformed", written.Draft.Engine.Degraded));
+        Assert.Equal(1000 * server.Requests.Count, drafts.Sum(written => written.Draft.Usage!.InputTokens));
+    }
+
+    [Fact]
+    public async Task The_same_content_under_two_names_and_in_two_formats_is_one_call()
+    {
+        await using var server = await OpenAiServer.StartAsync(Some.GoodReply);
+        using var engine = new Engine(server.Endpoint);
+        string[] paragraphs = [Some.Lead, Some.Second, Some.Third, Some.Fourth];
+
+        var one = await engine.Writer.WriteAsync(new UploadedArticle(Encoding.UTF8.GetBytes(string.Join("\n\n", paragraphs)), "text/plain", "one.txt"));
+        var two = await engine.Writer.WriteAsync(new UploadedArticle(Encoding.UTF8.GetBytes(string.Join("\r\n\r\n", paragraphs)), "text/markdown", "2/two.md"));
+
+        Assert.Single(server.Requests);
+        Assert.Equal(one.Headline, two.Headline);
+        Assert.Equal(new Usage(0, 0), two.Usage);
+    }
+
+    [Fact]
+    public async Task A_ledger_out_of_reach_stops_the_spending_and_loses_no_answer_that_is_paid_for()
+    {
+        await using var server = await OpenAiServer.StartAsync(Some.GoodReply);
+        var ledger = new BrokenLedger { Works = 1 };
+        using var engine = new Engine(server.Endpoint, ledger, ("Llm:DailyTokenBudget", "100000"));
+
+        var (paid, _) = await engine.WriteAsync(Some.Article());
+        var (unpaid, _) = await engine.WriteAsync(Some.Article(Some.Lead, Some.Second, Some.Third));
+
+        Assert.Null(paid.Engine.Degraded);
+        Assert.Equal("unavailable", unpaid.Engine.Degraded);
+        Assert.Single(server.Requests);
+    }
+
+    [Fact]
+    public async Task A_call_that_was_cut_off_counts_as_estimated_and_one_that_was_refused_as_nothing()
+    {
+        await using var server = await OpenAiServer.StartAsync(Reply.Status(401), Reply.Hang());
+        var ledger = new ProcessTokenLedger();
+        using var engine = new Engine(server.Endpoint, ledger, ("Llm:DailyTokenBudget", "100000"), ("Llm:MaxOutputTokens", "500"), ("Llm:AttemptTimeout", "00:00:00.5"), ("Llm:MaxRetries", "0"));
+
+        await engine.WriteAsync(Some.Article());
+        Assert.Equal(0, await ledger.AddAsync(engine.Today, 0));
+        await engine.WriteAsync(Some.Article(Some.Lead, Some.Second, Some.Third));
+        Assert.InRange(await ledger.AddAsync(engine.Today, 0), 500, 2000);
+    }
+
     static string AnswerOf(string quote) => Reply.Answer(quote[..40], (quote[..60], quote));
 
     [Fact]
@@ -108,24 +188,40 @@ public sealed class Thrift
         Assert.True(health.Admits(Kept(5, "unavailable")));
     }
 
-    [Theory]
-    [InlineData("Llm:Provider", "bard")]
-    [InlineData("Llm:Model", "")]
-    [InlineData("Llm:Endpoint", "localhost:11434")]
-    [InlineData("Llm:Endpoint", "")]
-    [InlineData("Llm:Timeout", "00:00:00.6")]
-    [InlineData("Llm:MaxInputTokens", "0")]
-    [InlineData("Llm:MaxCallsPerArticle", "1")]
-    [InlineData("Llm:InputPricePerMillion", "-1")]
-    [InlineData("Llm:DailyTokenBudget", "0")]
-    public void A_wrong_setting_is_named_at_start(string key, string value)
+    [Fact]
+    public void When_the_day_is_spent_nothing_is_asked_again_before_midnight()
     {
-        var wrong = Assert.Throws<OptionsValidationException>(() => new Engine("http://127.0.0.1:1/v1", (key, value)));
+        var clock = new SteppedClock();
+        var health = new LlmHealth(new LlmOptions(), clock);
+        health.Failed(new Trouble(Degradation.OverBudget));
 
-        Assert.Contains(key, wrong.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain(Some.Key, wrong.Message, StringComparison.Ordinal);
+        clock.Advance(clock.UntilMidnight - TimeSpan.FromMinutes(1));
+        Assert.False(health.Admits(Kept(0, "over-budget")));
+        clock.Advance(TimeSpan.FromMinutes(2));
+        Assert.True(health.Admits(Kept(0, "over-budget")));
+    }
+
+    [Fact]
+    public void A_garbled_answer_is_asked_for_again_a_day_later()
+    {
+        var clock = new SteppedClock();
+        var health = new LlmHealth(new LlmOptions(), clock);
+        var kept = Kept(0, "malformed") with { CreatedAt = clock.GetUtcNow() };
+
+        Assert.False(health.Admits(kept));
+        clock.Advance(TimeSpan.FromDays(1.1));
+        Assert.True(health.Admits(kept));
     }
 
     static SummaryHeader Kept(int i, string degraded) =>
         new(SummaryState.Summarized, $"\"{i}\"", DateTimeOffset.UnixEpoch, null, "f", "h", "rules", degraded, DateTimeOffset.UnixEpoch);
+
+    /// <summary>Storage that goes away after some bookings.</summary>
+    sealed class BrokenLedger : ITokenLedger
+    {
+        public int Works { get; set; }
+
+        public Task<long> AddAsync(DateOnly day, long tokens, CancellationToken cancellation = default) =>
+            Works-- > 0 ? Task.FromResult(tokens) : Task.FromException<long>(new IOException("Storage is away."));
+    }
 }

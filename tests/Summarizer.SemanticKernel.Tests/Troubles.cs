@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Summarizer.SemanticKernel.Tests;
 
 /// <summary>Whatever the service does, there is a summary, and it says what happened.</summary>
@@ -5,44 +7,55 @@ public sealed class Troubles
 {
     const string Filtered = """{"error":{"message":"The response was filtered","type":null,"code":"content_filter","status":400}}""";
 
-    /// <summary>What the server does; the word in the summary; how many requests that took, with one retry allowed.</summary>
-    static readonly Dictionary<string, (Reply Reply, string Word, int Requests)> Table = new()
+    /// <summary>What the server does; the word in the summary; how many requests that took, with one retry allowed; who wrote.</summary>
+    static readonly Dictionary<string, Row> Table = new()
     {
-        ["429 without Retry-After"] = (Reply.Status(429), "rate-limited", 2),
-        ["429 with a small Retry-After"] = (Reply.Status(429, retryAfter: "1"), "rate-limited", 2),
-        ["429 with a huge Retry-After"] = (Reply.Status(429, retryAfter: "86400"), "rate-limited", 1),
-        ["429 with a date as Retry-After"] = (Reply.Status(429, retryAfter: "Fri, 31 Dec 2100 23:59:59 GMT"), "rate-limited", 1),
-        ["500"] = (Reply.Status(500), "unavailable", 2),
-        ["503"] = (Reply.Status(503), "unavailable", 2),
-        ["503 with a huge Retry-After"] = (Reply.Status(503, retryAfter: "7200"), "unavailable", 1),
-        ["a redirect"] = (Reply.Status(302), "unavailable", 1),
-        ["401"] = (Reply.Status(401), "misconfigured", 1),
-        ["404"] = (Reply.Status(404), "misconfigured", 1),
-        ["hang"] = (Reply.Hang(), "timed-out", 2),
-        ["slow drip"] = (Reply.Drip(), "timed-out", 2),
-        ["connection reset"] = (Reply.Reset(), "unavailable", 2),
-        ["HTML with 200"] = (Reply.Body("<html><body>Please sign in</body></html>", "text/html; charset=utf-8"), "unavailable", 2),
-        ["HTML with 200 as JSON"] = (Reply.Body("<html></html>"), "malformed", 1),
-        ["empty body"] = (Reply.Body(""), "malformed", 1),
-        ["truncated protocol"] = (Reply.Body("""{"id":"x","choices":[{"ind"""), "malformed", 1),
-        ["wrongly typed protocol"] = (Reply.Body("""{"id":1,"choices":"none"}"""), "malformed", 1),
-        ["an array"] = (Reply.Body("[]"), "malformed", 1),
-        ["no choices"] = (Reply.Body("""{"id":"x","object":"chat.completion","created":1,"model":"m","choices":[]}"""), "malformed", 1),
-        ["an error with 200"] = (Reply.Body("""{"error":{"message":"overloaded"}}"""), "malformed", 1),
-        ["null content"] = (Reply.Chat((string?)null), "malformed", 1),
-        ["empty content"] = (Reply.Chat(""), "malformed", 1),
-        ["refusal"] = (Reply.Chat((string?)null, refusal: "I cannot help with that."), "refused", 1),
-        ["content filter as 400"] = (Reply.Status(400, Filtered), "filtered", 1),
-        ["content filter as 200"] = (Reply.Chat("", finish: "content_filter"), "filtered", 1),
-        ["finish is length"] = (Reply.Chat("""{"headline":"The har""", finish: "length"), "truncated", 1),
-        ["garbage"] = (Reply.Chat("Sure! Here is your summary: the tanker…"), "malformed", 1),
-        ["truncated JSON"] = (Reply.Chat("""{"headline":"Harbour","facts":[{"quote":"""), "malformed", 1),
-        ["wrongly typed JSON"] = (Reply.Chat("""{"headline":7,"facts":"none"}"""), "malformed", 1),
-        ["facts of another type"] = (Reply.Chat("""{"headline":"Harbour","facts":["one","two"]}"""), "malformed", 1),
-        ["a null quote"] = (Reply.Chat("""{"headline":"Harbour","facts":[{"quote":null,"text":"x"}]}"""), "malformed", 1),
-        ["JSON of another schema"] = (Reply.Chat("""{"summary":"Harbour"}"""), "malformed", 1),
-        ["10 MB answer"] = (Reply.Chat(new string('x', 10_000_000)), "malformed", 1),
-        ["no facts"] = (Reply.Summary(Some.Headline), "ungrounded", 1),
+        ["429 without Retry-After"] = new(Reply.Status(429), "rate-limited", 2),
+        ["429 with a small Retry-After"] = new(Reply.Status(429, retryAfter: "1"), "rate-limited", 2),
+        ["429 with a huge Retry-After"] = new(Reply.Status(429, retryAfter: "86400"), "rate-limited", 1),
+        ["429 with a date as Retry-After"] = new(Reply.Status(429, retryAfter: "Fri, 31 Dec 2100 23:59:59 GMT"), "rate-limited", 1),
+        ["429 with an absurd Retry-After"] = new(Reply.Status(429, retryAfter: "99999999999999999999"), "rate-limited", 1),
+        ["429 with a fraction as Retry-After"] = new(Reply.Status(429, retryAfter: "3600.5"), "rate-limited", 1),
+        ["500"] = new(Reply.Status(500), "unavailable", 2),
+        ["503"] = new(Reply.Status(503), "unavailable", 2),
+        ["503 with a huge Retry-After"] = new(Reply.Status(503, retryAfter: "7200"), "unavailable", 1),
+        ["a redirect"] = new(Reply.Status(302), "unavailable", 1),
+        ["401"] = new(Reply.Status(401), "misconfigured", 1),
+        ["404"] = new(Reply.Status(404), "misconfigured", 1),
+        ["hang"] = new(Reply.Hang(), "timed-out", 2),
+        ["slow drip"] = new(Reply.Drip(), "timed-out", 2),
+        ["connection reset"] = new(Reply.Reset(), "unavailable", 2),
+        ["HTML with 200"] = new(Reply.Body("<html><body>Please sign in</body></html>", "text/html; charset=utf-8"), "unavailable", 2),
+        ["HTML with 200 as JSON"] = new(Reply.Body(" <html></html>"), "unavailable", 2),
+        ["empty body"] = new(Reply.Body(""), "malformed", 1),
+        ["truncated protocol"] = new(Reply.Body("""{"id":"x","choices":[{"ind"""), "malformed", 1),
+        ["wrongly typed protocol"] = new(Reply.Body("""{"id":1,"choices":"none"}"""), "malformed", 1),
+        ["an array"] = new(Reply.Body("[]"), "malformed", 1),
+        ["no choices"] = new(Reply.Body("""{"id":"x","object":"chat.completion","created":1,"model":"m","choices":[]}"""), "malformed", 1),
+        ["an error with 200"] = new(Reply.Body("""{"error":{"message":"overloaded"}}"""), "malformed", 1),
+        ["null content"] = new(Reply.Chat((string?)null), "malformed", 1),
+        ["empty content"] = new(Reply.Chat(""), "malformed", 1),
+        ["refusal"] = new(Reply.Chat((string?)null, refusal: "I cannot help with that."), "refused", 1),
+        ["content filter as 400"] = new(Reply.Status(400, Filtered), "filtered", 1),
+        ["content filter as 200"] = new(Reply.Chat("", finish: "content_filter"), "filtered", 1),
+        ["finish is length"] = new(Reply.Chat("""{"headline":"The har""", finish: "length"), "truncated", 1),
+        ["garbage"] = new(Reply.Chat("Sure! Here is your summary: the tanker…"), "malformed", 1),
+        ["truncated JSON"] = new(Reply.Chat("""{"headline":"Harbour","facts":[{"quote":"""), "malformed", 1),
+        ["wrongly typed JSON"] = new(Reply.Chat("""{"headline":7,"facts":"none"}"""), "malformed", 1),
+        ["facts of another type"] = new(Reply.Chat("""{"headline":"Harbour","facts":["one","two"]}"""), "malformed", 1),
+        ["a null quote"] = new(Reply.Chat("""{"headline":"Harbour","facts":[{"quote":null,"text":"x"}]}"""), "malformed", 1),
+        ["JSON of another schema"] = new(Reply.Chat("""{"summary":"Harbour"}"""), "malformed", 1),
+        ["10 MB answer"] = new(Reply.Chat(new string('x', 10_000_000)), "malformed", 1),
+        ["fabricated quotes"] = new(Reply.Summary(Some.Headline, (Some.Lead, "The harbour was never closed at all."), (Some.Second, "Nobody said anything."),
+            (Some.Third, "The pier hit the tanker.")), "ungrounded", 1),
+        ["fabricated numbers"] = new(Reply.Summary("Tanker loses 480 tonnes", ("The tanker lost 480 tonnes.", Some.Lead), ("54 percent was collected.", Some.Second),
+            ("It happened at 7.15 am.", Some.Third)), "ungrounded", 1),
+        ["fabricated names"] = new(Reply.Summary("Harbour of Bergen closed", ("The harbour of Bergen was closed.", Some.Lead), ("Mayor Olav Hansen spoke.", Some.Second),
+            ("The tanker Titanic hit a pier.", Some.Third)), "ungrounded", 1),
+        ["some fabricated, the rules fill up"] = new(Reply.Summary(Some.Headline, (Some.Lead, Some.Lead), ("It lost 480 tonnes.", Some.Lead)), "ungrounded", 1, "llm"),
+        ["a fabricated headline over good facts"] = new(Reply.Summary("Harbour of Bergen closed", (Some.Lead, Some.Lead), (Some.Second, Some.Second), (Some.Third, Some.Third)),
+            "ungrounded", 1, "llm"),
+        ["no facts"] = new(Reply.Summary(Some.Headline), "ungrounded", 1),
     };
 
     public static TheoryData<string> Names => [.. Table.Keys];
@@ -51,19 +64,21 @@ public sealed class Troubles
     [MemberData(nameof(Names))]
     public async Task The_rules_answer_and_say_why(string name)
     {
-        var (reply, word, requests) = Table[name];
-        await using var server = await OpenAiServer.StartAsync(reply);
-        using var engine = new Engine(server.Endpoint);
+        var row = Table[name];
+        await using var server = await OpenAiServer.StartAsync(row.Reply);
+        using var engine = new Engine(server.Endpoint, row.Word == "timed-out" ? [("Llm:AttemptTimeout", "00:00:00.5")] : []);
 
         var (draft, summary) = await engine.WriteAsync(Some.Article());
 
-        Assert.Equal(word, draft.Engine.Degraded);
-        Assert.Equal("rules", draft.Engine.Name);
-        Assert.Equal(requests, server.Requests.Count);
-        Assert.NotEmpty(summary.Headline);
+        Assert.Equal(row.Word, draft.Engine.Degraded);
+        Assert.Equal(row.Writer, draft.Engine.Name);
+        Assert.Equal(row.Requests, server.Requests.Count);
+        Assert.Contains("arbour of Vestby", summary.Headline, StringComparison.Ordinal);
         Assert.True(summary.Facts.Count >= 3);
         Assert.Equal(1, summary.Passed);
     }
+
+    sealed record Row(Reply Reply, string Word, int Requests, string Writer = "rules");
 
     [Fact]
     public async Task Nobody_listening_is_unavailable()
@@ -133,27 +148,38 @@ public sealed class Troubles
     }
 
     [Fact]
-    public async Task A_service_that_always_fails_is_left_alone()
+    public async Task A_service_that_always_fails_is_left_alone_for_a_while()
     {
         await using var server = await OpenAiServer.StartAsync(Reply.Status(500));
         using var engine = new Engine(server.Endpoint, ("Llm:MaxRetries", "0"));
 
         for (var i = 0; i < 30; i++)
             Assert.Equal("unavailable", (await engine.WriteAsync(Some.Article($"{Some.Lead} Number {i}.", Some.Second, Some.Third))).Draft.Engine.Degraded);
-
         Assert.Equal(10, server.Requests.Count);
+
+        server.Answers(Some.GoodReply);
+        engine.Clock.Advance(TimeSpan.FromSeconds(31));
+        Assert.Null((await engine.WriteAsync(Some.Article())).Draft.Engine.Degraded);
     }
 
     [Fact]
     public async Task Calls_beyond_those_in_flight_and_waiting_are_not_made()
     {
-        await using var server = await OpenAiServer.StartAsync(Reply.Hang());
-        using var engine = new Engine(server.Endpoint, ("Llm:MaxRetries", "0"), ("Llm:MaxConcurrentCalls", "2"), ("Llm:MaxWaitingCalls", "0"));
+        var release = new TaskCompletionSource();
+        await using var server = await OpenAiServer.StartAsync(Some.GoodReply.After(release.Task));
+        using var engine = new Engine(server.Endpoint, ("Llm:MaxConcurrentCalls", "2"), ("Llm:MaxWaitingCalls", "0"));
 
-        var drafts = await Task.WhenAll(Enumerable.Range(0, 6).Select(i => engine.WriteAsync(Some.Article($"{Some.Lead} Number {i}.", Some.Second, Some.Third))));
+        var drafts = Enumerable.Range(0, 6).Select(i => engine.WriteAsync(Some.Article($"{Some.Lead} Number {i}.", Some.Second, Some.Third))).ToList();
+        while (drafts.Count > 2)
+        {
+            var first = await Task.WhenAny(drafts);
+            drafts.Remove(first);
+            Assert.Equal("too-busy", (await first).Draft.Engine.Degraded);
+        }
 
-        Assert.Equal(2, drafts.Count(written => written.Draft.Engine.Degraded == "timed-out"));
-        Assert.Equal(4, drafts.Count(written => written.Draft.Engine.Degraded == "too-busy"));
+        release.SetResult();
+        foreach (var written in await Task.WhenAll(drafts))
+            Assert.Null(written.Draft.Engine.Degraded);
         Assert.Equal(2, server.MostInFlight);
     }
 
@@ -161,7 +187,7 @@ public sealed class Troubles
     public async Task The_time_for_a_summary_ends_all_its_attempts()
     {
         await using var server = await OpenAiServer.StartAsync(Reply.Hang());
-        using var engine = new Engine(server.Endpoint, ("Llm:Timeout", "00:00:01"), ("Llm:MaxRetries", "10"));
+        using var engine = new Engine(server.Endpoint, ("Llm:AttemptTimeout", "00:00:01"), ("Llm:Timeout", "00:00:01"), ("Llm:MaxRetries", "10"));
 
         var (draft, _) = await engine.WriteAsync(Some.Article());
 
@@ -177,5 +203,20 @@ public sealed class Troubles
         using var cancellation = new CancellationTokenSource(TimeSpan.FromMilliseconds(50));
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => engine.Summarizer.SummarizeAsync(Some.Article(), cancellation.Token));
+    }
+
+    [Fact]
+    public async Task A_host_that_ends_does_not_wait_for_a_service_that_hangs()
+    {
+        await using var server = await OpenAiServer.StartAsync(Reply.Hang());
+        var engine = new Engine(server.Endpoint);
+        var writing = engine.WriteAsync(Some.Article());
+        await server.FirstRequest.WaitAsync(TimeSpan.FromSeconds(20));
+
+        var ended = Stopwatch.StartNew();
+        engine.Dispose();
+
+        Assert.True(ended.Elapsed < TimeSpan.FromSeconds(5));
+        Assert.Equal("timed-out", (await writing).Draft.Engine.Degraded);
     }
 }
