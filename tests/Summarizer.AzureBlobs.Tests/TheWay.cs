@@ -117,11 +117,11 @@ public sealed class TheWay(Azurite azurite) : IClassFixture<Azurite>, IAsyncLife
         await Inbox.DeleteAsync(Name("b"));
 
         var sent = new List<string>();
-        await services.GetRequiredService<Sweep>().RunAsync((name, _) =>
+        await services.GetRequiredService<Sweep>().RunAsync((work, _) =>
         {
-            sent.Add(name.Value);
+            sent.Add(work.Name.Value);
             return Task.CompletedTask;
-        });
+        }, room: 0);
 
         Assert.Equal(new[] { "a-b", "b", "missing" }, sent.Where(name => name.StartsWith(folder, StringComparison.Ordinal)).Select(name => name[(folder.Length + 1)..]).Order());
     }

@@ -29,6 +29,15 @@ public interface ISummaryStore
     /// <exception cref="FormatException">The continuation is not one that this store gave.</exception>
     Task<HeadlinePage> NewestAsync(string prefix, int size, string? continuation, CancellationToken cancellation = default);
 
-    /// <summary>Puts the newest-first order right for one kept summary after an interrupted write; does nothing when it is right.</summary>
-    Task RepairAsync(KeptSummary kept, CancellationToken cancellation = default);
+    /// <summary>All that is kept, as <see cref="ListAsync"/> lists it; on the way, the newest-first order is put right where a write was interrupted.</summary>
+    /// <param name="since">Only for what was made at this time or later.</param>
+    /// <param name="until">Only for what was made before; later writes may still be under way.</param>
+    /// <param name="cancellation">Ends the listing.</param>
+    IAsyncEnumerable<KeptSummary> ListAndRepairAsync(DateTimeOffset since, DateTimeOffset until, CancellationToken cancellation = default);
+
+    /// <summary>A note that all instances share, such as what the last sweep counted; null when there is none.</summary>
+    Task<T?> FindNoteAsync<T>(CancellationToken cancellation = default) where T : class;
+
+    /// <summary>Leaves a note in place of the one of its type.</summary>
+    Task LeaveNoteAsync<T>(T note, CancellationToken cancellation = default) where T : class;
 }
