@@ -78,7 +78,10 @@ public sealed class BlobSummaryStore(StorageConnection storage) : ISummaryStore
         catch (RequestFailedException refused) when (refused.Status is 404 or 409 or 412)
         {
             // The answer to a write that succeeded may have been lost, and its repetition refused: then the summary is ours after all.
-            return await SettleAsync(document.Name, key, cancellation) is { } now && now.Newest == key ? now.Kept : null;
+            if (await LookAsync(document.Name, cancellation) is { } now && now.Newest == key)
+                return now.Kept;
+            await newest.GetBlobClient(key).DeleteIfExistsAsync(cancellationToken: cancellation);
+            return null;
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
@@ -87,16 +90,15 @@ public sealed class BlobSummaryStore(StorageConnection storage) : ISummaryStore
     }
 
     /// <inheritdoc/>
-    public async Task<bool> DeleteAsync(ArticleName name, CancellationToken cancellation = default)
+    public async Task<bool> DeleteAsync(KeptSummary kept, CancellationToken cancellation = default)
     {
-        if (await LookAsync(name, cancellation) is not { } found)
+        if (await LookAsync(kept.Name, cancellation) is not { } found || found.Kept.ETag != kept.ETag)
             return false;
         if (found.Newest is not null)
             await newest.GetBlobClient(found.Newest).DeleteIfExistsAsync(cancellationToken: cancellation);
         try
         {
-            // Only what was seen: an article of that name may be there again, with a summary of its own.
-            return await Blob(name).DeleteIfExistsAsync(conditions: new BlobRequestConditions { IfMatch = new ETag(found.Kept.ETag) }, cancellationToken: cancellation);
+            return await Blob(kept.Name).DeleteIfExistsAsync(conditions: new BlobRequestConditions { IfMatch = new ETag(kept.ETag) }, cancellationToken: cancellation);
         }
         catch (RequestFailedException newer) when (newer.Status is 409 or 412)
         {
@@ -163,7 +165,8 @@ public sealed class BlobSummaryStore(StorageConnection storage) : ISummaryStore
             yield return found.Kept;
         }
         foreach (var (key, name) in unclaimed)
-            await SettleAsync(name, key, cancellation);
+            if (!underWay.Contains(name))
+                await SettleAsync(name, key, cancellation);
     }
 
     /// <inheritdoc/>
@@ -190,7 +193,7 @@ public sealed class BlobSummaryStore(StorageConnection storage) : ISummaryStore
         Note<T>().UploadAsync(BinaryData.FromObjectAsJson(note, JsonSerializerOptions.Web), overwrite: true, cancellation);
 
     /// <summary>Makes the entry of what is kept be there, and no other under <paramref name="key"/>.</summary>
-    async Task<Found?> SettleAsync(ArticleName name, string key, CancellationToken cancellation)
+    async Task SettleAsync(ArticleName name, string key, CancellationToken cancellation)
     {
         var found = await LookAsync(name, cancellation);
         if (found?.Newest is { } claimed && !await newest.GetBlobClient(claimed).ExistsAsync(cancellation))
@@ -198,7 +201,6 @@ public sealed class BlobSummaryStore(StorageConnection storage) : ISummaryStore
                 new BlobUploadOptions { Metadata = HeaderMetadata.Of(name, found.Kept.Header, claimed) }, cancellation);
         if (found?.Newest != key)
             await newest.GetBlobClient(key).DeleteIfExistsAsync(cancellationToken: cancellation);
-        return found;
     }
 
     async IAsyncEnumerable<Found> StoredOrderAsync(string prefix, [EnumeratorCancellation] CancellationToken cancellation)

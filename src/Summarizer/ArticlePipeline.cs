@@ -64,21 +64,26 @@ public sealed partial class ArticlePipeline(IArticleInbox inbox, ISummaryStore s
         Func<ArticleVersion, CancellationToken, Task<SummaryDocument?>> write, CancellationToken cancellation)
     {
         SummaryDocument? document = null;
-        KeptSummary? written = null;
+        KeptSummary? written = null, before = null;
         var isFirst = true;
         for (var round = 0; round < MaxRounds; round++)
         {
+            // In this order: where the article is gone, what was kept before is an orphan, and only that.
+            var kept = await store.FindAsync(name, cancellation);
             var version = await inbox.FindAsync(name, cancellation);
             if (version is null)
             {
-                await store.DeleteAsync(name, cancellation);
+                if (kept is not null)
+                    await store.DeleteAsync(kept, cancellation);
                 return (PipelineOutcome.Gone, null);
             }
 
-            var kept = await store.FindAsync(name, cancellation);
             if (written is not null && kept?.ETag == written.ETag && kept.Header.SourceETag == version.ETag)
                 return (Report(written), isFirst ? clock.GetUtcNow() - version.LastModified : null);
-            if (kept is not null && isGoodEnough(kept, version))
+            if (round == 0)
+                before = kept;
+            var isByAnother = kept is not null && kept.ETag != before?.ETag && kept.IsCurrent(version, writer.Fingerprint);
+            if (isByAnother || (kept is not null && isGoodEnough(kept, version)))
                 return (PipelineOutcome.Current, null);
             isFirst = kept?.Header.SourceETag != version.ETag;
 

@@ -3,8 +3,10 @@ using Azure.Core;
 using Azure.Core.Pipeline;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Summarizer.Articles;
 using Summarizer.Engines;
+using Summarizer.Engines.Rules;
 using Summarizer.Soak;
 using Summarizer.Summaries;
 using Summarizer.Tests;
@@ -20,6 +22,9 @@ public sealed class Newsroom : IAsyncDisposable
 {
     public const string Ferry = "The ferry to Carrow Bay will stop on 1 May, the council of Aldermouth decided on Tuesday.\n\nThe line carried 9 000 passengers last year.\n\nA bus will replace it until the bridge opens in 2029.";
 
+    // Made once: it reads its word lists.
+    static readonly RuleBasedSummarizer Rules = new(Options.Create(new EngineOptions()));
+
     readonly IConfiguration account;
     readonly ServiceProvider services;
 
@@ -27,8 +32,7 @@ public sealed class Newsroom : IAsyncDisposable
     {
         this.account = account;
         var all = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(Clock).AddSummarizer(account).AddAzureStorage(account, options => Configure(options, faults));
-        if (engine is not null)
-            all.AddSingleton(provider => engine(provider.GetRequiredService<Engines.Rules.RuleBasedSummarizer>()));
+        all.AddSingleton(engine?.Invoke(Rules) ?? Rules);
         services = all.BuildServiceProvider();
     }
 
@@ -87,15 +91,19 @@ public sealed class Newsroom : IAsyncDisposable
     }
 
     /// <summary>Sweeps a while later and does what it finds: then everything must be right.</summary>
-    public async Task AssertConvergesAsync()
+    public async Task AssertConvergesAsync(string when = "")
     {
         Clock.Shift += TimeSpan.FromMinutes(2);
         await SweepToQueueAsync();
         await EmptyQueueAsync();
-        await AssertAllIsWellAsync();
+        await AssertAllIsWellAsync(when);
     }
 
-    public async Task AssertAllIsWellAsync() => Assert.Empty(await new EndState(Storage.Blobs).ViolationsAsync());
+    public async Task AssertAllIsWellAsync(string when = "")
+    {
+        var violations = await new EndState(Storage.Blobs).ViolationsAsync();
+        Assert.True(violations.Count == 0, $"{when} {string.Join(' ', violations)}");
+    }
 
     public ValueTask DisposeAsync() => services.DisposeAsync();
 

@@ -15,8 +15,8 @@ public interface ISummaryStore
     /// <returns>What is kept now, or null when somebody else wrote in between.</returns>
     Task<KeptSummary?> TryWriteAsync(SummaryDocument document, KeptSummary? replaces, CancellationToken cancellation = default);
 
-    /// <summary>Forgets what is kept for an article; false when nothing was.</summary>
-    Task<bool> DeleteAsync(ArticleName name, CancellationToken cancellation = default);
+    /// <summary>Forgets exactly this; false when it is gone already, or something newer is in its place.</summary>
+    Task<bool> DeleteAsync(KeptSummary kept, CancellationToken cancellation = default);
 
     /// <summary>All that is kept for names that begin with <paramref name="prefix"/>, in the order of <see cref="ArticleName"/>.</summary>
     IAsyncEnumerable<KeptSummary> ListAsync(string prefix = "", CancellationToken cancellation = default);
