@@ -6,7 +6,8 @@ using Summarizer.Tests;
 
 namespace Summarizer.AzureBlobs.Tests;
 
-public sealed class TheWay(Azurite azurite) : IClassFixture<Azurite>, IAsyncLifetime
+[Collection(nameof(Newsroom))]
+public sealed class TheWay(Azurite azurite) : IAsyncLifetime
 {
     const string Ferry = "The ferry to Carrow Bay will stop on 1 May, the council of Aldermouth decided on Tuesday.\n\nThe line carried 9 000 passengers last year.\n\nA bus will replace it until the bridge opens in 2029.";
 
