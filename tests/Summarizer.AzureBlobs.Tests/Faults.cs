@@ -86,6 +86,7 @@ sealed class Faults(string call, Fault fault, int times) : HttpPipelinePolicy
     sealed class Refusal(string requestId, int status) : Response
     {
         public override int Status => status;
+        public override bool IsError => true;
         public override string ReasonPhrase => "Injected";
         public override Stream? ContentStream { get; set; } = new MemoryStream();
         public override string ClientRequestId { get; set; } = requestId;
