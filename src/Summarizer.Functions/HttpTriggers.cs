@@ -32,6 +32,11 @@ public sealed class HttpTriggers(ArticleEndpoints articles, SummaryEndpoints sum
     public Task<IResult> PostSummaryAsync([HttpTrigger(AuthorizationLevel.Function, "post", Route = Routes.Summary)] HttpRequest request, string name) =>
         summaries.PostAsync(name, request, request.HttpContext.RequestAborted);
 
+    /// <summary>Asks for all failed summaries again.</summary>
+    [Function("PostFailedSummaries")]
+    public Task<IResult> PostFailedSummariesAsync([HttpTrigger(AuthorizationLevel.Function, "post", Route = Routes.Summaries)] HttpRequest request) =>
+        summaries.PostFailedAsync(request, request.HttpContext.RequestAborted);
+
     /// <summary>Lists the newest headlines.</summary>
     [Function("ListSummaries")]
     public Task<IResult> ListSummariesAsync([HttpTrigger(AuthorizationLevel.Function, "get", Route = Routes.Summaries)] HttpRequest request) =>

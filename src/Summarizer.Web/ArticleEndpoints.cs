@@ -52,8 +52,10 @@ public sealed class ArticleEndpoints(IArticleInbox inbox, ISummaryStore store, A
     {
         if (!Names.TryParse(name, request, out var article, out var problem))
             return Problems.BadName(problem);
+        var kept = await store.FindAsync(article, cancellation);
         var deleted = await inbox.DeleteAsync(article, cancellation);
-        deleted |= await store.DeleteAsync(article, cancellation);
+        if (kept is not null)
+            deleted |= await store.DeleteAsync(kept, cancellation);
         return deleted ? Results.NoContent() : Problems.NotFound();
     }
 

@@ -46,6 +46,15 @@ public sealed class SummaryEndpoints(IArticleInbox inbox, ISummaryStore store, R
         return Results.Accepted($"/api/summaries/{article.ToUrlPath()}");
     }
 
+    /// <summary>Asks for all failed ones again, <c>?failed=true</c>: 202, and the next sweeps send them; 400.</summary>
+    public async Task<IResult> PostFailedAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        if (request.Query["failed"] != "true")
+            return Problems.BadRequest("To ask for all failed summaries again, say ?failed=true; for one, say its name.");
+        await store.LeaveNoteAsync(new RedoWish(clock.GetUtcNow()), cancellation);
+        return Results.Accepted("/api/status");
+    }
+
     /// <summary>A page of headlines, newest first: 200; 400.</summary>
     public async Task<IResult> ListAsync(HttpRequest request, CancellationToken cancellation)
     {

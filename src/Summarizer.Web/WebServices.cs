@@ -25,6 +25,7 @@ public static class WebServices
         app.MapDelete("/" + Routes.Article, (string name, HttpRequest request, ArticleEndpoints articles, CancellationToken cancellation) => articles.DeleteAsync(name, request, cancellation));
         app.MapMethods("/" + Routes.Summary, ["GET", "HEAD"], (string name, HttpRequest request, SummaryEndpoints summaries, CancellationToken cancellation) => summaries.GetAsync(name, request, cancellation));
         app.MapPost("/" + Routes.Summary, (string name, HttpRequest request, SummaryEndpoints summaries, CancellationToken cancellation) => summaries.PostAsync(name, request, cancellation));
+        app.MapPost("/" + Routes.Summaries, (HttpRequest request, SummaryEndpoints summaries, CancellationToken cancellation) => summaries.PostFailedAsync(request, cancellation));
         app.MapGet("/" + Routes.Summaries, (HttpRequest request, SummaryEndpoints summaries, CancellationToken cancellation) => summaries.ListAsync(request, cancellation));
         app.MapPost("/" + Routes.Summarize, (HttpRequest request, SummarizeEndpoint summarize, CancellationToken cancellation) => summarize.PostAsync(request, cancellation));
         app.MapGet("/" + Routes.Status, (HealthEndpoints health, CancellationToken cancellation) => health.StatusAsync(cancellation));
