@@ -22,5 +22,5 @@ public static class Routes
     public const string Health = "api/health";
 
     /// <summary>The page and its files.</summary>
-    public const string Page = "{file:regex(^(index\\.html|app\\.js|app\\.css)$)?}";
+    public const string Page = "{file:regex(^((index|api)\\.html|app\\.css|(api|app|client|evidence|headlines|live|reader|upload|words)\\.js)$)?}";
 }
