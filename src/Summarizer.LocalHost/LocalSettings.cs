@@ -29,6 +29,8 @@ static class LocalSettings
     {
         if (AccessKey.Of(configuration) is not null)
             return;
+        // Without a key, a foreign site must not get in by giving its own name this machine's address.
+        configuration["AllowedHosts"] ??= "localhost;127.0.0.1;[::1]";
         var endpoints = configuration.GetSection("Kestrel:Endpoints").GetChildren().Select(endpoint => endpoint["Url"] ?? "");
         foreach (var url in configuration["urls"]!.Split(';', StringSplitOptions.RemoveEmptyEntries).Concat(endpoints))
             if (!IsLoopback(url))

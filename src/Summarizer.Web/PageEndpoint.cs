@@ -1,7 +1,5 @@
 using System.Collections.Frozen;
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Net.Http.Headers;
 
 namespace Summarizer.Web;
 
@@ -11,36 +9,32 @@ public static class PageEndpoint
     const string Policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; "
         + "form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
-    static readonly FrozenDictionary<string, PageFile> Files = typeof(PageEndpoint).Assembly.GetManifestResourceNames()
-        .ToFrozenDictionary(name => name, PageFile.Read);
+    static readonly FrozenDictionary<string, byte[]> Files = typeof(PageEndpoint).Assembly.GetManifestResourceNames().ToFrozenDictionary(name => name, Read);
 
     /// <summary>A file of the page; the page itself when none is named: 200, 304.</summary>
     public static IResult Get(string? file, HttpRequest request)
     {
-        if (!Files.TryGetValue(file ?? "index.html", out var found))
+        var name = file ?? "index.html";
+        if (!Files.TryGetValue(name, out var content))
             return Problems.NotFound();
         var headers = request.HttpContext.Response.Headers;
         headers.ContentSecurityPolicy = Policy;
-        headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
-        headers.CacheControl = "no-cache";
-        return Results.Bytes(found.Bytes, found.Type, entityTag: found.ETag);
+        return Hashed.Bytes(request, content, Type(name));
     }
 
-    sealed record PageFile(byte[] Bytes, string Type, EntityTagHeaderValue ETag)
+    static string Type(string name) => Path.GetExtension(name) switch
     {
-        public static PageFile Read(string name)
-        {
-            using var stream = typeof(PageFile).Assembly.GetManifestResourceStream(name)!;
-            var bytes = new byte[stream.Length];
-            stream.ReadExactly(bytes);
-            var type = Path.GetExtension(name) switch
-            {
-                ".js" => "text/javascript; charset=utf-8",
-                ".css" => "text/css; charset=utf-8",
-                _ => "text/html; charset=utf-8",
-            };
-            return new PageFile(bytes, type, new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 12))}\""));
-        }
+        ".js" => "text/javascript; charset=utf-8",
+        ".css" => "text/css; charset=utf-8",
+        _ => "text/html; charset=utf-8",
+    };
+
+    static byte[] Read(string name)
+    {
+        using var stream = typeof(PageEndpoint).Assembly.GetManifestResourceStream(name)!;
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
     }
 }
