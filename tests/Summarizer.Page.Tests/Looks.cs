@@ -6,7 +6,6 @@ public sealed class Looks(Newsroom newsroom)
     [PageTheory]
     [InlineData(ColorScheme.Light, 1400)]
     [InlineData(ColorScheme.Dark, 1400)]
-    [InlineData(ColorScheme.Light, 900)]
     [InlineData(ColorScheme.Light, 390)]
     [InlineData(ColorScheme.Dark, 390)]
     public async Task Axe_finds_nothing_wrong(ColorScheme theme, int width)

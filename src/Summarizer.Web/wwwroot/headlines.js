@@ -16,6 +16,7 @@ export async function reload() {
   shown.clear();
   list.replaceChildren();
   await more();
+  fill().catch(() => { });
 }
 
 /** Takes in what is new since the last look. */
@@ -79,6 +80,9 @@ export function find(text, kind) {
 /** Loads further pages until the list is longer than the window; a search goes on for a few pages. */
 export async function fill() {
   while (next && near() && (!narrowed() || searched++ < SEARCH_PAGES)) await more();
+  // Observed anew: whoever scrolls to the end faster than the list grows never leaves it.
+  end.unobserve(note);
+  if (next && !near()) end.observe(note);
 }
 
 async function more() {
@@ -155,5 +159,5 @@ function tidy() {
 }
 
 older.addEventListener("click", () => { searched = 0; more().then(fill).catch(() => { }); });
-new IntersectionObserver(entries => entries.some(entry => entry.isIntersecting) && fill().catch(() => { }), { rootMargin: "600px" }).observe(note);
+const end = new IntersectionObserver(entries => entries.some(entry => entry.isIntersecting) && fill().catch(() => { }), { rootMargin: "600px" });
 setInterval(() => { for (const { item, line } of shown.values()) line.querySelector("time").textContent = ago(item.createdAt); }, 60_000);
