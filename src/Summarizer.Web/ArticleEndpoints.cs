@@ -22,6 +22,9 @@ public sealed class ArticleEndpoints(IArticleInbox inbox, ISummaryStore store, A
             return Problems.BadRequest("If-Match is * or one entity tag, If-None-Match is *, and not both are sent.");
         if (await Body.ReadAsync(request, article.Value, articles.Value.MaxBytes, cancellation) is not { } upload)
             return Problems.TooLarge(articles.Value.MaxBytes);
+        // Not every storage refuses "only over something" where nothing is.
+        if (conditions.IfMatch is not null && await inbox.FindAsync(article, cancellation) is null)
+            return Problems.Condition();
         var version = await inbox.UploadAsync(article, upload, conditions.IfMatch, conditions.IfNoneMatch, cancellation);
         if (version is null)
             return Problems.Condition();
