@@ -3,18 +3,19 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Summarizer.Web.Webhooks;
 
 namespace Summarizer.Web;
 
 /// <summary>Puts HTTP into a host; the host also registers a <see cref="RequestWork"/>.</summary>
 public static class WebServices
 {
-    /// <summary>Adds the endpoints and their options.</summary>
+    /// <summary>Adds the endpoints, the webhook when there is a receiver, and their options.</summary>
     public static IServiceCollection AddSummarizerWeb(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<WebOptions>().Bind(configuration.GetSection("Web")).ValidateDataAnnotations().ValidateOnStart();
         return services.AddSingleton<ArticleEndpoints>().AddSingleton<SummaryEndpoints>().AddSingleton<SummarizeEndpoint>()
-            .AddSingleton<FeedEndpoints>().AddSingleton<HealthEndpoints>();
+            .AddSingleton<FeedEndpoints>().AddSingleton<HealthEndpoints>().AddWebhook(configuration);
     }
 
     /// <summary>Maps every route of the contract.</summary>
