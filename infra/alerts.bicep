@@ -23,12 +23,17 @@ var queries = {
   }
   'given-up': {
     text: 'Articles were given up after repeated failures.'
-    query: 'traces | where message has "GivenUp"'
+    query: 'requests | where name has "GivenUp"'
     above: 0
   }
-  lag: {
+  late: {
+    text: 'Summaries come more than ten minutes after their uploads.'
+    query: 'customMetrics | where name == "summarizer.lag" and valueMax > 600'
+    above: 0
+  }
+  lost: {
     text: 'The sweep finds many articles without a current summary: events are lost or late.'
-    query: 'customMetrics | where name == "summarizer.sweep.sent" and value > 100'
+    query: 'customMetrics | where name == "summarizer.sweep.sent" and valueMax > 100'
     above: 2
   }
 }
