@@ -24,7 +24,7 @@ public enum PipelineOutcome
 
 /// <summary>The way of an article to its summary. Safe to run at any time, any number of times, by any number of workers at once.</summary>
 public sealed partial class ArticlePipeline(IArticleInbox inbox, ISummaryStore store, SummaryWriter writer, IOptions<ArticleOptions> options,
-    TimeProvider clock, ILogger<ArticlePipeline> log)
+    TimeProvider clock, ILogger<ArticlePipeline> log, IEnumerable<OutcomeKept> listeners)
 {
     /// <summary>How often a run starts over because the article or its summary changed under its hands, before it throws.</summary>
     const int MaxRounds = 20;
@@ -142,6 +142,8 @@ public sealed partial class ArticlePipeline(IArticleInbox inbox, ISummaryStore s
     {
         var outcome = kept.Header.State == SummaryState.Summarized ? PipelineOutcome.Summarized : PipelineOutcome.Rejected;
         LogOutcome(kept.Name, outcome, kept.Header.Engine);
+        foreach (var tell in listeners)
+            tell(kept);
         return outcome;
     }
 
