@@ -124,6 +124,19 @@ sealed class Engine : IDisposable
         text.Split([' ', '\n'], 200, StringSplitOptions.RemoveEmptyEntries).SkipLast(1).Chunk(4).Where(words => words.Length == 4).Select(words => string.Join(' ', words));
 }
 
+/// <summary>One good call before a class whose tests have short time-outs: the first call of a process takes longer, for compiling.</summary>
+public sealed class WarmUp : IAsyncLifetime
+{
+    public async Task InitializeAsync()
+    {
+        await using var server = await OpenAiServer.StartAsync(Some.GoodReply);
+        using var engine = new Engine(server.Endpoint);
+        await engine.WriteAsync(Some.Article());
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+}
+
 /// <summary>The system's clock, which tests can set forward; timers run in real time.</summary>
 sealed class SteppedClock : TimeProvider
 {

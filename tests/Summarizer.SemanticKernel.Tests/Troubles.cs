@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace Summarizer.SemanticKernel.Tests;
 
 /// <summary>Whatever the service does, there is a summary, and it says what happened.</summary>
-public sealed class Troubles
+public sealed class Troubles : IClassFixture<WarmUp>
 {
     const string Filtered = """{"error":{"message":"The response was filtered","type":null,"code":"content_filter","status":400}}""";
 
@@ -66,7 +66,7 @@ public sealed class Troubles
     {
         var row = Table[name];
         await using var server = await OpenAiServer.StartAsync(row.Reply);
-        using var engine = new Engine(server.Endpoint, row.Word == "timed-out" ? [("Llm:AttemptTimeout", "00:00:00.5")] : []);
+        using var engine = new Engine(server.Endpoint, row.Word == "timed-out" ? [("Llm:AttemptTimeout", "00:00:01")] : []);
 
         var (draft, summary) = await engine.WriteAsync(Some.Article());
 
