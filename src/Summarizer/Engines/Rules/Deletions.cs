@@ -118,7 +118,7 @@ internal static class Deletions
                 Add(0, 2);
             if (!line.Is(0, WordClass.Opener))
                 return;
-            var comma = Next(1, WordClass.Comma, Breaks & ~WordClass.OpenParenthesis, 18);
+            var comma = Next(1, WordClass.Comma, (forHeadline ? WordClass.Colon : Breaks) & ~WordClass.OpenParenthesis, 18);
             if (comma < 2)
                 return;
             // "On April 5, 2015, …" and "In Paris, Texas, …" end at their second comma; "In Rome, Paris and London, …" is a list.
