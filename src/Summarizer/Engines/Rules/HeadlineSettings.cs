@@ -4,7 +4,7 @@ namespace Summarizer.Engines.Rules;
 /// <remarks>
 /// The weights of a linear ranking, learned so that of all lines of an article the one with the highest sum has the most of the headline that its
 /// outlet wrote (the softmax over an article's lines maximizes the expected overlap; L2 0.4, 1 060 articles, checked by five-fold cross-validation).
-/// A few were set by hand where readers are stricter than overlap: <see cref="Question"/> and <see cref="FirstPerson"/>.
+/// A few were set by hand where readers are stricter than overlap: <see cref="PointsBack"/>, <see cref="Question"/>, <see cref="FirstPerson"/>.
 /// </remarks>
 internal sealed record HeadlineSettings
 {
@@ -60,7 +60,7 @@ internal sealed record HeadlineSettings
     public float ManyWords { get; init; } = -0.04f;
 
     /// <summary>When the first word leans on another sentence.</summary>
-    public float PointsBack { get; init; } = -0.76f;
+    public float PointsBack { get; init; } = -3;
 
     /// <summary>When it opens with a circumstance.</summary>
     public float OpensWithPreposition { get; init; } = -0.74f;
