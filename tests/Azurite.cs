@@ -5,7 +5,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace Summarizer.Tests;
 
-/// <summary>A real Azurite in memory, on ports of its own; it ends with the process that started it.</summary>
+/// <summary>A real Azurite in memory, on ports of its own; it ends with the process that started it. It has accounts enough for each test to take its own.</summary>
 public sealed class Azurite : IAsyncLifetime
 {
     const string Account = "devstoreaccount1";
@@ -15,6 +15,10 @@ public sealed class Azurite : IAsyncLifetime
     const string Leash = "process.stdin.on('end',()=>process.exit());process.stdin.resume();const {spawn}=require('child_process');" +
         "const child=spawn('npx',['--yes','azurite@3.35.0',...process.argv.slice(1)],{detached:true,stdio:'ignore'});process.on('exit',()=>{try{process.kill(-child.pid)}catch{}});";
 
+    const int Accounts = 400;
+
+    int taken;
+    int[] ports = [];
     Process? process;
 
     /// <summary>The settings that reach it.</summary>
@@ -22,17 +26,15 @@ public sealed class Azurite : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var ports = FreePorts();
-        process = Process.Start(new ProcessStartInfo("node",
+        ports = FreePorts();
+        var start = new ProcessStartInfo("node",
         [
             "-e", Leash, "--", "--blobPort", $"{ports[0]}", "--queuePort", $"{ports[1]}", "--tablePort", $"{ports[2]}",
             "--inMemoryPersistence", "--skipApiVersionCheck", "--disableTelemetry", "--silent",
-        ]) { RedirectStandardInput = true })!;
-        Configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["Storage"] = $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};" +
-                $"BlobEndpoint=http://127.0.0.1:{ports[0]}/{Account};QueueEndpoint=http://127.0.0.1:{ports[1]}/{Account}",
-        }).Build();
+        ]) { RedirectStandardInput = true };
+        start.Environment["AZURITE_ACCOUNTS"] = string.Join(';', Enumerable.Range(1, Accounts).Select(number => $"{Account}{number}:{Key}").Prepend($"{Account}:{Key}"));
+        process = Process.Start(start)!;
+        Configuration = SettingsOf(Account);
         foreach (var port in ports[..2])
             await ListensAsync(port);
     }
@@ -44,6 +46,16 @@ public sealed class Azurite : IAsyncLifetime
         process?.Dispose();
         return Task.CompletedTask;
     }
+
+    /// <summary>The settings that reach an empty account, another at each call.</summary>
+    public IConfiguration TakeAccount() =>
+        Interlocked.Increment(ref taken) is var number and <= Accounts ? SettingsOf($"{Account}{number}") : throw new InvalidOperationException("All accounts are taken.");
+
+    IConfiguration SettingsOf(string account) => new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+    {
+        ["Storage"] = $"DefaultEndpointsProtocol=http;AccountName={account};AccountKey={Key};" +
+            $"BlobEndpoint=http://127.0.0.1:{ports[0]}/{account};QueueEndpoint=http://127.0.0.1:{ports[1]}/{account}",
+    }).Build();
 
     static async Task ListensAsync(int port)
     {

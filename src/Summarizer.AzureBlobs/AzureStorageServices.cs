@@ -1,3 +1,4 @@
+using Azure.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Summarizer.Articles;
@@ -10,12 +11,19 @@ namespace Summarizer.AzureBlobs;
 public static class AzureStorageServices
 {
     /// <summary>Adds the inbox, the store, the queue and the ledger of tokens.</summary>
+    /// <param name="services">The container.</param>
+    /// <param name="configuration">The settings of <see cref="StorageConnection"/>.</param>
+    /// <param name="configure">Changes how the clients of storage behave, such as their retries.</param>
     /// <exception cref="InvalidOperationException">The settings are missing or wrong; the message names the key.</exception>
-    public static IServiceCollection AddAzureStorage(this IServiceCollection services, IConfiguration configuration) => services
-        .AddSingleton(StorageConnection.From(configuration))
-        .AddSingleton<StorageContainers>()
-        .AddSingleton<IArticleInbox, BlobArticleInbox>()
-        .AddSingleton<ISummaryStore, BlobSummaryStore>()
-        .AddSingleton<ITokenLedger, BlobTokenLedger>()
-        .AddSingleton<WorkQueue>();
+    public static IServiceCollection AddAzureStorage(this IServiceCollection services, IConfiguration configuration, Action<ClientOptions>? configure = null)
+    {
+        services.AddOptions<BackfillOptions>().Bind(configuration.GetSection("Backfill")).ValidateDataAnnotations().ValidateOnStart();
+        return services
+            .AddSingleton(StorageConnection.From(configuration, configure))
+            .AddSingleton<StorageContainers>()
+            .AddSingleton<IArticleInbox, BlobArticleInbox>()
+            .AddSingleton<ISummaryStore, BlobSummaryStore>()
+            .AddSingleton<ITokenLedger, BlobTokenLedger>()
+            .AddSingleton<WorkQueue>();
+    }
 }

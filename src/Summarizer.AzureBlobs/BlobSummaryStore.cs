@@ -1,7 +1,6 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
@@ -18,7 +17,14 @@ public sealed class BlobSummaryStore(StorageConnection storage) : ISummaryStore
     /// <summary>With a prefix a page may need more calls; it is cut short behind so many.</summary>
     const int MostCallsPerPage = 10;
 
+    /// <summary>How many entries of the newest-first order a repair holds against the summaries.</summary>
+    const int MostEntries = 100_000;
+
+    /// <summary>A write is given up behind this time, so that a repair can tell one under way from one that was interrupted.</summary>
+    static readonly TimeSpan LongestWrite = TimeSpan.FromSeconds(30);
+
     readonly BlobContainerClient summaries = storage.Blobs.GetBlobContainerClient(StorageContainers.Summaries);
+    readonly BlobContainerClient state = storage.Blobs.GetBlobContainerClient(StorageContainers.State);
     readonly BlobContainerClient newest = storage.Blobs.GetBlobContainerClient(StorageContainers.Newest);
 
     /// <inheritdoc/>
@@ -43,49 +49,66 @@ public sealed class BlobSummaryStore(StorageConnection storage) : ISummaryStore
 
     /// <inheritdoc/>
     /// <remarks>
-    /// The entry in the newest-first order is written before the summary and the old one removed after it: a crash in between leaves one entry too
-    /// many, never one too few, and the next page that shows it or the next write removes it.
+    /// In this order: the new entry of the newest-first order, the end of the old one, the summary. Wherever a crash comes in between, what it leaves
+    /// is an entry that no summary claims, of a moment ago: there the repair finds it, and nothing else needs a look.
     /// </remarks>
     public async Task<KeptSummary?> TryWriteAsync(SummaryDocument document, KeptSummary? replaces, CancellationToken cancellation = default)
     {
-        var old = replaces is null ? null : (await LookAsync(replaces.Name, cancellation))?.Newest;
-        var key = Key(document);
+        var found = replaces is null ? null : await LookAsync(replaces.Name, cancellation);
+        if (found?.Kept.ETag != replaces?.ETag)
+            return null;
+
+        using var timely = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        timely.CancelAfter(LongestWrite);
+        var key = NewestKey.Of(document);
         var metadata = HeaderMetadata.Of(document.Name, document.Header, key);
-        await newest.GetBlobClient(key).UploadAsync(BinaryData.Empty, new BlobUploadOptions { Metadata = metadata }, cancellation);
         try
         {
+            await newest.GetBlobClient(key).UploadAsync(BinaryData.Empty, new BlobUploadOptions { Metadata = metadata }, timely.Token);
+            if (found?.Newest is { } old && old != key)
+                await newest.GetBlobClient(old).DeleteIfExistsAsync(cancellationToken: timely.Token);
             BlobContentInfo written = await Blob(document.Name).UploadAsync(BinaryData.FromBytes(document.Bytes), new BlobUploadOptions
             {
                 Metadata = metadata,
                 HttpHeaders = new BlobHttpHeaders { ContentType = document.Header.State == SummaryState.Summarized ? "application/json" : "application/problem+json" },
                 Conditions = replaces is null ? new BlobRequestConditions { IfNoneMatch = ETag.All } : new BlobRequestConditions { IfMatch = new ETag(replaces.ETag) },
-            }, cancellation);
-            if (old is not null && old != key)
-                await newest.GetBlobClient(old).DeleteIfExistsAsync(cancellationToken: cancellation);
+            }, timely.Token);
             return new KeptSummary(document.Name, written.ETag.ToString("H"), document.Header, document.Bytes.Length);
         }
-        catch (RequestFailedException lost) when (lost.Status is 404 or 409 or 412)
+        catch (RequestFailedException refused) when (refused.Status is 404 or 409 or 412)
         {
-            // The answer to a write that succeeded may have been lost, and its retry refused: then the entry is the right one.
-            if ((await LookAsync(document.Name, cancellation))?.Newest != key)
-                await newest.GetBlobClient(key).DeleteIfExistsAsync(cancellationToken: cancellation);
+            // The answer to a write that succeeded may have been lost, and its repetition refused: then the summary is ours after all.
+            if (await LookAsync(document.Name, cancellation) is { } now && now.Newest == key)
+                return now.Kept;
+            await newest.GetBlobClient(key).DeleteIfExistsAsync(cancellationToken: cancellation);
             return null;
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            throw new TimeoutException($"Storage took longer than {LongestWrite.TotalSeconds:0} s to keep the summary of {document.Name}.");
         }
     }
 
     /// <inheritdoc/>
-    public async Task<bool> DeleteAsync(ArticleName name, CancellationToken cancellation = default)
+    public async Task<bool> DeleteAsync(KeptSummary kept, CancellationToken cancellation = default)
     {
-        if (await LookAsync(name, cancellation) is not { } found)
+        if (await LookAsync(kept.Name, cancellation) is not { } found || found.Kept.ETag != kept.ETag)
             return false;
         if (found.Newest is not null)
             await newest.GetBlobClient(found.Newest).DeleteIfExistsAsync(cancellationToken: cancellation);
-        return await Blob(name).DeleteIfExistsAsync(cancellationToken: cancellation);
+        try
+        {
+            return await Blob(kept.Name).DeleteIfExistsAsync(conditions: new BlobRequestConditions { IfMatch = new ETag(kept.ETag) }, cancellationToken: cancellation);
+        }
+        catch (RequestFailedException newer) when (newer.Status is 409 or 412)
+        {
+            return false;
+        }
     }
 
     /// <inheritdoc/>
     public IAsyncEnumerable<KeptSummary> ListAsync(string prefix = "", CancellationToken cancellation = default) =>
-        NameOrder.Of(StoredOrderAsync(prefix, cancellation), cancellation);
+        NameOrder.Of(StoredOrderAsync(prefix, cancellation), cancellation).Select(found => found.Kept);
 
     /// <inheritdoc/>
     public async Task<HeadlinePage> NewestAsync(string prefix, int size, string? continuation, CancellationToken cancellation = default)
@@ -111,29 +134,89 @@ public sealed class BlobSummaryStore(StorageConnection storage) : ISummaryStore
     }
 
     /// <inheritdoc/>
-    public async Task RepairAsync(KeptSummary kept, CancellationToken cancellation = default)
+    /// <remarks>In memory: the entries between the two times, at most <see cref="MostEntries"/>, the newest.</remarks>
+    public async IAsyncEnumerable<KeptSummary> ListAndRepairAsync(DateTimeOffset since, DateTimeOffset until,
+        [EnumeratorCancellation] CancellationToken cancellation = default)
     {
-        if (await LookAsync(kept.Name, cancellation) is not { Newest: { } key, Kept: { } now } || await newest.GetBlobClient(key).ExistsAsync(cancellation))
-            return;
-        await newest.GetBlobClient(key).UploadAsync(BinaryData.Empty, new BlobUploadOptions { Metadata = HeaderMetadata.Of(now.Name, now.Header, key) }, cancellation);
+        var unclaimed = new Dictionary<string, ArticleName>();
+        var underWay = new HashSet<ArticleName>();
+        await foreach (var blob in newest.GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, null, cancellation))
+        {
+            if (NewestKey.TimeOf(blob.Name) is not { } time || HeaderMetadata.Name(blob.Metadata) is not { } name)
+                continue;
+            if (time < since)
+                break;
+            if (time >= until)
+                underWay.Add(name);
+            else
+                unclaimed.Add(blob.Name, name);
+            if (unclaimed.Count + underWay.Count == MostEntries)
+            {
+                since = time;
+                break;
+            }
+        }
+
+        await foreach (var found in NameOrder.Of(StoredOrderAsync("", cancellation), cancellation))
+        {
+            if (found.Newest is { } key && !unclaimed.Remove(key) && NewestKey.TimeOf(key) is { } time && time > since && time < until
+                && !underWay.Contains(found.Kept.Name))
+                await SettleAsync(found.Kept.Name, key, cancellation);
+            yield return found.Kept;
+        }
+        foreach (var (key, name) in unclaimed)
+            if (!underWay.Contains(name))
+                await SettleAsync(name, key, cancellation);
     }
 
-    async IAsyncEnumerable<KeptSummary> StoredOrderAsync(string prefix, [EnumeratorCancellation] CancellationToken cancellation)
-    {
-        await foreach (var blob in summaries.GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, prefix, cancellation))
-            if (blob.Name.EndsWith(Extension, StringComparison.Ordinal) && ArticleName.TryParse(blob.Name[..^Extension.Length], out var name, out _)
-                && HeaderMetadata.Read(blob.Metadata) is { } header)
-                yield return new KeptSummary(name, blob.Properties.ETag!.Value.ToString("H"), header, blob.Properties.ContentLength ?? 0);
-    }
-
-    async Task<(KeptSummary Kept, string? Newest)?> LookAsync(ArticleName name, CancellationToken cancellation)
+    /// <inheritdoc/>
+    public async Task<T?> FindNoteAsync<T>(CancellationToken cancellation = default) where T : class
     {
         try
         {
-            BlobProperties found = await Blob(name).GetPropertiesAsync(cancellationToken: cancellation);
-            return HeaderMetadata.Read(found.Metadata) is { } header
-                ? (new KeptSummary(name, found.ETag.ToString("H"), header, found.ContentLength), found.Metadata.TryGetValue("newest", out var key) ? key : null)
-                : null;
+            var read = await Note<T>().DownloadContentAsync(cancellation);
+            return read.Value.Content.ToObjectFromJson<T>(JsonSerializerOptions.Web);
+        }
+        catch (RequestFailedException missing) when (missing.Status == 404)
+        {
+            return null;
+        }
+        catch (JsonException)
+        {
+            // Of another version of the program: as good as none.
+            return null;
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task LeaveNoteAsync<T>(T note, CancellationToken cancellation = default) where T : class =>
+        Note<T>().UploadAsync(BinaryData.FromObjectAsJson(note, JsonSerializerOptions.Web), overwrite: true, cancellation);
+
+    /// <summary>Makes the entry of what is kept be there, and no other under <paramref name="key"/>.</summary>
+    async Task SettleAsync(ArticleName name, string key, CancellationToken cancellation)
+    {
+        var found = await LookAsync(name, cancellation);
+        if (found?.Newest is { } claimed && !await newest.GetBlobClient(claimed).ExistsAsync(cancellation))
+            await newest.GetBlobClient(claimed).UploadAsync(BinaryData.Empty,
+                new BlobUploadOptions { Metadata = HeaderMetadata.Of(name, found.Kept.Header, claimed) }, cancellation);
+        if (found?.Newest != key)
+            await newest.GetBlobClient(key).DeleteIfExistsAsync(cancellationToken: cancellation);
+    }
+
+    async IAsyncEnumerable<Found> StoredOrderAsync(string prefix, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var blob in summaries.GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, prefix, cancellation))
+            if (blob.Name.EndsWith(Extension, StringComparison.Ordinal) && ArticleName.TryParse(blob.Name[..^Extension.Length], out var name, out _)
+                && Found.Of(name, blob.Properties.ETag!.Value, blob.Metadata, blob.Properties.ContentLength ?? 0) is { } found)
+                yield return found;
+    }
+
+    async Task<Found?> LookAsync(ArticleName name, CancellationToken cancellation)
+    {
+        try
+        {
+            BlobProperties read = await Blob(name).GetPropertiesAsync(cancellationToken: cancellation);
+            return Found.Of(name, read.ETag, read.Metadata, read.ContentLength);
         }
         catch (RequestFailedException missing) when (missing.Status == 404)
         {
@@ -143,12 +226,7 @@ public sealed class BlobSummaryStore(StorageConnection storage) : ISummaryStore
 
     BlobClient Blob(ArticleName name) => summaries.GetBlobClient(name.Value + Extension);
 
-    static string Key(SummaryDocument document)
-    {
-        var age = DateTime.MaxValue.Ticks - document.Header.CreatedAt.UtcTicks;
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(document.Name.Value));
-        return string.Create(CultureInfo.InvariantCulture, $"{age:D19}-{Convert.ToHexStringLower(hash.AsSpan(0, 8))}");
-    }
+    BlobClient Note<T>() => state.GetBlobClient($"{JsonNamingPolicy.KebabCaseLower.ConvertName(typeof(T).Name)}.json");
 
     static string? Token(string? continuation)
     {

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Summarizer.Summaries;
 
 namespace Summarizer.AzureBlobs;
 
@@ -11,18 +10,18 @@ namespace Summarizer.AzureBlobs;
 /// </remarks>
 static class NameOrder
 {
-    public static async IAsyncEnumerable<KeptSummary> Of(IAsyncEnumerable<KeptSummary> stored, [EnumeratorCancellation] CancellationToken cancellation)
+    public static async IAsyncEnumerable<Found> Of(IAsyncEnumerable<Found> stored, [EnumeratorCancellation] CancellationToken cancellation)
     {
         // Held: sorted by name; each may still be preceded by a name that is its beginning.
-        var held = new SortedList<string, KeptSummary>(StringComparer.Ordinal);
-        await foreach (var kept in stored.WithCancellation(cancellation))
+        var held = new SortedList<string, Found>(StringComparer.Ordinal);
+        await foreach (var found in stored.WithCancellation(cancellation))
         {
-            while (held.Count > 0 && !MayPrecede(kept.Name.Value, held.GetKeyAtIndex(0)))
+            while (held.Count > 0 && !MayPrecede(found.Kept.Name.Value, held.GetKeyAtIndex(0)))
             {
                 yield return held.GetValueAtIndex(0);
                 held.RemoveAt(0);
             }
-            held[kept.Name.Value] = kept;
+            held[found.Kept.Name.Value] = found;
         }
         foreach (var rest in held.Values)
             yield return rest;

@@ -18,15 +18,18 @@ public sealed class StorageConnection
     public QueueServiceClient Queues { get; }
 
     /// <summary>Reads the settings.</summary>
+    /// <param name="configuration">Where they are.</param>
+    /// <param name="configure">Changes how the clients behave, such as their retries.</param>
     /// <exception cref="InvalidOperationException">They are missing or wrong; the message names the key.</exception>
-    public static StorageConnection From(IConfiguration configuration)
+    public static StorageConnection From(IConfiguration configuration, Action<ClientOptions>? configure = null)
     {
-        var queueOptions = new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 };
+        var blobOptions = With(new BlobClientOptions(), configure);
+        var queueOptions = With(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 }, configure);
         if (configuration["Storage"] is { Length: > 0 } connection)
         {
             try
             {
-                return new StorageConnection(new BlobServiceClient(connection, Options()), new QueueServiceClient(connection, queueOptions));
+                return new StorageConnection(new BlobServiceClient(connection, blobOptions), new QueueServiceClient(connection, queueOptions));
             }
             catch (FormatException wrong)
             {
@@ -37,7 +40,7 @@ public sealed class StorageConnection
             ? new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(identity))
             : new DefaultAzureCredential();
         return new StorageConnection(
-            new BlobServiceClient(Address(configuration, "Storage:blobServiceUri"), credential, Options()),
+            new BlobServiceClient(Address(configuration, "Storage:blobServiceUri"), credential, blobOptions),
             new QueueServiceClient(Address(configuration, "Storage:queueServiceUri"), credential, queueOptions));
     }
 
@@ -45,8 +48,13 @@ public sealed class StorageConnection
         Uri.TryCreate(configuration[key], UriKind.Absolute, out var address) ? address : throw new InvalidOperationException(
             $"Set Storage to a connection string, or {key.Replace(":", "__", StringComparison.Ordinal)} to the address of the service.");
 
-    static BlobClientOptions Options() => new()
+    static T With<T>(T options, Action<ClientOptions>? configure) where T : ClientOptions
     {
-        Retry = { MaxRetries = 4, Delay = TimeSpan.FromSeconds(0.5), MaxDelay = TimeSpan.FromSeconds(10), NetworkTimeout = TimeSpan.FromSeconds(60) },
-    };
+        options.Retry.MaxRetries = 4;
+        options.Retry.Delay = TimeSpan.FromSeconds(0.5);
+        options.Retry.MaxDelay = TimeSpan.FromSeconds(10);
+        options.Retry.NetworkTimeout = TimeSpan.FromSeconds(60);
+        configure?.Invoke(options);
+        return options;
+    }
 }

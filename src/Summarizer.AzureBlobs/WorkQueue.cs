@@ -1,11 +1,13 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using Azure.Storage.Queues.Models;
+using Microsoft.Extensions.Options;
 using Summarizer.Articles;
 
 namespace Summarizer.AzureBlobs;
 
 /// <summary>The queue that carries requests to look at an article.</summary>
-public sealed class WorkQueue(StorageConnection storage)
+public sealed class WorkQueue(StorageConnection storage, IOptions<BackfillOptions> options)
 {
     /// <summary>What it is called.</summary>
     public const string Name = "summarize-again";
@@ -15,6 +17,13 @@ public sealed class WorkQueue(StorageConnection storage)
     /// <summary>Puts a request into the queue.</summary>
     public Task SendAsync(WorkRequest request, CancellationToken cancellation = default) =>
         storage.Queues.GetQueueClient(Name).SendMessageAsync(JsonSerializer.Serialize(new { name = request.Name.Value, again = request.Again }), cancellation);
+
+    /// <summary>How many requests it has room for that are not urgent.</summary>
+    public async Task<int> RoomAsync(CancellationToken cancellation = default)
+    {
+        QueueProperties now = await storage.Queues.GetQueueClient(Name).GetPropertiesAsync(cancellation);
+        return (int)Math.Max(0, options.Value.MaxWaiting - now.ApproximateMessagesCountLong);
+    }
 
     /// <summary>Reads a message: our own, or an event of Event Grid about an article (a deletion comes this way). Says in a sentence what is wrong with another.</summary>
     public static bool TryParse(string message, [NotNullWhen(true)] out WorkRequest? request, [NotNullWhen(false)] out string? problem)

@@ -5,7 +5,8 @@ using Summarizer.Web;
 namespace Summarizer.Functions;
 
 /// <summary>HTTP: one function per route and method of <see cref="Routes"/>, each calling what the local host calls.</summary>
-public sealed class HttpTriggers(ArticleEndpoints articles, SummaryEndpoints summaries, SummarizeEndpoint summarize, HealthEndpoints health)
+public sealed class HttpTriggers(ArticleEndpoints articles, SummaryEndpoints summaries, SummarizeEndpoint summarize,
+    FeedEndpoints feeds, HealthEndpoints health)
 {
     /// <summary>Uploads an article.</summary>
     [Function("PutArticle")]
@@ -32,9 +33,14 @@ public sealed class HttpTriggers(ArticleEndpoints articles, SummaryEndpoints sum
     public Task<IResult> PostSummaryAsync([HttpTrigger(AuthorizationLevel.Function, "post", Route = Routes.Summary)] HttpRequest request, string name) =>
         summaries.PostAsync(name, request, request.HttpContext.RequestAborted);
 
+    /// <summary>Asks for all failed summaries again.</summary>
+    [Function("PostFailedSummaries")]
+    public Task<IResult> PostFailedSummariesAsync([HttpTrigger(AuthorizationLevel.Function, "post", Route = Routes.Summaries)] HttpRequest request) =>
+        summaries.PostFailedAsync(request, request.HttpContext.RequestAborted);
+
     /// <summary>Lists the newest headlines.</summary>
     [Function("ListSummaries")]
-    public Task<IResult> ListSummariesAsync([HttpTrigger(AuthorizationLevel.Function, "get", Route = Routes.Summaries)] HttpRequest request) =>
+    public Task<IResult> ListSummariesAsync([HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = Routes.Summaries)] HttpRequest request) =>
         summaries.ListAsync(request, request.HttpContext.RequestAborted);
 
     /// <summary>Summarizes the body at once.</summary>
@@ -42,18 +48,33 @@ public sealed class HttpTriggers(ArticleEndpoints articles, SummaryEndpoints sum
     public Task<IResult> SummarizeAsync([HttpTrigger(AuthorizationLevel.Function, "post", Route = Routes.Summarize)] HttpRequest request) =>
         summarize.PostAsync(request, request.HttpContext.RequestAborted);
 
+    /// <summary>Serves the newest summaries as JSON Feed.</summary>
+    [Function("JsonFeed")]
+    public Task<IResult> JsonFeedAsync([HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = Routes.JsonFeed)] HttpRequest request) =>
+        feeds.JsonAsync(request, request.HttpContext.RequestAborted);
+
+    /// <summary>Serves the newest summaries as Atom.</summary>
+    [Function("AtomFeed")]
+    public Task<IResult> AtomFeedAsync([HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = Routes.AtomFeed)] HttpRequest request) =>
+        feeds.AtomAsync(request, request.HttpContext.RequestAborted);
+
+    /// <summary>Describes the API, to anyone.</summary>
+    [Function("OpenApi")]
+    public static IResult OpenApi([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Routes.OpenApi)] HttpRequest request) =>
+        OpenApiEndpoint.Get(request);
+
     /// <summary>Tells how it is.</summary>
     [Function("Status")]
-    public Task<IResult> StatusAsync([HttpTrigger(AuthorizationLevel.Function, "get", Route = Routes.Status)] HttpRequest request) =>
+    public Task<IResult> StatusAsync([HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = Routes.Status)] HttpRequest request) =>
         health.StatusAsync(request.HttpContext.RequestAborted);
 
     /// <summary>Tells whether it lives, to anyone.</summary>
     [Function("Health")]
-    public Task<IResult> HealthAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Health)] HttpRequest request) =>
+    public Task<IResult> HealthAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Routes.Health)] HttpRequest request) =>
         health.HealthAsync(request.HttpContext.RequestAborted);
 
     /// <summary>Serves the page, to anyone.</summary>
     [Function("Page")]
-    public static IResult Page([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Page)] HttpRequest request, string? file) =>
+    public static IResult Page([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Routes.Page)] HttpRequest request, string? file) =>
         PageEndpoint.Get(file, request);
 }

@@ -6,6 +6,6 @@ static partial class Log
     [LoggerMessage(Level = LogLevel.Warning, Message = "A {Thing} was left alone: {Problem}")]
     public static partial void LeftAlone(this ILogger log, string thing, string problem);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Swept {Articles} articles; {Sent} need work")]
-    public static partial void Swept(this ILogger log, long articles, long sent);
+    [LoggerMessage(Level = LogLevel.Information, Message = "Swept {Articles} articles; {Sent} were missed, {Backfilled} could be better")]
+    public static partial void Swept(this ILogger log, long articles, long sent, long backfilled);
 }

@@ -4,7 +4,7 @@ using Summarizer.AzureBlobs;
 namespace Summarizer.Functions;
 
 /// <summary>Work that no upload started: what somebody asked for, and what a sweep found.</summary>
-public sealed class WorkTriggers(ArticlePipeline pipeline, Sweep sweep, RequestWork request, ILogger<WorkTriggers> log)
+public sealed class WorkTriggers(ArticlePipeline pipeline, Sweep sweep, WorkQueue queue, RequestWork request, ILogger<WorkTriggers> log)
 {
     /// <summary>Takes a request from the queue.</summary>
     [Function("SummarizeAgain")]
@@ -16,11 +16,11 @@ public sealed class WorkTriggers(ArticlePipeline pipeline, Sweep sweep, RequestW
         return Task.CompletedTask;
     }
 
-    /// <summary>Sends to the queue what events missed.</summary>
+    /// <summary>Sends to the queue what events missed and, as far as the queue has room, what could be better.</summary>
     [Function("Sweep")]
     public async Task SweepAsync([TimerTrigger("%SweepSchedule%")] TimerInfo timer, CancellationToken cancellation)
     {
-        var result = await sweep.RunAsync((name, stop) => request(new WorkRequest(name), stop), cancellation);
-        log.Swept(result.Articles, result.Sent);
+        var census = await sweep.RunAsync(request, await queue.RoomAsync(cancellation), cancellation);
+        log.Swept(census.Articles, census.Sent, census.Backfilled);
     }
 }

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Summarizer.LocalHost;
 
-/// <summary>The setting <c>Web:AccessKey</c>: a secret that callers must send, as to a function in Azure. The page and the health check stay open.</summary>
+/// <summary>The setting <c>Web:AccessKey</c>: a secret that callers must send, as to a function in Azure. The page, the description of the API and the health check stay open.</summary>
 static class AccessKey
 {
     const string Setting = "Web:AccessKey";
@@ -19,7 +19,7 @@ static class AccessKey
         app.Use((context, next) => IsOpen(context.Request.Path) || IsKey(Sent(context.Request), key) ? next(context) : Refuse(context));
     }
 
-    static bool IsOpen(PathString path) => !path.StartsWithSegments("/api") || path.StartsWithSegments("/api/health");
+    static bool IsOpen(PathString path) => !path.StartsWithSegments("/api") || path.StartsWithSegments("/api/health") || path.StartsWithSegments("/api/openapi.json");
 
     static string Sent(HttpRequest request) =>
         request.Headers["x-functions-key"].ToString() is { Length: > 0 } header ? header : request.Query["code"].ToString();

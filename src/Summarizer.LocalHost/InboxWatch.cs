@@ -15,7 +15,7 @@ sealed partial class InboxWatch(Sweep sweep, WorkChannel work, TimeProvider cloc
             var started = Stopwatch.GetTimestamp();
             try
             {
-                await sweep.RunAsync(work.SendOnceAsync, stoppingToken);
+                await sweep.RunAsync(work.SendOnceAsync, work.Room, stoppingToken);
             }
             catch (Exception trouble) when (!stoppingToken.IsCancellationRequested)
             {

@@ -1,6 +1,9 @@
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Logging.Console;
 using Summarizer.Articles;
 using Summarizer.AzureBlobs;
+using Summarizer.Summaries;
+using Summarizer.Web;
 
 namespace Summarizer.LocalHost;
 
@@ -19,14 +22,33 @@ static class LocalApplication
         return builder;
     }
 
+    /// <summary>Adds what the local host does to every answer.</summary>
+    public static IServiceCollection AddLocalWeb(this IServiceCollection services) => services.AddCors().AddResponseCompression(compression =>
+    {
+        compression.EnableForHttps = true;
+        compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/problem+json", "application/feed+json", "application/atom+xml"];
+    });
+
     /// <summary>Adds the watch over the inbox and the workers, in place of the cloud's triggers and queue.</summary>
     public static IServiceCollection AddLocalWork(this IServiceCollection services) => services
         .AddSingleton(Screen.OfThisProcess())
         .AddSingleton<OutcomePrinter>()
         .AddSingleton<WorkChannel>()
+        .AddSingleton<Events>()
+        .AddSingleton<OutcomeKept>(provider => provider.GetRequiredService<Events>().Tell)
         .AddSingleton<RequestWork>(provider => provider.GetRequiredService<WorkChannel>().SendAsync)
         .AddHostedService<Workers>()
         .AddHostedService<InboxWatch>();
+
+    /// <summary>Serves what both hosts serve and the events, compressed, to callers with the key; other sites only by setting.</summary>
+    public static void MapLocal(this WebApplication app)
+    {
+        app.UseResponseCompression();
+        app.UseOtherSites();
+        app.RequireAccessKey();
+        app.MapSummarizer();
+        app.MapGet("/api/events", (Events events, CancellationToken cancellation) => TypedResults.ServerSentEvents(events.ListenAsync(cancellation)));
+    }
 
     /// <summary>Makes the containers, puts sample articles into an empty inbox, and says where to look once the program serves.</summary>
     public static async Task PrepareAsync(this WebApplication app)

@@ -30,9 +30,12 @@ static class LocalSettings
         if (AccessKey.Of(configuration) is not null)
             return;
         var endpoints = configuration.GetSection("Kestrel:Endpoints").GetChildren().Select(endpoint => endpoint["Url"] ?? "");
-        foreach (var url in configuration["urls"]!.Split(';', StringSplitOptions.RemoveEmptyEntries).Concat(endpoints))
+        string[] urls = [.. configuration["urls"]!.Split(';', StringSplitOptions.RemoveEmptyEntries), .. endpoints];
+        foreach (var url in urls)
             if (!IsLoopback(url))
                 throw new StartProblem($"{url} can be reached from other machines: set Web:AccessKey to a secret that callers must send, or serve on localhost.");
+        // Without a key, a foreign site must not get in by giving its own name this machine's address.
+        configuration["AllowedHosts"] ??= string.Join(';', urls.Select(url => BindingAddress.Parse(url.Trim()).Host).Concat(["localhost", "127.0.0.1", "[::1]"]).Distinct());
     }
 
     static bool IsLoopback(string url)

@@ -30,10 +30,9 @@ static async Task<int> ServeAsync(string[] args)
     var builder = LocalApplication.CreateBuilder(args);
     await using var azurite = await Azurite.EnsureAsync(builder.Configuration);
     builder.Services.AddSummarizer(builder.Configuration).AddLlmEngine(builder.Configuration)
-        .AddAzureStorage(builder.Configuration).AddSummarizerWeb(builder.Configuration).AddLocalWork();
+        .AddAzureStorage(builder.Configuration).AddSummarizerWeb(builder.Configuration).AddLocalWeb().AddLocalWork();
     await using var app = builder.Build();
-    app.RequireAccessKey();
-    app.MapSummarizer();
+    app.MapLocal();
     await app.PrepareAsync();
     await app.RunAsync();
     return 0;

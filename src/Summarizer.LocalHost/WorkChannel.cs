@@ -7,6 +7,8 @@ namespace Summarizer.LocalHost;
 /// <summary>What waits for a worker. It may be forgotten at the end of the program: the next start's sweep finds the work again.</summary>
 sealed class WorkChannel
 {
+    const int FewWaiting = 32;
+
     readonly Channel<WorkRequest> requests = Channel.CreateBounded<WorkRequest>(1000);
     readonly ConcurrentDictionary<ArticleName, bool> inHand = new();
 
@@ -18,11 +20,14 @@ sealed class WorkChannel
     }
 
     /// <summary>Passes on what a sweep found, unless it waits or is worked on already.</summary>
-    public async Task SendOnceAsync(ArticleName name, CancellationToken cancellation)
+    public async Task SendOnceAsync(WorkRequest request, CancellationToken cancellation)
     {
-        if (inHand.TryAdd(name, true))
-            await requests.Writer.WriteAsync(new WorkRequest(name), cancellation);
+        if (inHand.TryAdd(request.Name, true))
+            await requests.Writer.WriteAsync(request, cancellation);
     }
+
+    /// <summary>How many requests that are not urgent may be added without keeping a new article waiting for long.</summary>
+    public int Room => Math.Max(0, FewWaiting - inHand.Count);
 
     /// <summary>What there is to do, as it comes.</summary>
     public IAsyncEnumerable<WorkRequest> ReadAllAsync(CancellationToken cancellation) => requests.Reader.ReadAllAsync(cancellation);

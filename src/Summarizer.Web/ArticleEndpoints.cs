@@ -11,20 +11,26 @@ namespace Summarizer.Web;
 public sealed class ArticleEndpoints(IArticleInbox inbox, ISummaryStore store, ArticleReader reader, RequestWork requestWork,
     IOptions<ArticleOptions> articles, IOptions<WebOptions> web)
 {
-    /// <summary>Uploads an article: 202 with the summary's location; 400, 412, 413, 415.</summary>
+    /// <summary>Uploads an article: 202 with the summary's location and the article's entity tag; 400, 412, 413, 415.</summary>
     public async Task<IResult> PutAsync(string name, HttpRequest request, CancellationToken cancellation)
     {
         if (!Names.TryParse(name, request, out var article, out var problem))
             return Problems.BadName(problem);
         if (!ArticleReader.CanRead(request.ContentType, article.Value))
             return Problems.Format();
+        if (!Conditions.TryParse(request, out var conditions))
+            return Problems.BadRequest("If-Match is * or one entity tag, If-None-Match is *, and not both are sent.");
         if (await Body.ReadAsync(request, article.Value, articles.Value.MaxBytes, cancellation) is not { } upload)
             return Problems.TooLarge(articles.Value.MaxBytes);
-        var version = await inbox.UploadAsync(article, upload, Header(request.Headers.IfMatch), Header(request.Headers.IfNoneMatch), cancellation);
+        // Not every storage refuses "only over something" where nothing is.
+        if (conditions.IfMatch is not null && await inbox.FindAsync(article, cancellation) is null)
+            return Problems.Condition();
+        var version = await inbox.UploadAsync(article, upload, conditions.IfMatch, conditions.IfNoneMatch, cancellation);
         if (version is null)
             return Problems.Condition();
         if (web.Value.RequestWorkOnUpload)
             await requestWork(new WorkRequest(article), cancellation);
+        request.HttpContext.Response.Headers.ETag = version.ETag;
         return Results.Accepted($"/api/summaries/{article.ToUrlPath()}");
     }
 
@@ -39,6 +45,7 @@ public sealed class ArticleEndpoints(IArticleInbox inbox, ISummaryStore store, A
         try
         {
             var text = Encoding.UTF8.GetBytes(reader.Read(upload).Text);
+            request.Revalidated();
             return Results.Bytes(text, "text/plain; charset=utf-8", entityTag: EntityTagHeaderValue.Parse(version.ETag));
         }
         catch (RejectedArticleException rejected)
@@ -52,10 +59,10 @@ public sealed class ArticleEndpoints(IArticleInbox inbox, ISummaryStore store, A
     {
         if (!Names.TryParse(name, request, out var article, out var problem))
             return Problems.BadName(problem);
+        var kept = await store.FindAsync(article, cancellation);
         var deleted = await inbox.DeleteAsync(article, cancellation);
-        deleted |= await store.DeleteAsync(article, cancellation);
+        if (kept is not null)
+            deleted |= await store.DeleteAsync(kept, cancellation);
         return deleted ? Results.NoContent() : Problems.NotFound();
     }
-
-    static string? Header(Microsoft.Extensions.Primitives.StringValues values) => values.Count == 0 ? null : values.ToString();
 }

@@ -4,7 +4,7 @@ using Summarizer.Summaries;
 namespace Summarizer.Web;
 
 /// <summary><c>/api/health</c> and <c>/api/status</c>: whether it lives, and how it is.</summary>
-public sealed class HealthEndpoints(ISummaryStore store, SummaryWriter writer)
+public sealed class HealthEndpoints(ISummaryStore store, SummaryWriter writer, TimeProvider clock)
 {
     /// <summary>200 when storage answers; else the failure passes through and is a 500.</summary>
     public async Task<IResult> HealthAsync(CancellationToken cancellation)
@@ -13,10 +13,28 @@ public sealed class HealthEndpoints(ISummaryStore store, SummaryWriter writer)
         return Results.Json(new { status = "healthy" });
     }
 
-    /// <summary>The engine in use and the newest outcome.</summary>
+    /// <summary>The engine in use, the newest outcome, and what the last sweep counted; its counts are null before the first sweep.</summary>
     public async Task<IResult> StatusAsync(CancellationToken cancellation)
     {
         var newest = await store.NewestAsync("", 1, null, cancellation);
-        return Results.Json(new { engine = writer.Fingerprint, newestSummary = newest.Items.Count == 0 ? (DateTimeOffset?)null : newest.Items[0].CreatedAt });
+        var census = await store.FindNoteAsync<Census>(cancellation);
+        return Results.Json(new
+        {
+            engine = writer.Fingerprint,
+            newestSummary = newest.Items.Count == 0 ? (DateTimeOffset?)null : newest.Items[0].CreatedAt,
+            countedAt = census?.CountedAt,
+            articles = census?.Articles,
+            summaries = census?.Summaries,
+            failed = census?.Failed,
+            waiting = census?.Waiting,
+            degraded = census?.Degraded,
+            outdated = census?.Outdated,
+            oldestWaiting = census?.OldestWaitingSince is not { } since ? null : new
+            {
+                name = census.OldestWaiting,
+                uploadedAt = since,
+                ageSeconds = (long)Math.Max(0, (clock.GetUtcNow() - since).TotalSeconds),
+            },
+        });
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Microsoft.AspNetCore.Http;
 
 namespace Summarizer.Web;
@@ -5,21 +6,35 @@ namespace Summarizer.Web;
 /// <summary><c>/</c>: the page, embedded.</summary>
 public static class PageEndpoint
 {
-    const string Policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    const string Policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; "
+        + "form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
-    /// <summary>A file of the page; the page itself when none is named.</summary>
+    static readonly FrozenDictionary<string, byte[]> Files = typeof(PageEndpoint).Assembly.GetManifestResourceNames().ToFrozenDictionary(name => name, Read);
+
+    /// <summary>A file of the page; the page itself when none is named: 200, 304.</summary>
     public static IResult Get(string? file, HttpRequest request)
     {
-        var (name, type) = file switch
-        {
-            "app.js" => ("app.js", "text/javascript; charset=utf-8"),
-            "app.css" => ("app.css", "text/css; charset=utf-8"),
-            _ => ("index.html", "text/html; charset=utf-8"),
-        };
+        var name = file ?? "index.html";
+        if (!Files.TryGetValue(name, out var content))
+            return Problems.NotFound();
         var headers = request.HttpContext.Response.Headers;
         headers.ContentSecurityPolicy = Policy;
-        headers.XContentTypeOptions = "nosniff";
-        headers.CacheControl = "no-cache";
-        return Results.Stream(typeof(PageEndpoint).Assembly.GetManifestResourceStream(name)!, type);
+        headers["Referrer-Policy"] = "no-referrer";
+        return Hashed.Bytes(request, content, Type(name));
+    }
+
+    static string Type(string name) => Path.GetExtension(name) switch
+    {
+        ".js" => "text/javascript; charset=utf-8",
+        ".css" => "text/css; charset=utf-8",
+        _ => "text/html; charset=utf-8",
+    };
+
+    static byte[] Read(string name)
+    {
+        using var stream = typeof(PageEndpoint).Assembly.GetManifestResourceStream(name)!;
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
     }
 }

@@ -15,6 +15,15 @@ public static class Routes
     /// <summary>A summary at once.</summary>
     public const string Summarize = "api/summarize";
 
+    /// <summary>The newest summaries as JSON Feed.</summary>
+    public const string JsonFeed = "api/feed.json";
+
+    /// <summary>The newest summaries as Atom.</summary>
+    public const string AtomFeed = "api/feed.atom";
+
+    /// <summary>This contract as OpenAPI.</summary>
+    public const string OpenApi = "api/openapi.json";
+
     /// <summary>How it is.</summary>
     public const string Status = "api/status";
 
@@ -22,5 +31,5 @@ public static class Routes
     public const string Health = "api/health";
 
     /// <summary>The page and its files.</summary>
-    public const string Page = "{file:regex(^(index\\.html|app\\.js|app\\.css)$)?}";
+    public const string Page = "{file:regex(^((index|api)\\.html|app\\.css|(api|app|client|evidence|headlines|live|reader|upload|words)\\.js)$)?}";
 }

@@ -26,7 +26,10 @@ public sealed class SummaryEndpoints(IArticleInbox inbox, ISummaryStore store, R
             if (await store.OpenAsync(article, cancellation) is { } opened)
             {
                 if (opened.Kept.Header.SourceETag == version.ETag)
+                {
+                    request.Revalidated();
                     return Serve(opened);
+                }
                 await opened.Content.DisposeAsync();
             }
             if (clock.GetUtcNow() >= until)
@@ -46,7 +49,16 @@ public sealed class SummaryEndpoints(IArticleInbox inbox, ISummaryStore store, R
         return Results.Accepted($"/api/summaries/{article.ToUrlPath()}");
     }
 
-    /// <summary>A page of headlines, newest first: 200; 400.</summary>
+    /// <summary>Asks for all failed ones again, <c>?failed=true</c>: 202, and the next sweeps send them; 400.</summary>
+    public async Task<IResult> PostFailedAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        if (request.Query["failed"] != "true")
+            return Problems.BadRequest("To ask for all failed summaries again, say ?failed=true; for one, say its name.");
+        await store.LeaveNoteAsync(new RedoWish(clock.GetUtcNow()), cancellation);
+        return Results.Accepted("/api/status");
+    }
+
+    /// <summary>A page of headlines, newest first: 200, 304; 400.</summary>
     public async Task<IResult> ListAsync(HttpRequest request, CancellationToken cancellation)
     {
         var prefix = request.Query["prefix"].ToString();
@@ -60,15 +72,7 @@ public sealed class SummaryEndpoints(IArticleInbox inbox, ISummaryStore store, R
             var page = await store.NewestAsync(prefix, size, continuation.Length == 0 ? null : continuation, cancellation);
             var next = page.Continuation is null ? null
                 : $"/api/summaries?prefix={Uri.EscapeDataString(prefix)}&maxpagesize={size}&continuation={Uri.EscapeDataString(page.Continuation)}";
-            return Results.Json(new
-            {
-                value = page.Items.Select(item => new
-                {
-                    name = item.Name.Value, headline = item.Headline, engine = item.Engine, degraded = item.Degraded, createdAt = item.CreatedAt,
-                    state = item.State == SummaryState.Summarized ? "summarized" : "rejected",
-                }),
-                nextLink = next,
-            });
+            return new HeadlineList([.. page.Items.Select(Headline.Of)], next).ToResult(request);
         }
         catch (FormatException foreign)
         {

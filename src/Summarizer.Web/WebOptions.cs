@@ -11,4 +11,8 @@ public sealed class WebOptions
     /// <summary>The longest wait that <c>Prefer: wait=</c> grants, in seconds, 0 to 60.</summary>
     [Range(0, 60)]
     public int MaxWaitSeconds { get; set; } = 30;
+
+    /// <summary>Where readers find the page, for the links in feeds; null to take what the request says.</summary>
+    [RegularExpression("https?://[^?#]+")]
+    public string? PublicUrl { get; set; }
 }

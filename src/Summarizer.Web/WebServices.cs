@@ -3,31 +3,39 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Summarizer.Web.Webhooks;
 
 namespace Summarizer.Web;
 
 /// <summary>Puts HTTP into a host; the host also registers a <see cref="RequestWork"/>.</summary>
 public static class WebServices
 {
-    /// <summary>Adds the endpoints and their options.</summary>
+    /// <summary>Adds the endpoints, the webhook when there is a receiver, and their options.</summary>
     public static IServiceCollection AddSummarizerWeb(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<WebOptions>().Bind(configuration.GetSection("Web")).ValidateDataAnnotations().ValidateOnStart();
-        return services.AddSingleton<ArticleEndpoints>().AddSingleton<SummaryEndpoints>().AddSingleton<SummarizeEndpoint>().AddSingleton<HealthEndpoints>();
+        return services.AddSingleton<ArticleEndpoints>().AddSingleton<SummaryEndpoints>().AddSingleton<SummarizeEndpoint>()
+            .AddSingleton<FeedEndpoints>().AddSingleton<HealthEndpoints>().AddWebhook(configuration);
     }
 
     /// <summary>Maps every route of the contract.</summary>
     public static void MapSummarizer(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/" + Routes.Page, (string? file, HttpRequest request) => PageEndpoint.Get(file, request));
+        app.MapRead(Routes.Page, (string? file, HttpRequest request) => PageEndpoint.Get(file, request));
         app.MapPut("/" + Routes.Article, (string name, HttpRequest request, ArticleEndpoints articles, CancellationToken cancellation) => articles.PutAsync(name, request, cancellation));
-        app.MapMethods("/" + Routes.Article, ["GET", "HEAD"], (string name, HttpRequest request, ArticleEndpoints articles, CancellationToken cancellation) => articles.GetAsync(name, request, cancellation));
+        app.MapRead(Routes.Article, (string name, HttpRequest request, ArticleEndpoints articles, CancellationToken cancellation) => articles.GetAsync(name, request, cancellation));
         app.MapDelete("/" + Routes.Article, (string name, HttpRequest request, ArticleEndpoints articles, CancellationToken cancellation) => articles.DeleteAsync(name, request, cancellation));
-        app.MapMethods("/" + Routes.Summary, ["GET", "HEAD"], (string name, HttpRequest request, SummaryEndpoints summaries, CancellationToken cancellation) => summaries.GetAsync(name, request, cancellation));
+        app.MapRead(Routes.Summary, (string name, HttpRequest request, SummaryEndpoints summaries, CancellationToken cancellation) => summaries.GetAsync(name, request, cancellation));
         app.MapPost("/" + Routes.Summary, (string name, HttpRequest request, SummaryEndpoints summaries, CancellationToken cancellation) => summaries.PostAsync(name, request, cancellation));
-        app.MapGet("/" + Routes.Summaries, (HttpRequest request, SummaryEndpoints summaries, CancellationToken cancellation) => summaries.ListAsync(request, cancellation));
+        app.MapPost("/" + Routes.Summaries, (HttpRequest request, SummaryEndpoints summaries, CancellationToken cancellation) => summaries.PostFailedAsync(request, cancellation));
+        app.MapRead(Routes.Summaries, (HttpRequest request, SummaryEndpoints summaries, CancellationToken cancellation) => summaries.ListAsync(request, cancellation));
         app.MapPost("/" + Routes.Summarize, (HttpRequest request, SummarizeEndpoint summarize, CancellationToken cancellation) => summarize.PostAsync(request, cancellation));
-        app.MapGet("/" + Routes.Status, (HealthEndpoints health, CancellationToken cancellation) => health.StatusAsync(cancellation));
-        app.MapGet("/" + Routes.Health, (HealthEndpoints health, CancellationToken cancellation) => health.HealthAsync(cancellation));
+        app.MapRead(Routes.JsonFeed, (HttpRequest request, FeedEndpoints feeds, CancellationToken cancellation) => feeds.JsonAsync(request, cancellation));
+        app.MapRead(Routes.AtomFeed, (HttpRequest request, FeedEndpoints feeds, CancellationToken cancellation) => feeds.AtomAsync(request, cancellation));
+        app.MapRead(Routes.OpenApi, (HttpRequest request) => OpenApiEndpoint.Get(request));
+        app.MapRead(Routes.Status, (HealthEndpoints health, CancellationToken cancellation) => health.StatusAsync(cancellation));
+        app.MapRead(Routes.Health, (HealthEndpoints health, CancellationToken cancellation) => health.HealthAsync(cancellation));
     }
+
+    static void MapRead(this IEndpointRouteBuilder app, string route, Delegate handler) => app.MapMethods("/" + route, ["GET", "HEAD"], handler);
 }

@@ -3,50 +3,57 @@ using Summarizer.Summaries;
 
 namespace Summarizer;
 
-/// <summary>What a sweep saw.</summary>
-/// <param name="Articles">Articles in the inbox.</param>
-/// <param name="Sent">Names that need work: no summary, an old one, or a summary whose article is gone.</param>
-public sealed record SweepResult(long Articles, long Sent);
-
-/// <summary>Finds what events missed, by walking two sorted listings side by side in constant memory.</summary>
-public sealed class Sweep(IArticleInbox inbox, ISummaryStore store, SummaryWriter writer)
+/// <summary>Finds what events missed, and what could be better, by walking two sorted listings side by side in constant memory; counts on the way.</summary>
+public sealed class Sweep(IArticleInbox inbox, ISummaryStore store, SummaryWriter writer, TimeProvider clock)
 {
+    /// <summary>A write that began this long ago has ended, one way or another.</summary>
+    static readonly TimeSpan LongestWrite = TimeSpan.FromMinutes(1);
+
+    /// <summary>The stretch before the last sweep that is looked at once more: clocks differ, and its writes were under way.</summary>
+    static readonly TimeSpan Overlap = TimeSpan.FromMinutes(5);
+
+    /// <summary>How long a note of unchanged counts stands.</summary>
+    static readonly TimeSpan NoteAge = TimeSpan.FromMinutes(1);
+
     /// <summary>
-    /// Sends every name whose summary is missing, stale or orphaned, and then, the oldest first, those degraded ones that the engine would make better now.
+    /// Sends every name whose outcome is missing, old or orphaned, and then, the oldest first, those degraded ones that the engine would make better now.
     /// What is sent is a hint: the pipeline looks for itself.
     /// </summary>
-    public async Task<SweepResult> RunAsync(Func<ArticleName, CancellationToken, Task> send, CancellationToken cancellation = default)
+    /// <param name="send">Passes a name on.</param>
+    /// <param name="room">How many may be sent whose outcome is of the newest version but could be better; they wait, so that new articles need not.</param>
+    /// <param name="cancellation">Ends the sweep.</param>
+    public async Task<Census> RunAsync(RequestWork send, int room, CancellationToken cancellation = default)
     {
-        long seen = 0, sent = 0;
+        using var step = Telemetry.Begin("sweep");
+        var now = clock.GetUtcNow();
+        var last = await store.FindNoteAsync<Census>(cancellation);
+        var redo = await store.FindNoteAsync<RedoWish>(cancellation);
+        var taker = new CensusTaker(writer, redo?.FailedBefore, room, last?.BackfilledTo);
+
         await using var articles = inbox.ListAsync("", cancellation).GetAsyncEnumerator(cancellation);
-        await using var summaries = store.ListAsync("", cancellation).GetAsyncEnumerator(cancellation);
-        var upgrades = new Upgrades();
+        await using var summaries = store.ListAndRepairAsync(last is null ? default : last.CountedAt - Overlap, now - LongestWrite, cancellation)
+            .GetAsyncEnumerator(cancellation);
         var article = await NextAsync(articles);
         var kept = await NextAsync(summaries);
         while (article is not null || kept is not null)
         {
             var order = article is null ? 1 : kept is null ? -1 : article.Name.CompareTo(kept.Name);
-            if (order != 0 || !kept!.IsCurrent(article!, writer.Fingerprint))
-            {
-                await send(order <= 0 ? article!.Name : kept!.Name, cancellation);
-                sent++;
-            }
-            else
-                upgrades.Note(kept);
+            var work = order < 0 ? taker.Miss(article!) : order > 0 ? taker.Orphan(kept!) : taker.Compare(article!, kept!);
+            if (work is not null)
+                await send(work, cancellation);
             if (order <= 0)
-            {
-                seen++;
                 article = await NextAsync(articles);
-            }
             if (order >= 0)
                 kept = await NextAsync(summaries);
         }
-        foreach (var degraded in upgrades.For(writer))
-        {
-            await send(degraded.Name, cancellation);
-            sent++;
-        }
-        return new SweepResult(seen, sent);
+
+        foreach (var upgrade in taker.Upgrade())
+            await send(upgrade, cancellation);
+        var census = taker.Census(now);
+        if (last is null || now - last.CountedAt > NoteAge || census != last with { CountedAt = now })
+            await store.LeaveNoteAsync(census, cancellation);
+        Telemetry.Swept(census.Sent, census.Backfilled);
+        return census;
     }
 
     static async Task<T?> NextAsync<T>(IAsyncEnumerator<T> listing) where T : class =>

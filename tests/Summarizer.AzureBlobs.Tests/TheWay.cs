@@ -6,7 +6,8 @@ using Summarizer.Tests;
 
 namespace Summarizer.AzureBlobs.Tests;
 
-public sealed class TheWay(Azurite azurite) : IClassFixture<Azurite>, IAsyncLifetime
+[Collection(nameof(Newsroom))]
+public sealed class TheWay(Azurite azurite) : IAsyncLifetime
 {
     const string Ferry = "The ferry to Carrow Bay will stop on 1 May, the council of Aldermouth decided on Tuesday.\n\nThe line carried 9 000 passengers last year.\n\nA bus will replace it until the bridge opens in 2029.";
 
@@ -117,11 +118,11 @@ public sealed class TheWay(Azurite azurite) : IClassFixture<Azurite>, IAsyncLife
         await Inbox.DeleteAsync(Name("b"));
 
         var sent = new List<string>();
-        await services.GetRequiredService<Sweep>().RunAsync((name, _) =>
+        await services.GetRequiredService<Sweep>().RunAsync((work, _) =>
         {
-            sent.Add(name.Value);
+            sent.Add(work.Name.Value);
             return Task.CompletedTask;
-        });
+        }, room: 0);
 
         Assert.Equal(new[] { "a-b", "b", "missing" }, sent.Where(name => name.StartsWith(folder, StringComparison.Ordinal)).Select(name => name[(folder.Length + 1)..]).Order());
     }

@@ -51,6 +51,8 @@ public sealed class FunctionApp : IAsyncLifetime, ICollectionFixture<FunctionApp
         settings["Storage"] = $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};"
             + $"BlobEndpoint=http://127.0.0.1:{ports[0]}/{Account};QueueEndpoint=http://127.0.0.1:{ports[1]}/{Account}";
         settings["LocalHost:Data"] = folder;
+        // Both on ports of their own, and yet the same feeds.
+        settings["Web:PublicUrl"] = "https://news.example";
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
         azurite = await Azurite.EnsureAsync(configuration);
         functions = Compose(configuration);

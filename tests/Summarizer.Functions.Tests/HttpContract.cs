@@ -23,8 +23,8 @@ public sealed class HttpContract(FunctionApp app)
     }
 
     [Fact]
-    public void Every_function_asks_for_a_key_except_the_page_and_health() => Assert.All(Functions, row =>
-        Assert.Equal(row.Function.Name is "Page" or "Health" ? AuthorizationLevel.Anonymous : AuthorizationLevel.Function, row.Trigger.AuthLevel));
+    public void Every_function_asks_for_a_key_except_the_page_the_description_and_health() => Assert.All(Functions, row =>
+        Assert.Equal(row.Function.Name is "Page" or "OpenApi" or "Health" ? AuthorizationLevel.Anonymous : AuthorizationLevel.Function, row.Trigger.AuthLevel));
 
     [Theory]
     [InlineData("GET", "/api/summaries/contract/ferry.txt")]
@@ -42,10 +42,18 @@ public sealed class HttpContract(FunctionApp app)
     [InlineData("GET", "/api/articles/contract/missing.txt")]
     [InlineData("DELETE", "/api/articles/contract/missing.txt")]
     [InlineData("PUT", "/api/articles/contract/.../a.txt")]
+    [InlineData("HEAD", "/api/summaries")]
+    [InlineData("GET", "/api/feed.json")]
+    [InlineData("GET", "/api/feed.atom")]
+    [InlineData("HEAD", "/api/feed.atom")]
+    [InlineData("GET", "/api/openapi.json")]
     [InlineData("GET", "/api/status")]
     [InlineData("GET", "/api/health")]
     [InlineData("GET", "/")]
+    [InlineData("HEAD", "/")]
     [InlineData("GET", "/app.js")]
+    [InlineData("GET", "/api.html")]
+    [InlineData("GET", "/evidence.js")]
     [InlineData("GET", "/nothing")]
     public async Task A_function_answers_what_the_endpoint_answers(string method, string path)
     {

@@ -5,6 +5,7 @@ using Summarizer.Articles;
 using Summarizer.Engines;
 using Summarizer.SemanticKernel;
 using Summarizer.Web;
+using Summarizer.Web.Webhooks;
 
 namespace Summarizer.Functions.Tests;
 
@@ -32,6 +33,7 @@ public sealed partial class Settings
     [InlineData("Summarizer", typeof(EngineOptions))]
     [InlineData("Summarizer__Articles", typeof(ArticleOptions))]
     [InlineData("Web", typeof(WebOptions))]
+    [InlineData("Webhook", typeof(WebhookOptions))]
     [InlineData("Llm", typeof(LlmOptions))]
     public void The_sample_has_every_option_with_its_default(string section, Type options)
     {

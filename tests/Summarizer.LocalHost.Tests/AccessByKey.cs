@@ -14,7 +14,10 @@ public sealed class AccessByKey
         Assert.Equal(HttpStatusCode.Unauthorized, await Status("/api/summaries?code=open%20says"));
         Assert.Equal(HttpStatusCode.Unauthorized, await Status("/API/status"));
         Assert.Equal(HttpStatusCode.OK, await Status("/api/summaries?code=open%20sesame"));
+        Assert.Equal(HttpStatusCode.Unauthorized, await Status("/api/events"));
+        Assert.Equal(HttpStatusCode.Unauthorized, await Status("/api/feed.json"));
         Assert.Equal(HttpStatusCode.OK, await Status("/api/health"));
+        Assert.Equal(HttpStatusCode.OK, await Status("/api/openapi.json"));
         Assert.Equal(HttpStatusCode.OK, await Status("/"));
         http.DefaultRequestHeaders.Add("x-functions-key", "open sesame");
         Assert.Equal(HttpStatusCode.OK, await Status("/api/summaries"));

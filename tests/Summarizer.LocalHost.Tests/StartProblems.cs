@@ -18,6 +18,10 @@ public sealed class StartProblems
         Ends(LocalHostProcess.Serve(["--Summarizer:Engine=magic"]), "Summarizer:Engine must be rules or llm.");
 
     [Fact]
+    public void An_origin_with_a_path_is_named() =>
+        Ends(LocalHostProcess.Serve(["--Web:CorsOrigins=https://news.example/page"]), "\"https://news.example/page\" in Web:CorsOrigins");
+
+    [Fact]
     public void A_connection_string_that_is_none_is_named() =>
         Ends(LocalHostProcess.Serve(["--Storage=nonsense"]), "The setting Storage is not a connection string");
 

@@ -93,11 +93,11 @@ public sealed class SharedByInstances(Azurite azurite) : IClassFixture<Azurite>,
     static async Task<IReadOnlyList<string>> SweepAsync(Engine engine)
     {
         var names = new List<string>();
-        await engine.Of<Sweep>().RunAsync((name, _) =>
+        await engine.Of<Sweep>().RunAsync((work, _) =>
         {
-            names.Add(name.Value);
+            names.Add(work.Name.Value);
             return Task.CompletedTask;
-        });
+        }, room: 100);
         return names;
     }
 

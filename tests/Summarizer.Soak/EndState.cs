@@ -5,7 +5,7 @@ using Azure.Storage.Blobs.Models;
 namespace Summarizer.Soak;
 
 /// <summary>What must be true of storage when everything has come to rest.</summary>
-sealed class EndState(BlobServiceClient storage)
+public sealed class EndState(BlobServiceClient storage)
 {
     /// <summary>One sentence for each violation.</summary>
     public async Task<IReadOnlyList<string>> ViolationsAsync()
@@ -22,11 +22,15 @@ sealed class EndState(BlobServiceClient storage)
             else if (await SourceETagAsync(summary.Name) is var etag && etag != article.Properties.ETag!.Value.ToString("H"))
                 violations.Add($"{name} has a summary of another version ({etag}).");
         }
-        foreach (var name in summaries.Keys)
+        foreach (var (name, summary) in summaries)
+        {
             if (!articles.ContainsKey(name[..^".json".Length]))
                 violations.Add($"The summary {name} has no article.");
-        if (newest.Count != summaries.Count)
-            violations.Add($"{newest.Count} entries in the newest-first order, {summaries.Count} summaries.");
+            if (!newest.Remove(summary.Metadata["newest"]))
+                violations.Add($"The summary {name} is missing in the newest-first order.");
+        }
+        foreach (var (key, entry) in newest)
+            violations.Add($"The entry {key} of {entry.Metadata["name"]} in the newest-first order is of no summary.");
         return violations;
     }
 
@@ -39,7 +43,7 @@ sealed class EndState(BlobServiceClient storage)
     async Task<Dictionary<string, BlobItem>> ListAsync(string container)
     {
         var blobs = new Dictionary<string, BlobItem>();
-        await foreach (var blob in storage.GetBlobContainerClient(container).GetBlobsAsync())
+        await foreach (var blob in storage.GetBlobContainerClient(container).GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, null, CancellationToken.None))
             blobs.Add(blob.Name, blob);
         return blobs;
     }

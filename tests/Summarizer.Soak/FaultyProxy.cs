@@ -10,6 +10,9 @@ namespace Summarizer.Soak;
 /// <summary>An HTTP proxy before storage that answers some requests with a fault: before they are done, or, worse, after.</summary>
 sealed class FaultyProxy(Uri storage, int seed) : IAsyncDisposable
 {
+    /// <summary>Faults that are no status: a connection that is reset, at once or in the middle of the answer.</summary>
+    const int Reset = 0, Broken = 1;
+
     static readonly HashSet<string> HopByHop = new(StringComparer.OrdinalIgnoreCase) { "Connection", "Keep-Alive", "Transfer-Encoding", "Host" };
 
     readonly Random random = new(seed);
@@ -39,13 +42,13 @@ sealed class FaultyProxy(Uri storage, int seed) : IAsyncDisposable
     async Task HandleAsync(HttpContext context)
     {
         var (fault, after) = NextFault();
-        if (fault is not null && !after)
+        if (fault is not null and not Broken && !after)
         {
             await FailAsync(context, fault.Value);
             return;
         }
         using var answer = await ForwardAsync(context);
-        if (fault is not null)
+        if (fault is not null and not Broken)
         {
             // Done, but the caller does not learn it.
             await FailAsync(context, fault.Value);
@@ -55,7 +58,9 @@ sealed class FaultyProxy(Uri storage, int seed) : IAsyncDisposable
         foreach (var (name, values) in answer.Headers.Concat(answer.Content.Headers))
             if (!HopByHop.Contains(name))
                 context.Response.Headers[name] = values.ToArray();
-        if (context.Request.Method != HttpMethods.Head && context.Response.StatusCode is not (204 or 304))
+        if (fault == Broken)
+            await BreakAsync(context, answer);
+        else if (context.Request.Method != HttpMethods.Head && context.Response.StatusCode is not (204 or 304))
             await answer.Content.CopyToAsync(context.Response.Body, context.RequestAborted);
     }
 
@@ -67,14 +72,25 @@ sealed class FaultyProxy(Uri storage, int seed) : IAsyncDisposable
             if (random.NextDouble() >= FaultRate)
                 return (null, false);
             Faults++;
-            int[] faults = [0, 429, 500, 503];
+            int[] faults = [Reset, Broken, 429, 500, 503];
             return (faults[random.Next(faults.Length)], random.Next(2) == 0);
         }
     }
 
+    static async Task BreakAsync(HttpContext context, HttpResponseMessage answer)
+    {
+        var content = await answer.Content.ReadAsByteArrayAsync(context.RequestAborted);
+        if (context.Request.Method != HttpMethods.Head && content.Length > 1)
+        {
+            await context.Response.Body.WriteAsync(content.AsMemory(0, content.Length / 2), context.RequestAborted);
+            await context.Response.Body.FlushAsync(context.RequestAborted);
+        }
+        context.Abort();
+    }
+
     static Task FailAsync(HttpContext context, int status)
     {
-        if (status == 0)
+        if (status == Reset)
         {
             context.Abort();
             return Task.CompletedTask;

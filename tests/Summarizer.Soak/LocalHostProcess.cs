@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace Summarizer.Soak;
 
 /// <summary>A local host that is killed and started again, as a power cut would do it.</summary>
-sealed class LocalHostProcess(string program, string connectionString, int port) : IDisposable
+sealed class LocalHostProcess(string program, string connectionString) : IDisposable
 {
     Process? process;
 
@@ -16,7 +16,7 @@ sealed class LocalHostProcess(string program, string connectionString, int port)
             WorkingDirectory = Path.GetDirectoryName(program)!,
         };
         start.Environment["Storage"] = connectionString;
-        start.Environment["ASPNETCORE_URLS"] = $"http://127.0.0.1:{port}";
+        start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
         process = Process.Start(start)!;
         // Read and forgotten, so that a full pipe never stops the host.
         process.OutputDataReceived += (_, _) => { };

@@ -1,80 +1,181 @@
-"use strict";
-// Every text of an article goes in as text, never as markup.
+// Puts the page together: what the address names is shown, what the keys and buttons say is done.
+import { askForKeyWith, connection } from "./client.js";
+import * as headlines from "./headlines.js";
+import { follow } from "./live.js";
+import * as reader from "./reader.js";
+import { ask, listen } from "./upload.js";
+
 const byId = id => document.getElementById(id);
-const path = name => name.split("/").map(encodeURIComponent).join("/");
-const say = text => { byId("message").textContent = text; };
-let next = null;
+const wide = matchMedia("(min-width: 48rem)");
+let toastTimer;
 
-async function problem(response) {
-  try { const body = await response.json(); return body.detail || body.title; } catch { return `Error ${response.status}`; }
+function say(text) {
+  const toast = byId("toast");
+  toast.classList.remove("heard");
+  toast.textContent = text;
+  clearTimeout(toastTimer);
+  toastTimer = setTimeout(() => { toast.textContent = ""; }, 6_000);
 }
 
-async function upload(name, body, type) {
-  say(`Uploading ${name} …`);
-  const response = await fetch(`/api/articles/${path(name)}`, { method: "PUT", body, headers: { "Content-Type": type || "application/octet-stream" } });
-  if (!response.ok) { say(await problem(response)); return; }
-  await show(name);
-  await list();
+const attempt = work => work().catch(trouble => say(trouble.message));
+
+// The address: "#/" and an article's name.
+function named() {
+  try { return location.hash.startsWith("#/") ? decodeURIComponent(location.hash.slice(2)) : ""; } catch { return ""; }
 }
 
-async function summaryOf(name) {
-  for (;;) {
-    const response = await fetch(`/api/summaries/${path(name)}`, { headers: { Prefer: "wait=20" } });
-    if (response.status !== 202) return response;
-    await new Promise(done => setTimeout(done, 1000));
-  }
+async function show(name, focus) {
+  headlines.select(name);
+  await reader.open(name);
+  if (focus && reader.reading().name === name) byId("headline").focus({ preventScroll: true });
 }
 
-async function show(name) {
-  const response = await summaryOf(name);
-  if (!response.ok) { say(`${name}: ${await problem(response)}`); return; }
-  say("");
-  const summary = await response.json();
-  const article = await (await fetch(`/api/articles/${path(name)}`)).text();
-  byId("headline").textContent = summary.headline;
-  byId("about").textContent = [name, summary.language, `${summary.words} words`, summary.engine.name, summary.engine.degraded].filter(Boolean).join(" · ");
-  byId("facts").replaceChildren(...summary.keyFacts.map(fact => {
-    const item = document.createElement("li");
-    item.textContent = fact.text; item.tabIndex = 0; item.dir = "auto";
-    for (const event of ["click", "focus", "pointerenter"]) item.addEventListener(event, () => mark(article, fact));
-    return item;
-  }));
-  byId("article").textContent = article;
-  byId("summary").hidden = false;
+function go(name) {
+  const address = reader.linkTo(name);
+  if (location.href === address) show(name, true);
+  else location.href = address;
 }
 
-function mark(article, fact) {
-  const marked = document.createElement("mark");
-  marked.textContent = article.slice(fact.start, fact.start + fact.length);
-  byId("article").replaceChildren(article.slice(0, fact.start), marked, article.slice(fact.start + fact.length));
-  marked.scrollIntoView({ block: "nearest" });
-}
-
-async function list(more) {
-  const response = await fetch(more || "/api/summaries?maxpagesize=30");
-  if (!response.ok) { say(await problem(response)); return; }
-  const page = await response.json();
-  const items = page.value.map(item => {
-    const line = document.createElement("li"), open = document.createElement("button"), about = document.createElement("small");
-    open.textContent = item.headline; open.dir = "auto";
-    open.addEventListener("click", () => show(item.name));
-    about.textContent = ` ${item.name} · ${new Date(item.createdAt).toLocaleString()}${item.state === "rejected" ? " · rejected" : ""}`;
-    line.append(open, document.createElement("br"), about);
-    return line;
-  });
-  if (more) byId("list").append(...items); else byId("list").replaceChildren(...items);
-  next = page.nextLink;
-  byId("more").hidden = !next;
-}
-
-const uploadAll = async files => { for (const file of files) await upload(file.name, file, file.type); };
-byId("files").addEventListener("change", event => uploadAll(event.target.files));
-byId("drop").addEventListener("dragover", event => { event.preventDefault(); byId("drop").classList.add("over"); });
-byId("drop").addEventListener("dragleave", () => byId("drop").classList.remove("over"));
-byId("drop").addEventListener("drop", event => { event.preventDefault(); byId("drop").classList.remove("over"); uploadAll(event.dataTransfer.files); });
-byId("paste").addEventListener("submit", event => {
-  event.preventDefault();
-  if (byId("text").value.trim()) upload(`pasted/${new Date().toISOString().replace(/[:.]/g, "-")}.txt`, byId("text").value, "text/plain; charset=utf-8");
+addEventListener("hashchange", () => {
+  const name = named();
+  if (name) show(name, true);
+  else if (location.hash === "" || location.hash === "#/") reader.close();
 });
-byId("more").addEventListener("click", () => list(next));
-list();
+
+listen(go, say);
+
+const pause = milliseconds => new Promise(done => setTimeout(done, milliseconds));
+
+async function begin() {
+  for (let wait = 1_000; ; wait = Math.min(wait * 2, 30_000)) {
+    try {
+      await headlines.reload();
+      break;
+    } catch (trouble) {
+      if (trouble.status) say(trouble.message);
+      await Promise.race([pause(wait), new Promise(done => { tryNow = done; })]);
+    }
+  }
+  if (!named() && wide.matches && headlines.newest() && !reader.reading().name) show(headlines.newest(), false);
+  follow(arrived, headlines.refresh);
+}
+
+let tryNow = () => { };
+
+function arrived(item) {
+  headlines.insert(item);
+  const { name, kept } = reader.reading();
+  if (name === null && wide.matches && !named()) show(item.name, false);
+  else if (name === item.name && kept && kept.createdAt < item.createdAt && byId("summary").dataset.state !== "waiting") show(name, false);
+}
+
+// The connection.
+connection.addEventListener("up", () => { byId("connection").hidden = true; });
+connection.addEventListener("down", () => {
+  const [line] = byId("connection").children;
+  line.textContent = navigator.onLine ? "The server does not answer. What is loaded stays readable." : "You are offline. What is loaded stays readable.";
+  byId("connection").hidden = false;
+});
+const reconnect = () => {
+  tryNow();
+  attempt(async () => {
+    await headlines.refresh();
+    if (byId("summary").dataset.state === "failed" && reader.reading().name) await show(reader.reading().name, false);
+  });
+};
+addEventListener("online", reconnect);
+addEventListener("offline", () => connection.dispatchEvent(new Event("down")));
+byId("retry").addEventListener("click", reconnect);
+
+// The access key.
+askForKeyWith(refused => new Promise((given, denied) => {
+  const dialog = byId("keydialog"), form = byId("keyform");
+  byId("keywhy").textContent = refused ? "The server refused that key." : "This server answers only callers who have its key.";
+  dialog.showModal();
+  const end = new AbortController();
+  form.addEventListener("submit", event => {
+    event.preventDefault();
+    end.abort();
+    given(byId("key").value);
+    form.reset();
+    dialog.close();
+  }, { signal: end.signal });
+  dialog.addEventListener("close", () => {
+    end.abort();
+    const trouble = new Error("Without the access key nothing can be shown.");
+    trouble.status = 401;
+    denied(trouble);
+  }, { signal: end.signal });
+}));
+
+// What can be done with the article.
+async function copy(text, what) {
+  if (!text) return;
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    // Without a secure context there is no clipboard, but there is the old way.
+    const field = document.createElement("textarea");
+    field.value = text;
+    document.body.append(field);
+    field.select();
+    document.execCommand("copy");
+    field.remove();
+  }
+  say(`${what} copied.`);
+}
+
+const share = () => reader.reading().name && copy(reader.linkTo(reader.reading().name), "Link");
+const markdown = () => copy(reader.asMarkdown(), "Markdown");
+const again = () => reader.reading().name && reader.again();
+byId("share").addEventListener("click", share);
+byId("markdown").addEventListener("click", markdown);
+byId("again").addEventListener("click", again);
+byId("remove").addEventListener("click", () => {
+  byId("confirmwhat").textContent = reader.reading().name;
+  byId("confirm").showModal();
+});
+byId("confirmed").addEventListener("click", () => attempt(async () => {
+  byId("confirm").close();
+  const { name } = reader.reading();
+  await reader.remove();
+  headlines.drop(name);
+  say(`${name} is gone.`);
+  reader.close();
+  history.replaceState(null, "", "#/");
+}));
+
+// The list and the dialogs.
+for (const id of ["add", "begin"]) byId(id).addEventListener("click", () => ask());
+byId("shortcuts").addEventListener("click", () => byId("help").showModal());
+for (const button of document.querySelectorAll("[data-close]")) button.addEventListener("click", () => button.closest("dialog").close());
+const find = () => headlines.find(byId("search").value, byId("filter").value);
+byId("search").addEventListener("input", find);
+byId("filter").addEventListener("change", find);
+byId("find").addEventListener("submit", event => event.preventDefault());
+byId("skip").addEventListener("click", event => { event.preventDefault(); byId("reader").focus(); });
+
+// Keys of one letter can be switched off (WCAG 2.1.4).
+const keysOn = byId("keyson");
+keysOn.checked = localStorage.getItem("summarizer.keys") !== "off";
+keysOn.addEventListener("change", () => localStorage.setItem("summarizer.keys", keysOn.checked ? "on" : "off"));
+
+const step = by => {
+  const name = headlines.neighbour(by);
+  if (name) go(name);
+};
+const keys = {
+  j: () => step(1), k: () => step(-1), "/": () => byId("search").focus(), n: () => ask(), m: markdown, l: share, r: again,
+  "?": () => byId("help").showModal(),
+};
+addEventListener("keydown", event => {
+  if (event.key === "Escape" && event.target === byId("search")) byId("search").blur();
+  if (!keysOn.checked || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select, dialog")) return;
+  const act = /^[1-9]$/.test(event.key) ? () => reader.mark(event.key - 1, "page") : keys[event.key];
+  if (!act) return;
+  event.preventDefault();
+  act();
+});
+
+if (named()) show(named(), false);
+begin();

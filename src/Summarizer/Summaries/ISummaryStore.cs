@@ -15,8 +15,8 @@ public interface ISummaryStore
     /// <returns>What is kept now, or null when somebody else wrote in between.</returns>
     Task<KeptSummary?> TryWriteAsync(SummaryDocument document, KeptSummary? replaces, CancellationToken cancellation = default);
 
-    /// <summary>Forgets what is kept for an article; false when nothing was.</summary>
-    Task<bool> DeleteAsync(ArticleName name, CancellationToken cancellation = default);
+    /// <summary>Forgets exactly this; false when it is gone already, or something newer is in its place.</summary>
+    Task<bool> DeleteAsync(KeptSummary kept, CancellationToken cancellation = default);
 
     /// <summary>All that is kept for names that begin with <paramref name="prefix"/>, in the order of <see cref="ArticleName"/>.</summary>
     IAsyncEnumerable<KeptSummary> ListAsync(string prefix = "", CancellationToken cancellation = default);
@@ -29,6 +29,15 @@ public interface ISummaryStore
     /// <exception cref="FormatException">The continuation is not one that this store gave.</exception>
     Task<HeadlinePage> NewestAsync(string prefix, int size, string? continuation, CancellationToken cancellation = default);
 
-    /// <summary>Puts the newest-first order right for one kept summary after an interrupted write; does nothing when it is right.</summary>
-    Task RepairAsync(KeptSummary kept, CancellationToken cancellation = default);
+    /// <summary>All that is kept, as <see cref="ListAsync"/> lists it; on the way, the newest-first order is put right where a write was interrupted.</summary>
+    /// <param name="since">Only for what was made at this time or later.</param>
+    /// <param name="until">Only for what was made before; later writes may still be under way.</param>
+    /// <param name="cancellation">Ends the listing.</param>
+    IAsyncEnumerable<KeptSummary> ListAndRepairAsync(DateTimeOffset since, DateTimeOffset until, CancellationToken cancellation = default);
+
+    /// <summary>A note that all instances share, such as what the last sweep counted; null when there is none.</summary>
+    Task<T?> FindNoteAsync<T>(CancellationToken cancellation = default) where T : class;
+
+    /// <summary>Leaves a note in place of the one of its type.</summary>
+    Task LeaveNoteAsync<T>(T note, CancellationToken cancellation = default) where T : class;
 }

@@ -16,10 +16,10 @@ public sealed class SummaryWriter(ArticleReader reader, ISummarizer engine, Time
     /// <exception cref="RejectedArticleException">The document cannot be summarized.</exception>
     public async Task<Summary> WriteAsync(UploadedArticle upload, CancellationToken cancellation = default)
     {
-        var article = reader.Read(upload);
-        var draft = await engine.SummarizeAsync(article, cancellation);
+        var article = Read(upload);
+        var draft = await DraftAsync(article, cancellation);
         var passed = DraftCheck.Check(draft, article);
-        return new Summary
+        var summary = new Summary
         {
             Article = null,
             Headline = passed.Headline,
@@ -33,5 +33,19 @@ public sealed class SummaryWriter(ArticleReader reader, ISummarizer engine, Time
             Usage = draft.Usage,
             CreatedAt = clock.GetUtcNow(),
         };
+        Telemetry.Wrote(summary);
+        return summary;
+    }
+
+    Article Read(UploadedArticle upload)
+    {
+        using var step = Telemetry.Begin("read");
+        return reader.Read(upload);
+    }
+
+    async Task<Draft> DraftAsync(Article article, CancellationToken cancellation)
+    {
+        using var step = Telemetry.Begin("engine");
+        return await engine.SummarizeAsync(article, cancellation);
     }
 }

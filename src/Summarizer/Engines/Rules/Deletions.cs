@@ -56,6 +56,9 @@ internal static class Deletions
     {
         readonly int stop = line.Is(line.Count - 1, WordClass.Stopper) && !line.Is(line.Count - 1, WordClass.Question) ? line.Count - 1 : -1;
 
+        // What a clause that is left out says "not" or "may" of goes with it; a condition or a contrast is of the clause that stays.
+        readonly WordClass guard = forHeadline ? WordClass.Condition : WordClass.Guard;
+
         /// <summary>The line.</summary>
         public Line Line => line;
 
@@ -74,7 +77,7 @@ internal static class Deletions
                 return;
             for (var i = from; i < to; i++)
             {
-                if (line.Is(i, WordClass.SingleQuote) || guarded && line.Is(i, WordClass.Guard))
+                if (line.Is(i, WordClass.SingleQuote) || guarded && line.Is(i, guard))
                     return;
                 if (line.Is(i, WordClass.Quote))
                     quotes++;
@@ -116,9 +119,9 @@ internal static class Deletions
         {
             if (line.Is(0, WordClass.Ly) && line.Is(1, WordClass.Comma))
                 Add(0, 2);
-            if (!line.Is(0, WordClass.Opener))
+            if (!line.Is(0, forHeadline ? WordClass.Opener | WordClass.Ing : WordClass.Opener))
                 return;
-            var comma = Next(1, WordClass.Comma, Breaks & ~WordClass.OpenParenthesis, 18);
+            var comma = Next(1, WordClass.Comma, (forHeadline ? WordClass.Colon : Breaks) & ~WordClass.OpenParenthesis, 18);
             if (comma < 2)
                 return;
             // "On April 5, 2015, …" and "In Paris, Texas, …" end at their second comma; "In Rome, Paris and London, …" is a list.

@@ -3,6 +3,8 @@ namespace Summarizer.Engines.Rules;
 /// <summary>What a headline can do without, although a fact cannot.</summary>
 internal static class HeadlineDeletions
 {
+    const WordClass TailOpener = WordClass.Comma | WordClass.Colon | WordClass.Dash | WordClass.EndPreposition | WordClass.Conjunction | WordClass.MidSubordinator | WordClass.Relative;
+    const WordClass Verb = WordClass.Auxiliary | WordClass.Past | WordClass.Attribution;
     const WordClass Marks = WordClass.Comma | WordClass.Colon | WordClass.Quote | WordClass.SingleQuote;
 
     /// <summary>Adds the deletions that begin at a place.</summary>
@@ -11,6 +13,8 @@ internal static class HeadlineDeletions
         var line = finder.Line;
         if (i == 1)
             FindLeading(finder);
+        if (line.Is(i, TailOpener) && LeavesAClause(line, i) && !CutsAClause(finder, i))
+            finder.Add(i, finder.Stop);
         if (line.Is(i, WordClass.Comma))
         {
             if (finder.ReachesStop(i + 1, Marks, 2, 24) && IsAttribution(finder, i + 1))
@@ -26,7 +30,7 @@ internal static class HeadlineDeletions
         {
             if (finder.ReachesStop(i + 1, Marks, 1, 11))
                 finder.Add(i, finder.Stop);
-            if (finder.Next(i + 1, WordClass.Comma, Marks | WordClass.Stopper, 8) is > 0 and var comma)
+            if ((line.Is(i - 1, WordClass.Comma) || LeavesAClause(line, i)) && finder.Next(i + 1, WordClass.Comma, Marks | WordClass.Stopper, 8) is > 0 and var comma)
                 finder.Add(line.Is(i - 1, WordClass.Comma) ? i - 1 : i, comma + 1);
         }
         if (line.Is(i, WordClass.SoftAdverb) && line.Is(i + 1, WordClass.Word) && !line.Is(i + 1, WordClass.Capital))
@@ -40,7 +44,7 @@ internal static class HeadlineDeletions
     {
         for (var i = 1; i < line.Count; i++)
         {
-            if (!line.Is(i, WordClass.Capital) || line.Is(i, WordClass.UsuallyLower) || line.Is(i + 1, WordClass.Capital) || line[i].Length < 3
+            if (!line.Is(i, WordClass.Capital) || line.Is(i, WordClass.UsuallyLower | WordClass.Day | WordClass.Month) || line.Is(i + 1, WordClass.Capital) || line[i].Length < 3
                 || line[i].Word < 0 || !article.Words[line[i].Word].StandsAlone)
                 continue;
             var from = i;
@@ -50,7 +54,7 @@ internal static class HeadlineDeletions
                 from -= 3;
             while (line.Is(from - 1, WordClass.Honorific) || line.Is(from - 1, WordClass.Stopper) && line.Is(from - 2, WordClass.Honorific))
                 from--;
-            if (from < i)
+            if (from < i && !line.Is(from - 1, WordClass.Capital))
                 found.Add(new Deletion(from, i));
         }
     }
@@ -75,6 +79,39 @@ internal static class HeadlineDeletions
             return;
         if (finder.Next(rest, WordClass.Auxiliary | WordClass.Past | WordClass.Attribution, WordClass.Stopper, 25) > 0)
             finder.Add(0, rest);
+    }
+
+    /// <summary>Whether the words before a place have a verb of their own, not only one of an aside, an opening or a relative clause.</summary>
+    static bool LeavesAClause(Line line, int before)
+    {
+        var aside = line.Is(0, WordClass.Opener | WordClass.Subordinator | WordClass.Ing);
+        for (var i = 1; i < before; i++)
+        {
+            if (line.Is(i, WordClass.Comma))
+                aside = line.Is(i + 1, WordClass.Relative | WordClass.ApposOpener | WordClass.Subordinator | WordClass.Ing | WordClass.Past | WordClass.According);
+            else if (line.Is(i, WordClass.Relative) || line.Is(i, WordClass.That) && !line.Is(i - 1, WordClass.Attribution))
+                aside = true;
+            else if (!aside && line.Is(i, Verb) && !IsParticiple(line, i))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>"the man accused of …", not "was accused of …".</summary>
+    static bool IsParticiple(Line line, int i) => line.Is(i, WordClass.Past) && !line.Is(i, WordClass.Attribution)
+        && line.Is(i + 1, WordClass.BadEnd) && !line.Is(i + 1, WordClass.Article | WordClass.Pronoun) && !line.Is(i - 1, WordClass.Auxiliary);
+
+    /// <summary>Whether a tail that begins here takes the verb of an inner clause with it and leaves its subject: "showed the plan [for the port had failed]".</summary>
+    static bool CutsAClause(Deletions.Finder finder, int from)
+    {
+        var line = finder.Line;
+        if (line.Is(from, WordClass.Conjunction) && !line.Is(from - 1, WordClass.Comma))
+            return !line.Is(from + 1, Verb) && finder.Next(from + 1, WordClass.Auxiliary, WordClass.Comma | WordClass.Relative | WordClass.That, 12) > 0;
+        // "will look [into …]": what belongs to a plain verb is not left out.
+        if (line.Is(from, WordClass.EndPreposition) && line.Is(from - 2, WordClass.Auxiliary | WordClass.To) && !line.Is(from - 1, WordClass.Past | WordClass.Ing))
+            return true;
+        return line.Is(from, WordClass.EndPreposition)
+            && finder.Next(from + 1, WordClass.Auxiliary, WordClass.Comma | WordClass.Relative | WordClass.That | WordClass.MidSubordinator, 30) > 0;
     }
 
     static bool IsAttribution(Deletions.Finder finder, int from)

@@ -2,12 +2,16 @@ using System.Runtime.InteropServices;
 
 namespace Summarizer.Engines.Rules;
 
-/// <summary>The headline: the early sentence that can be shortened to the line most like what an editor would write.</summary>
+/// <summary>The headline: of all shorter forms of the early sentences, the line most like what an editor would write.</summary>
+/// <remarks>From each sentence the least missed words are left out, one deletion after another; every line on that way, and every line one deletion beside it, is looked at.</remarks>
 internal sealed class HeadlineWriter(HeadlineSettings settings, SalienceWeights weights)
 {
-    const int FewestWords = 5;
+    const int FewestWords = 4;
     const int MostTokens = 90;
-    const int MostDeletions = 10;
+    const int MostDeletions = 14;
+
+    // Against a line that does not fit: it is only taken when none fits, and then the shortest is.
+    const float TooLong = 100;
 
     /// <summary>Writes one line of at most <see cref="DraftCheck.MaxHeadlineLength"/> characters, of whole words, without a full stop.</summary>
     public string Write(IndexedArticle article)
@@ -20,13 +24,7 @@ internal sealed class HeadlineWriter(HeadlineSettings settings, SalienceWeights 
         foreach (var sentence in Shortlist(article, salience))
         {
             Begin(line, article, sentence.Index);
-            var score = Shorten(line, article, salience);
-            if (line.Length() > DraftCheck.MaxHeadlineLength + 1)
-                score -= 10 + line.Length();
-            if (score <= bestScore)
-                continue;
-            bestScore = score;
-            best.Copy(line);
+            Shorten(line, article, salience, best, ref bestScore);
         }
         return HeadlineText.Write(best, article);
     }
@@ -42,7 +40,8 @@ internal sealed class HeadlineWriter(HeadlineSettings settings, SalienceWeights 
             line.Measure(salience);
             var worth = line.Worth();
             var tooLong = line.Count > MostTokens;
-            var score = Overlap(worth with { Count = Math.Min(worth.Count, settings.WholeWords) }) - Penalty(line, article);
+            var overlap = FactExtractor.Overlap(worth with { Count = Math.Min(worth.Count, settings.WholeWords) }, settings.ShortWords, pairShare: 1);
+            var score = overlap + settings.LateSentence * MathF.Log(1 + i);
             ranked.Add(new Ranked(i, score - (tooLong ? 5 : 0), tooLong));
         }
         var sorted = CollectionsMarshal.AsSpan(ranked);
@@ -50,83 +49,123 @@ internal sealed class HeadlineWriter(HeadlineSettings settings, SalienceWeights 
         return sorted[..Math.Min(sorted.Length, settings.Varied)];
     }
 
-    /// <summary>Leaves out what brings most, again and again, until nothing brings anything and the line fits; gives what the line is worth.</summary>
-    float Shorten(Line line, IndexedArticle article, Salience salience)
+    /// <summary>Leaves out what brings most, or costs least, until nothing can be left out; keeps the best line seen.</summary>
+    void Shorten(Line line, IndexedArticle article, Salience salience, Line best, ref float bestScore)
     {
         line.Measure(salience);
-        var score = Score(line, line.Worth(), line.Length(), article);
-        if (!article.Lexicon.IsEnglish)
-            return score;
+        var whole = line.Worth().Words;
         var found = article.Workspace.Deletions;
-        for (var step = 0; step < MostDeletions; step++)
+        var next = default(Deletion);
+        Keep(line, next, Score(line, next, whole, article, salience), best, ref bestScore);
+        for (var step = 0; step < MostDeletions && article.Lexicon.IsEnglish; step++)
         {
             found.Clear();
             Deletions.Find(line, forHeadline: true, found);
             HeadlineDeletions.FindNames(line, article, found);
-            var (best, bestScore) = (default(Deletion), float.MinValue);
-            var length = line.Length();
+            next = default;
+            var most = float.MinValue;
             foreach (var deletion in found)
             {
                 if (!LeavesALine(line, deletion))
                     continue;
-                var after = Score(line, line.WorthWithout(deletion.From, deletion.To, salience), length - line.LengthOf(deletion.From, deletion.To), article, deletion);
-                if (after > bestScore)
-                    (best, bestScore) = (deletion, after);
+                var score = Score(line, deletion, whole, article, salience);
+                Keep(line, deletion, score, best, ref bestScore);
+                var promise = FactExtractor.Overlap(line.WorthWithout(deletion.From, deletion.To, salience), settings.ShortWords, pairShare: 1);
+                if (promise > most)
+                    (next, most) = (deletion, promise);
             }
-            if (best.To == 0 || bestScore <= score + settings.Gain && length <= DraftCheck.MaxHeadlineLength)
-                break;
-            line.Delete(best.From, best.To);
+            if (next.To == 0)
+                return;
+            line.Delete(next.From, next.To);
             line.Measure(salience);
-            score = bestScore;
         }
-        return score;
     }
 
-    float Score(Line line, (float Words, float Pairs, int Count) worth, int length, IndexedArticle article, Deletion without = default) =>
-        Overlap(worth) - Penalty(line, article, without) - settings.Length * Math.Max(0, length - settings.FreeLength) / 10;
-
-    float Overlap((float Words, float Pairs, int Count) worth) => FactExtractor.Overlap(worth, settings.ExpectedWords, settings.PairShare);
-
-    float Penalty(Line line, IndexedArticle article, Deletion without = default)
+    static void Keep(Line line, Deletion without, float score, Line best, ref float bestScore)
     {
-        var penalty = -settings.Earliness / (1 + line.Sentence);
-        var first = without.From == 0 ? without.To : 0;
-        while (first < line.Count && !line.Is(first, WordClass.Word))
-        {
-            if (line.Is(first, WordClass.Quote | WordClass.SingleQuote))
-                penalty += settings.OpensWithQuote;
-            first++;
-        }
-        if (first < line.Count && line.Is(first, WordClass.Pronoun) || first < line.Count && !article.Lexicon.IsEnglish && Fitness.PointsBack(line.Token(first), article))
-            penalty += settings.PointsBack;
-        var classes = article.Sentences[line.Sentence].Classes;
-        if ((classes & WordClass.Question) != 0)
-            penalty += settings.Question;
-        for (var i = 0; (classes & WordClass.FirstPerson) != 0 && i < line.Count; i++)
-        {
-            if (line.Is(i, WordClass.FirstPerson) && (i < without.From || i >= without.To))
-                return penalty + settings.FirstPerson;
-        }
-        return penalty;
+        if (score <= bestScore)
+            return;
+        bestScore = score;
+        best.Copy(line);
+        if (without.To > 0)
+            best.Delete(without.From, without.To);
     }
 
-    /// <summary>Whether what is left has a few words and does not break off: no "… of the", no "… said".</summary>
+    /// <summary>How much a line without some of its tokens is like a headline; the sum of what <see cref="HeadlineSettings"/> weighs.</summary>
+    float Score(Line line, Deletion without, float whole, IndexedArticle article, Salience salience)
+    {
+        var (words, pairs, count) = without.To == 0 ? line.Worth() : line.WorthWithout(without.From, without.To, salience);
+        var length = line.Length() - line.LengthOf(without.From, without.To);
+        var (first, last, capitals, commas, classes) = (-1, -1, 0, 0, WordClass.None);
+        for (var i = 0; i < line.Count; i++)
+        {
+            if (i >= without.From && i < without.To)
+                continue;
+            classes |= line.Token(i).Class;
+            commas += line.Is(i, WordClass.Comma) ? 1 : 0;
+            if (!line.Is(i, WordClass.Word))
+                continue;
+            capitals += first >= 0 && line.Is(i, WordClass.Capital) ? 1 : 0;
+            first = first < 0 ? i : first;
+            last = i;
+        }
+        if (first < 0)
+            return -TooLong - length;
+
+        var score = settings.Words * 2 * words / (count + settings.LongWords)
+            + settings.Pairs * 2 * pairs / (count + settings.ShortWords - 2)
+            + settings.Expected * 2 * words / (count + salience.Total)
+            + settings.Mean * words / Math.Max(count, 1)
+            + settings.Kept * words / (whole + 0.01f)
+            + settings.Late * MathF.Log(1 + line.Sentence)
+            + settings.Capitals * capitals / Math.Max(count, 1)
+            + settings.Commas * commas
+            + settings.Deletions * Math.Min(line.Deletions + (without.To > 0 ? 1 : 0), 5)
+            + settings.LongLine * Math.Max(0, length - 80) / 10
+            + settings.ManyWords * Math.Max(0, count - 12);
+        if (PointsBack(line, first, article))
+            score += settings.PointsBack;
+        if (line.Is(first, WordClass.Opener))
+            score += settings.OpensWithPreposition;
+        if (line.Is(first, WordClass.Capital) && !line.Is(first, WordClass.UsuallyLower))
+            score += settings.OpensWithName;
+        if (line.Is(first - 1, WordClass.Quote | WordClass.SingleQuote))
+            score += settings.OpensWithQuote;
+        if (line.EndsSentence(last))
+            score += settings.Tail;
+        if ((classes & (WordClass.Auxiliary | WordClass.Past | WordClass.Attribution)) != 0)
+            score += settings.Verb;
+        if ((classes & WordClass.Day) != 0)
+            score += settings.Day;
+        if ((classes & (WordClass.OpenParenthesis | WordClass.Colon | WordClass.Dash)) != 0)
+            score += settings.Marks;
+        if ((classes & WordClass.FirstPerson) != 0)
+            score += settings.FirstPerson;
+        if ((classes & WordClass.Question) != 0)
+            score += settings.Question;
+        if (count < FewestWords)
+            score -= TooLong / 2;
+        return length > DraftCheck.MaxHeadlineLength + 1 ? score - TooLong - length : score;
+    }
+
+    static bool PointsBack(Line line, int first, IndexedArticle article) =>
+        article.Lexicon.IsEnglish ? line.Is(first, WordClass.Pronoun) : Fitness.PointsBack(line.Token(first), article);
+
+    /// <summary>Whether what is left has a few words and does not break off: no "… of the", no "… said", no "… to reach".</summary>
     static bool LeavesALine(Line line, Deletion deletion)
     {
-        if (line.Words - Words(line, deletion) < FewestWords)
+        if (line.Words - line.WordsOf(deletion.From, deletion.To) < FewestWords)
             return false;
-        var last = line.Count - 1;
-        while (last >= 0 && (last >= deletion.From && last < deletion.To || !line.Is(last, WordClass.Word)))
-            last--;
-        return last >= 0 && !line.Is(last, WordClass.BadEnd);
+        var last = LastWord(line, line.Count, deletion);
+        return last >= 0 && !line.Is(last, WordClass.BadEnd) && !line.Is(LastWord(line, last, deletion), WordClass.To);
     }
 
-    static int Words(Line line, Deletion deletion)
+    static int LastWord(Line line, int before, Deletion without)
     {
-        var words = 0;
-        for (var i = deletion.From; i < deletion.To; i++)
-            words += line.Is(i, WordClass.Word) ? 1 : 0;
-        return words;
+        do
+            before--;
+        while (before >= 0 && (before >= without.From && before < without.To || !line.Is(before, WordClass.Word)));
+        return before;
     }
 
     static void Begin(Line line, IndexedArticle article, int sentence)

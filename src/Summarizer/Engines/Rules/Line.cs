@@ -111,6 +111,21 @@ internal sealed class Line
         return (wordSums[Count] - (wordSums[to] - wordSums[from]), pairs, wordCounts[Count] - (wordCounts[to] - wordCounts[from]));
     }
 
+    /// <summary>How many words stand between two places.</summary>
+    public int WordsOf(int from, int to) => wordCounts[to] - wordCounts[from];
+
+    /// <summary>Whether a token that is left is the last word of the whole sentence.</summary>
+    public bool EndsSentence(int place)
+    {
+        var end = article.Sentences[Sentence].End;
+        for (var i = tokens[place] + 1; i < end; i++)
+        {
+            if (article.Tokens[i].Word >= 0)
+                return false;
+        }
+        return true;
+    }
+
     /// <summary>How many characters the line has when it is written.</summary>
     public int Length() => LengthOf(0, Count);
 

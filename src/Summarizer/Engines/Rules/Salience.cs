@@ -20,6 +20,9 @@ internal sealed class Salience
     /// <summary>The likelihood of each pair, by its number.</summary>
     public ReadOnlySpan<float> Pairs => pairs;
 
+    /// <summary>How many different words of the article are likely to be taken.</summary>
+    public float Total { get; private set; }
+
     /// <summary>Weighs an article.</summary>
     public void Weigh(IndexedArticle article, SalienceWeights weights)
     {
@@ -28,10 +31,12 @@ internal sealed class Salience
         if (pairs.Length < article.Pairs.Length)
             pairs = new float[article.Pairs.Length * 2];
         Span<float> features = stackalloc float[WordFeatures];
+        Total = 0;
         for (var i = 0; i < article.Words.Length; i++)
         {
             Describe(article.Words[i], article.Sentences.Count, features);
             words[i] = Logistic(features, weights.Word);
+            Total += words[i];
         }
         features = features[..PairFeatures];
         for (var i = 0; i < article.Pairs.Length; i++)

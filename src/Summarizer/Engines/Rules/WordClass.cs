@@ -39,6 +39,8 @@ internal enum WordClass : ulong
     That = 1UL << 29,
     DayPreposition = 1UL << 36,
     VagueOpener = 1UL << 37,
+    Condition = 1UL << 38,
+    To = 1UL << 39,
 
     // Classes of words, by their shape or by other lists.
     Ing = 1UL << 30,

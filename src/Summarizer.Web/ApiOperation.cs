@@ -1,0 +1,58 @@
+namespace Summarizer.Web;
+
+/// <summary>What one method of one route does, for those who call it.</summary>
+/// <param name="Method">In lower case.</param>
+/// <param name="Route">One of <see cref="Routes"/>.</param>
+/// <param name="Id">A name for generated clients.</param>
+/// <param name="Does">What it does, in a sentence.</param>
+/// <param name="Answers">Its answers.</param>
+/// <param name="Parameters">What may be sent beside the path, in the order of the document.</param>
+/// <param name="TakesArticle">Whether its body is an article.</param>
+/// <param name="Open">Whether it answers without an access key.</param>
+sealed record ApiOperation(string Method, string Route, string Id, string Does, ApiAnswer[] Answers, ApiParameter[]? Parameters = null,
+    bool TakesArticle = false, bool Open = false)
+{
+    static readonly ApiAnswer Unchanged = new(304, "Nothing has changed since the version of If-None-Match.");
+    static readonly ApiAnswer BadName = new(400, "The name is refused, or the request is not understood.", "Problem");
+    static readonly ApiAnswer Missing = new(404, "There is no such article.", "Problem");
+    static readonly ApiAnswer TooLarge = new(413, "The article is too large.", "Problem");
+    static readonly ApiAnswer Unread = new(415, "The format is not read.", "Problem");
+    static readonly ApiParameter IfNoneMatch = new("header", "If-None-Match", "The entity tag of what the caller has.");
+    static readonly ApiParameter Prefix = new("query", "prefix", "Only articles whose names begin with it.");
+
+    /// <summary>The whole contract, except HEAD, which every GET has.</summary>
+    public static readonly IReadOnlyList<ApiOperation> All =
+    [
+        new("put", Routes.Article, "uploadArticle", "Uploads an article; its summary follows.",
+            [new(202, "It is taken; Location says where its summary will be, ETag which version it is."), BadName,
+                new(412, "A condition does not hold.", "Problem"), TooLarge, Unread],
+            [new("header", "If-Match", "Only over the version with this entity tag, or over any with *."), new("header", "If-None-Match", "* uploads only where nothing is.")], TakesArticle: true),
+        new("get", Routes.Article, "readArticle", "The text that the places of facts refer to.",
+            [new(200, "The text.", "text/plain"), Unchanged, BadName, Missing, new(422, "It cannot be read.", "Problem")], [IfNoneMatch]),
+        new("delete", Routes.Article, "deleteArticle", "Deletes an article and its summary.", [new(204, "They are gone."), BadName, Missing]),
+        new("get", Routes.Summary, "readSummary", "The summary of an article.",
+            [new(200, "The summary.", "Summary"), new(202, "It is being made; look again after Retry-After seconds."), Unchanged, BadName, Missing,
+                new(422, "The article cannot be summarized, and why.", "Rejection")],
+            [new("header", "Prefer", "wait=20 waits so many seconds for a summary that is being made (RFC 7240)."), IfNoneMatch]),
+        new("post", Routes.Summary, "summarizeAgain", "Asks for the summary again.", [new(202, "It will be made again."), BadName, Missing]),
+        new("get", Routes.Summaries, "listHeadlines", "The headlines, newest first, in pages.", [new(200, "A page.", "HeadlineList"), Unchanged, BadName],
+            [Prefix, new("query", "maxpagesize", "How many at most, 1 to 1000; 50 unless said."), new("query", "continuation", "From nextLink of the page before."), IfNoneMatch]),
+        new("post", Routes.Summarize, "summarize", "The summary of the body at once; nothing is stored.",
+            [new(200, "The summary.", "Summary"), TooLarge, Unread, new(422, "The article cannot be summarized, and why.", "Problem")], TakesArticle: true),
+        new("get", Routes.JsonFeed, "jsonFeed", "The newest summaries as JSON Feed 1.1.", [new(200, "The feed.", "application/feed+json"), Unchanged], [Prefix, IfNoneMatch]),
+        new("get", Routes.AtomFeed, "atomFeed", "The newest summaries as Atom.", [new(200, "The feed.", "application/atom+xml"), Unchanged], [Prefix, IfNoneMatch]),
+        new("get", Routes.Status, "status", "How it is: the engine in use, and the newest outcome.", [new(200, "How it is.", "application/json")]),
+        new("get", Routes.Health, "health", "Whether it lives.", [new(200, "Storage answers.", "application/json")], Open: true),
+        new("get", Routes.OpenApi, "openApi", "This document.", [new(200, "The document.", "application/json"), Unchanged], [IfNoneMatch], Open: true),
+        new("get", Routes.Page, "page", "The page for people, and its files.", [new(200, "The file.", "text/html"), Unchanged], [IfNoneMatch], Open: true),
+    ];
+}
+
+/// <summary>An answer.</summary>
+/// <param name="Status">Its status.</param>
+/// <param name="Means">What it means.</param>
+/// <param name="Content">A schema of the document, or a media type; null when there is nothing to read.</param>
+sealed record ApiAnswer(int Status, string Means, string? Content = null);
+
+/// <summary>Something optional that is sent with a request.</summary>
+sealed record ApiParameter(string In, string Name, string Means);

@@ -1,0 +1,21 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Summarizer.Summaries;
+
+namespace Summarizer.Web.Webhooks;
+
+/// <summary>Puts the webhook into a host.</summary>
+static class WebhookServices
+{
+    const string Section = "Webhook";
+
+    /// <summary>Adds it when the settings name a receiver.</summary>
+    public static IServiceCollection AddWebhook(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<WebhookOptions>().Bind(configuration.GetSection(Section)).ValidateDataAnnotations().ValidateOnStart();
+        if (string.IsNullOrEmpty(configuration[Section + ":Url"]))
+            return services;
+        return services.AddSingleton<Webhook>().AddHostedService(provider => provider.GetRequiredService<Webhook>())
+            .AddSingleton<OutcomeKept>(provider => provider.GetRequiredService<Webhook>().Tell);
+    }
+}

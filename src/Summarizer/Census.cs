@@ -1,0 +1,45 @@
+namespace Summarizer;
+
+/// <summary>What a sweep counted, left as a note for whoever asks.</summary>
+public sealed record Census
+{
+    /// <summary>When the sweep began.</summary>
+    public DateTimeOffset CountedAt { get; init; }
+
+    /// <summary>Articles in the inbox.</summary>
+    public long Articles { get; init; }
+
+    /// <summary>Articles whose newest version has a summary.</summary>
+    public long Summaries { get; init; }
+
+    /// <summary>Articles whose newest version cannot be summarized; the reason is kept.</summary>
+    public long Failed { get; init; }
+
+    /// <summary>Articles whose newest version has no outcome yet.</summary>
+    public long Waiting { get; init; }
+
+    /// <summary>Of the summaries, those for which the rules answered in place of the LLM.</summary>
+    public long Degraded { get; init; }
+
+    /// <summary>Of the outcomes, those by another engine, or with other options, than are in use now.</summary>
+    public long Outdated { get; init; }
+
+    /// <summary>The article that has waited longest.</summary>
+    public string? OldestWaiting { get; init; }
+
+    /// <summary>When that article was uploaded.</summary>
+    public DateTimeOffset? OldestWaitingSince { get; init; }
+
+    /// <summary>Names sent because they were missed: no outcome, an old one, or one whose article is gone.</summary>
+    public long Sent { get; init; }
+
+    /// <summary>Names sent because their outcome could be better: another engine, a degraded summary, a failure that shall be tried again.</summary>
+    public long Backfilled { get; init; }
+
+    /// <summary>Where the next sweep goes on with those, when there was no room for all.</summary>
+    public string? BackfilledTo { get; init; }
+}
+
+/// <summary>A wish, left as a note, that sweeps send every failure that was kept before it again.</summary>
+/// <param name="FailedBefore">When it was wished.</param>
+public sealed record RedoWish(DateTimeOffset FailedBefore);

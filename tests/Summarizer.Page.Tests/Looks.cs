@@ -1,0 +1,82 @@
+namespace Summarizer.Page.Tests;
+
+[Collection(nameof(Newsroom))]
+public sealed class Looks(Newsroom newsroom)
+{
+    [PageTheory]
+    [InlineData(ColorScheme.Light, 1400)]
+    [InlineData(ColorScheme.Dark, 1400)]
+    [InlineData(ColorScheme.Light, 390)]
+    [InlineData(ColorScheme.Dark, 390)]
+    public async Task Axe_finds_nothing_wrong(ColorScheme theme, int width)
+    {
+        await newsroom.UploadAsync("looks/junk.txt", "\0\u0001\u0002\0\0\u0003\0\0");
+        await using var visitor = await newsroom.VisitAsync(width: width, theme: theme);
+        await Expect(visitor.Line("samples/night-buses.txt")).ToBeVisibleAsync();
+        Assert.Empty(await visitor.ViolationsAsync());
+
+        await visitor.Line("samples/night-buses.txt").ClickAsync();
+        await visitor.Facts.Nth(1).ClickAsync();
+        await Expect(visitor.Marked.First).ToBeInViewportAsync();
+        Assert.Empty(await visitor.ViolationsAsync());
+
+        await visitor.Page.GotoAsync("/#/looks/junk.txt");
+        await Expect(visitor.Headline).ToHaveTextAsync("The article cannot be summarized.");
+        Assert.Empty(await visitor.ViolationsAsync());
+    }
+
+    [PageTheory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task Axe_finds_nothing_wrong_in_the_dialogs_and_on_the_page_of_the_api(ColorScheme theme)
+    {
+        await using var visitor = await newsroom.VisitAsync(theme: theme);
+        await Expect(visitor.Facts.First).ToBeVisibleAsync();
+        foreach (var button in (string[])["#add", "#shortcuts", "#remove"])
+        {
+            await visitor.Page.ClickAsync(button);
+            Assert.Empty(await visitor.ViolationsAsync());
+            await visitor.Page.Keyboard.PressAsync("Escape");
+        }
+        await visitor.Page.GotoAsync("/api.html");
+        await Expect(visitor.Page.Locator("#operations h2").First).ToHaveTextAsync("PUT /api/articles/{name}");
+        Assert.Empty(await visitor.ViolationsAsync());
+    }
+
+    [PageFact]
+    public async Task On_a_narrow_screen_nothing_is_wider_and_a_tapped_fact_leads_to_its_words_and_back()
+    {
+        await newsroom.UploadAsync($"looks/{new string('w', 120)}.txt", $"{new string('x', 300)} fell by 10 per cent on Tuesday, Northshore said. {Newsroom.Ferry}");
+        await using var visitor = await newsroom.VisitAsync(width: 320, height: 640);
+        await Expect(visitor.Lines.First).ToBeVisibleAsync();
+        Assert.Equal(320, await visitor.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        await visitor.Line($"looks/{new string('w', 120)}.txt").ClickAsync();
+        await Expect(visitor.Facts.First).ToBeVisibleAsync();
+        await Expect(visitor.Page.Locator("#text p").First).ToBeAttachedAsync();
+        Assert.Equal(320, await visitor.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+
+        await visitor.Facts.Last.ClickAsync();
+        await Expect(visitor.Marked.First).ToBeInViewportAsync();
+        await visitor.Page.ClickAsync("#up");
+        await Expect(visitor.Facts.Last).ToBeFocusedAsync();
+        await visitor.Page.ClickAsync(".back a");
+        await Expect(visitor.Lines.First).ToBeVisibleAsync();
+        await Expect(visitor.Headline).ToBeHiddenAsync();
+    }
+
+    [PageFact]
+    public async Task The_themes_differ_and_Arabic_runs_from_the_right()
+    {
+        await newsroom.UploadAsync("looks/bridge.txt", "أعلنت بلدية مدينة الميناء يوم الثلاثاء أنها ستفتتح جسرا جديدا فوق النهر في الأول من مايو المقبل بعد أعمال استمرت ثلاث سنوات.\n\nوقال رئيس البلدية إن تكلفة المشروع بلغت 120 مليون دولار وإن الجسر سيخدم 40 ألف سيارة يوميا.\n\nومن المتوقع أن يخفض الجسر مدة الرحلة بين ضفتي النهر من 35 دقيقة إلى 8 دقائق بحسب وزارة النقل.");
+        var papers = new HashSet<string>();
+        foreach (var theme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
+        {
+            await using var visitor = await newsroom.VisitAsync("#/looks/bridge.txt", theme: theme);
+            await Expect(visitor.Facts.First).ToBeVisibleAsync();
+            papers.Add(await visitor.Page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor"));
+            foreach (var place in (string[])["#headline", "#facts button", "#text p"])
+                Assert.Equal("rtl", await visitor.Page.Locator(place).First.EvaluateAsync<string>("element => getComputedStyle(element).direction"));
+        }
+        Assert.Equal(2, papers.Count);
+    }
+}

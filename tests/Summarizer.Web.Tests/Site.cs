@@ -1,0 +1,71 @@
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Constraints;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Summarizer.AzureBlobs;
+using Summarizer.Tests;
+
+namespace Summarizer.Web.Tests;
+
+/// <summary>The endpoints behind a real server, over a real Azurite; work is done as soon as it is asked for.</summary>
+[CollectionDefinition(nameof(Site))]
+public sealed class Site : IAsyncLifetime, ICollectionFixture<Site>
+{
+    public const string Ferry = "The ferry to Carrow Bay will stop on 1 May, the council of Aldermouth decided on Tuesday.\n\nThe line carried 9 000 passengers last year.\n\nA bus will replace it until the bridge opens in 2029.";
+
+    readonly Azurite azurite = new();
+    WebApplication? host;
+
+    public HttpClient Http { get; private set; } = new();
+
+    public IEnumerable<RouteEndpoint> Routes => ((IEndpointRouteBuilder)host!).DataSources.SelectMany(source => source.Endpoints).Cast<RouteEndpoint>();
+
+    public async Task InitializeAsync()
+    {
+        await azurite.InitializeAsync();
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Services.AddSummarizer(azurite.Configuration).AddAzureStorage(azurite.Configuration).AddSummarizerWeb(azurite.Configuration)
+            .Configure<WebOptions>(web => web.RequestWorkOnUpload = true)
+            .AddSingleton<RequestWork>(services => (request, stop) => services.GetRequiredService<ArticlePipeline>().RunAsync(request.Name, request.Again, stop));
+        builder.Services.AddRouting(routes => routes.SetParameterPolicy<RegexInlineRouteConstraint>("regex"));
+        host = builder.Build();
+        host.MapSummarizer();
+        await host.Services.GetRequiredService<StorageContainers>().CreateAsync();
+        await host.StartAsync();
+        Http = new HttpClient { BaseAddress = new Uri(host.Urls.Single()) };
+    }
+
+    public async Task<HttpResponseMessage> PutAsync(string name, string text, string? ifMatch = null, string? ifNoneMatch = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Put, $"/api/articles/{string.Join('/', name.Split('/').Select(Uri.EscapeDataString))}")
+        {
+            Content = new StringContent(text, Encoding.UTF8, "text/plain"),
+        };
+        if (ifMatch is not null)
+            request.Headers.TryAddWithoutValidation("If-Match", ifMatch);
+        if (ifNoneMatch is not null)
+            request.Headers.TryAddWithoutValidation("If-None-Match", ifNoneMatch);
+        return await Http.SendAsync(request);
+    }
+
+    public async Task<HttpResponseMessage> AskAsync(HttpMethod method, string path, string? ifNoneMatch = null)
+    {
+        using var request = new HttpRequestMessage(method, path);
+        if (ifNoneMatch is not null)
+            request.Headers.TryAddWithoutValidation("If-None-Match", ifNoneMatch);
+        return await Http.SendAsync(request);
+    }
+
+    public async Task DisposeAsync()
+    {
+        Http.Dispose();
+        if (host is not null)
+            await host.DisposeAsync();
+        await azurite.DisposeAsync();
+    }
+}
