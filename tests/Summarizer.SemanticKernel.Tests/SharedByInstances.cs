@@ -97,7 +97,7 @@ public sealed class SharedByInstances(Azurite azurite) : IClassFixture<Azurite>,
         {
             names.Add(work.Name.Value);
             return Task.CompletedTask;
-        }, room: 100);
+        }, room: 1000);
         return names;
     }
 

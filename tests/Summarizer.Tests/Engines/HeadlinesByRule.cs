@@ -1,0 +1,48 @@
+using Microsoft.Extensions.Options;
+using Summarizer.Articles;
+using Summarizer.Engines;
+using Summarizer.Engines.Rules;
+
+namespace Summarizer.Tests.Engines;
+
+public sealed class HeadlinesByRule
+{
+    const string Ferry = """
+        The harbour council of Brandholm did not approve the new ferry line to the islands, officials said on Tuesday.
+
+        It would have cost 12 million crowns a year. "We cannot pay for a boat that nobody takes," said Councillor Ida Lund, who leads the budget committee.
+
+        The council will look at a smaller ferry in March if the islands pay a third of the cost.
+        """;
+
+    [Fact]
+    public void A_negation_stays() => Assert.Contains("did not approve", Draft(Ferry).Headline);
+
+    [Fact]
+    public void An_attribution_at_the_end_goes() => Assert.DoesNotContain("officials said", Draft(Ferry).Headline);
+
+    [Fact]
+    public void Every_quote_is_cut_out_of_the_text_by_its_place()
+    {
+        foreach (var fact in Draft(Ferry).Facts)
+            Assert.Equal(fact.Quote, Ferry.Substring(fact.Start!.Value, fact.Quote.Length));
+    }
+
+    [Theory]
+    [InlineData("The bridge reopened.")]
+    [InlineData("The mayor of Brandholm, Ida Lund, opened the bridge over the Sund on Friday after nine years of work that had cost four hundred million crowns, twice what the council of the city and the islands had planned for it in its first budget.")]
+    [InlineData(Ferry)]
+    public void It_fits_and_its_words_stand_in_the_article(string text)
+    {
+        var headline = Draft(text).Headline;
+        Assert.InRange(headline.Length, 1, DraftCheck.MaxHeadlineLength);
+        Assert.All(headline.Split(' '), word => Assert.Contains(word.Trim('.', ',', '"'), text, StringComparison.OrdinalIgnoreCase));
+    }
+
+    static Draft Draft(string text) => new RuleBasedSummarizer(Options.Create(new EngineOptions())).Summarize(new Article
+    {
+        Text = text,
+        Paragraphs = [new Paragraph(ParagraphKind.Body, new TextSpan(0, text.Length))],
+        Language = "en",
+    });
+}
