@@ -16,7 +16,6 @@ sealed class OpenAiServer : IAsyncDisposable
     readonly ConcurrentQueue<Reply> script = new();
     Reply last = Reply.Chat("{}");
     readonly TaskCompletionSource firstRequest = new();
-    int inFlight, mostInFlight;
 
     OpenAiServer(WebApplication app) => this.app = app;
 
@@ -25,8 +24,6 @@ sealed class OpenAiServer : IAsyncDisposable
     public Task FirstRequest => firstRequest.Task;
 
     public string Endpoint => app.Urls.Single() + "/v1";
-
-    public int MostInFlight => mostInFlight;
 
     public static Task<OpenAiServer> StartAsync(params Reply[] replies) => StartAsync(certificate: null, replies);
 
@@ -57,28 +54,13 @@ sealed class OpenAiServer : IAsyncDisposable
 
     async Task HandleAsync(HttpContext context)
     {
-        var now = Interlocked.Increment(ref inFlight);
-        InterlockedMax(ref mostInFlight, now);
-        try
-        {
-            var body = await new StreamReader(context.Request.Body).ReadToEndAsync();
-            var request = new Request(context.Request.Path + context.Request.QueryString, context.Request.Headers.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase), body);
-            Requests.Enqueue(request);
-            firstRequest.TrySetResult();
-            if (script.TryDequeue(out var reply))
-                last = reply;
-            await last.WriteAsync(context, request);
-        }
-        finally
-        {
-            Interlocked.Decrement(ref inFlight);
-        }
-    }
-
-    static void InterlockedMax(ref int place, int value)
-    {
-        for (var seen = place; value > seen; seen = place)
-            Interlocked.CompareExchange(ref place, value, seen);
+        var body = await new StreamReader(context.Request.Body).ReadToEndAsync();
+        var request = new Request(context.Request.Path + context.Request.QueryString, context.Request.Headers.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase), body);
+        Requests.Enqueue(request);
+        firstRequest.TrySetResult();
+        if (script.TryDequeue(out var reply))
+            last = reply;
+        await last.WriteAsync(context, request);
     }
 
     public async ValueTask DisposeAsync()
