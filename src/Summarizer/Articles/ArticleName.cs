@@ -48,8 +48,9 @@ public sealed record ArticleName : IComparable<ArticleName>
             return $"The name is {text.Length} characters long; at most {MaxLength} are allowed.";
         if (!HasOnlyAddressableCharacters(text))
             return "The name has a backslash, a control or invisible character, or half a surrogate pair.";
-        if (!text.IsNormalized(NormalizationForm.FormC))
-            return "The name is not in Unicode normalization form C.";
+        // String.IsNormalized knows nothing without ICU's tables, and the product runs without them.
+        if (text.Any(c => c is >= '\u0300' and <= '\u036F'))
+            return "The name has a combining accent; write the letter and its accent as one character.";
         foreach (var segment in text.Split('/'))
         {
             if (segment.Length == 0)

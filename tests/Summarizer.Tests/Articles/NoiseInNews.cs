@@ -1,0 +1,78 @@
+using Summarizer.Articles;
+
+namespace Summarizer.Tests.Articles;
+
+public sealed class NoiseInNews
+{
+    const string First = "The council of Brandholm voted 31 to 14 on Tuesday to rebuild the harbour bridge after two years of dispute.";
+    const string Second = "The bridge will cost 38.5 million crowns and open in the spring of 2029, the mayor's office said in a statement.";
+    const string Third = "Engineers said no ferry would be cancelled before then, because the old bridge will carry cars until the last day.";
+
+    [Theory]
+    [InlineData("BRANDHOLM, Jan 3 (Agency) — ")]
+    [InlineData("BRANDHOLM (Agency) - ")]
+    [InlineData("BRANDHOLM, Norland (AP) — ")]
+    [InlineData("(CNN) ")]
+    [InlineData("Brandholm (Reuters) - ")]
+    public void A_dateline_is_no_part_of_the_first_sentence(string dateline) =>
+        Assert.StartsWith("The council", Reading.Read($"{dateline}{First}\n\n{Second}\n\n{Third}").Told(), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Also Read | Ten bridges to see before you die")]
+    [InlineData("Also read: Ten bridges to see before you die")]
+    [InlineData("READ MORE: Ten bridges to see before you die")]
+    [InlineData("Advertisement")]
+    [InlineData("Sign up for our newsletter to get the news every morning.")]
+    [InlineData("Follow us on Twitter and Facebook.")]
+    [InlineData("Image copyright Getty Images")]
+    [InlineData("(Reporting by Ana Weiss; Editing by Jo Roe)")]
+    [InlineData("Share this article")]
+    [InlineData("All rights reserved.")]
+    public void A_line_that_is_no_news_is_left_out(string noise)
+    {
+        var article = Reading.Read($"{First}\n\n{Second}\n\n{noise}\n\n{Third}");
+
+        Assert.Equal($"{First}\n{Second}\n{Third}", article.Told());
+        Assert.Contains(noise, article.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_tail_of_recent_news_is_left_out() =>
+        Assert.Equal($"{First}\n{Second}\n{Third}", Reading.Read($"{First}\n\n{Second}\n\n{Third}\n\nRecent News\n\nMinister opens fair\n\nStorm closes port\n\nTen die in mine").Told());
+
+    [Fact]
+    public void A_byline_is_the_authors_name_and_no_sentence()
+    {
+        var article = Reading.Read($"By Ana Weiss\n\n{First}\n\n{Second}\n\n{Third}");
+
+        Assert.Equal("Ana Weiss", article.Byline);
+        Assert.Equal($"{First}\n{Second}\n{Third}", article.Told());
+    }
+
+    [Fact]
+    public void A_sub_heading_is_structure() =>
+        Assert.Equal($"{First}\n# Two years of dispute\n{Second}\n{Third}", Reading.Read($"{First}\n\nTwo years of dispute\n\n{Second}\n\n{Third}").Told());
+
+    [Fact]
+    public void A_first_line_without_a_full_stop_is_the_title()
+    {
+        var article = Reading.Read($"Brandholm rebuilds its bridge\n\n{First}\n\n{Second}\n\n{Third}");
+
+        Assert.Equal("Brandholm rebuilds its bridge", article.Title);
+        Assert.StartsWith("The council", article.Told(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Follow-up talks with the union begin on Monday, and the port will stay open while they last.")]
+    [InlineData("Subscribers to the city's bus card will cross the new bridge for nothing, the mayor promised on Tuesday.")]
+    [InlineData("Read aloud in the chamber, the letter of the fishermen asked for a lane of their own on the bridge.")]
+    [InlineData("“We waited for years,” said Councillor Ida Lund, who leads the committee for roads and bridges.")]
+    public void A_sentence_that_only_looks_like_noise_stays(string sentence) =>
+        Assert.Contains(sentence, Reading.Read($"{First}\n\n{sentence}\n\n{Third}").Told(), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("We use cookies to improve your experience. By clicking “Accept all” you agree to our use of cookies.\n\nAccept all\n\nManage preferences")]
+    [InlineData("Please verify you are a human\n\nChecking your browser before you access the site. Enable JavaScript and cookies to continue.")]
+    public void A_wall_before_the_article_is_no_article(string wall) =>
+        Assert.Equal(RejectionReason.NotAnArticle, Reading.Refuse(System.Text.Encoding.UTF8.GetBytes(wall), "text/plain"));
+}
