@@ -46,5 +46,5 @@ public sealed class AnyArticle
             return article.Paragraphs.All(paragraph => paragraph.Span.Start >= 0 && paragraph.Span.End <= article.Text.Length)
                 && draft.Headline.Length is > 0 and <= DraftCheck.MaxHeadlineLength
                 && draft.Facts.All(fact => article.Text.AsSpan(fact.Start!.Value, fact.Quote.Length).SequenceEqual(fact.Quote));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000).WithReplay(2026, 1124));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000).WithReplay(2026, 1125));
 }

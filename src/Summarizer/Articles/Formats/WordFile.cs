@@ -75,7 +75,9 @@ internal static class WordFile
         }
     }
 
-    static bool IsWordML(XmlReader xml) => xml.NamespaceURI.EndsWith("/wordprocessingml/main", StringComparison.Ordinal);
+    /// <summary>Whether an element is WordprocessingML, transitional or strict.</summary>
+    static bool IsWordML(XmlReader xml) => xml.NamespaceURI is
+        "http://schemas.openxmlformats.org/wordprocessingml/2006/main" or "http://purl.oclc.org/ooxml/wordprocessingml/main";
 
     /// <summary>The text of an element that holds nothing else; leaves the reader at its end.</summary>
     static string ReadText(XmlReader xml)

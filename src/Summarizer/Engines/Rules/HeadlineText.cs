@@ -6,7 +6,8 @@ internal static class HeadlineText
     /// <summary>The line without its full stop; when it is still too long, its first words, ended where a line can end.</summary>
     public static string Write(Line line, IndexedArticle article)
     {
-        for (var end = line.Count; end > 0; end--)
+        // A token has a character at least: more of them than the limit cannot fit.
+        for (var end = Math.Min(line.Count, DraftCheck.MaxHeadlineLength + 8); end > 0; end--)
         {
             if (end < line.Count && (!line.Is(end - 1, WordClass.Word) || line.Is(end - 1, WordClass.BadEnd) || !line.Is(end, WordClass.SpaceBefore | WordClass.Comma | WordClass.Stopper | WordClass.Colon))
                 || line.LengthOf(0, end) > DraftCheck.MaxHeadlineLength + 8)
@@ -15,7 +16,7 @@ internal static class HeadlineText
             if (text.Length is > 0 and <= DraftCheck.MaxHeadlineLength)
                 return text;
         }
-        return Cut(LineText.Write(line.Tokens, article));
+        return Cut(LineText.Write(line.Tokens[..Math.Min(line.Count, DraftCheck.MaxHeadlineLength)], article));
     }
 
     static string Trim(string text)

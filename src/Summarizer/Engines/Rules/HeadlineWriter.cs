@@ -57,7 +57,7 @@ internal sealed class HeadlineWriter(HeadlineSettings settings, SalienceWeights 
         var found = article.Workspace.Deletions;
         var next = default(Deletion);
         Keep(line, next, Score(line, next, whole, article, salience), best, ref bestScore);
-        for (var step = 0; step < MostDeletions && article.Lexicon.IsEnglish; step++)
+        for (var step = 0; step < MostDeletions && article.Lexicon.IsEnglish && line.Count <= MostTokens; step++)
         {
             found.Clear();
             Deletions.Find(line, forHeadline: true, found);
