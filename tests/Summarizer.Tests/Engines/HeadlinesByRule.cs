@@ -21,6 +21,12 @@ public sealed class HeadlinesByRule
     [Fact]
     public void An_attribution_at_the_end_goes() => Assert.DoesNotContain("officials said", Draft(Ferry).Headline);
 
+    [Theory]
+    [InlineData("Seeking to calm the markets after a week of losses, the central bank of Norland raised its rate to 4.5 per cent on Thursday.", "the central bank")]
+    [InlineData("The inquiry has concluded that Prince Osric, known as Ossie, ordered the sinking of the ferry in the harbour of Brandholm, a report seen by the newspaper says.", "ordered")]
+    public void The_main_clause_stays(string sentence, string clause) =>
+        Assert.Contains(clause, Draft(sentence).Headline, StringComparison.OrdinalIgnoreCase);
+
     [Fact]
     public void Every_quote_is_cut_out_of_the_text_by_its_place()
     {

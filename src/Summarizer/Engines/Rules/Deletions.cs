@@ -162,7 +162,7 @@ internal static class Deletions
         /// <summary>Clauses behind a comma at the end.</summary>
         public void FindTails(int i)
         {
-            if (!line.Is(i, WordClass.Comma))
+            if (!line.Is(i, WordClass.Comma) || EndsOpening(i))
                 return;
             const WordClass barrier = WordClass.Colon | WordClass.Quote | WordClass.SingleQuote;
             if (line.Is(i + 1, WordClass.Relative) && ReachesStop(i + 1, barrier, 3, 32)
@@ -198,6 +198,10 @@ internal static class Deletions
                 && (next.Is(WordClass.Stopper | WordClass.Comma) || next.Is(WordClass.Word) && !next.Is(WordClass.Capital)))
                 Add(from, to);
         }
+
+        /// <summary>Whether a comma ends what opens a sentence before its main clause: "Seeking to calm the markets, …".</summary>
+        bool EndsOpening(int comma) => line.Is(0, WordClass.Opener | WordClass.Ing | WordClass.Subordinator)
+            && Next(1, WordClass.Comma, WordClass.None, comma) == comma;
 
         /// <summary>Whether what begins here has a subject and a verb: "and the bank said …", not "and the bank".</summary>
         bool IsClause(int from) => line.Is(from, WordClass.Pronoun | WordClass.Article | WordClass.Capital)

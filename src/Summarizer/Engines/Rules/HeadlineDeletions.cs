@@ -85,16 +85,19 @@ internal static class HeadlineDeletions
     static bool LeavesAClause(Line line, int before)
     {
         var aside = line.Is(0, WordClass.Opener | WordClass.Subordinator | WordClass.Ing);
+        var hasVerb = false;
         for (var i = 1; i < before; i++)
         {
             if (line.Is(i, WordClass.Comma))
                 aside = line.Is(i + 1, WordClass.Relative | WordClass.ApposOpener | WordClass.Subordinator | WordClass.Ing | WordClass.Past | WordClass.According);
-            else if (line.Is(i, WordClass.Relative) || line.Is(i, WordClass.That) && !line.Is(i - 1, WordClass.Attribution))
+            else if (line.Is(i, WordClass.Relative) || line.Is(i, WordClass.That) && !hasVerb)
                 aside = true;
+            else if (line.Is(i, WordClass.That) || line.Is(i - 1, WordClass.Said) && line.Is(i, WordClass.ClauseOpener | WordClass.Capital))
+                hasVerb = false; // "concluded that the prince …", "said Trump …": what was said needs a verb too.
             else if (!aside && line.Is(i, Verb) && !IsParticiple(line, i))
-                return true;
+                hasVerb = true;
         }
-        return false;
+        return hasVerb;
     }
 
     /// <summary>"the man accused of …", not "was accused of …".</summary>
