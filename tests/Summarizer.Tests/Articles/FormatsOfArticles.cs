@@ -59,6 +59,20 @@ public sealed class FormatsOfArticles
         Assert.Contains("voted 31 to 14 on Tuesday", Reading.Read(pdf.Build(), contentType, fileName).Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Pdf_is_read_the_same_each_time()
+    {
+        var pdf = new PdfDocumentBuilder();
+        var font = pdf.AddStandard14Font(Standard14Font.Helvetica);
+        var page = pdf.AddPage(UglyToad.PdfPig.Content.PageSize.A4);
+        // Words on top of one another, as in a damaged document: their order is nobody's.
+        for (var i = 0; i < 60; i++)
+            page.AddText(First[(i % 40)..(i % 40 + 30)], 11, new PdfPoint(50 + i % 7, 700 + i % 11), font);
+        var bytes = pdf.Build();
+
+        Assert.Single(Enumerable.Range(0, 30).Select(_ => Reading.Read(bytes, "application/pdf").Text).Distinct());
+    }
+
     [Theory]
     [InlineData("application/vnd.openxmlformats-officedocument.wordprocessingml.document", null)]
     [InlineData(null, "a.docx")]

@@ -21,6 +21,10 @@ internal static class PdfFile
     /// <summary>More words than a page of print holds; finding blocks among more takes too long.</summary>
     const int MaxWordsOnPage = 5000;
 
+    // One thread: with more of them the order of what is found side by side differs from run to run, and offsets with it.
+    static readonly NearestNeighbourWordExtractor Words = new(new() { MaxDegreeOfParallelism = 1 });
+    static readonly DocstrumBoundingBoxes Layout = new(new() { MaxDegreeOfParallelism = 1 });
+
     public static readonly ArticleFormat Format = new(
         ["application/pdf", "application/x-pdf"],
         [".pdf"],
@@ -56,12 +60,12 @@ internal static class PdfFile
 
     static IEnumerable<Block> Blocks(Page page)
     {
-        var words = page.GetWords(NearestNeighbourWordExtractor.Instance).Where(word => !string.IsNullOrWhiteSpace(word.Text)).ToList();
+        var words = page.GetWords(Words).Where(word => !string.IsNullOrWhiteSpace(word.Text)).ToList();
         if (words.Count == 0)
             return [];
         if (words.Count > MaxWordsOnPage)
             throw new RejectedArticleException(RejectionReason.TooLarge, $"A page of the document has more than {MaxWordsOnPage} words.");
-        var blocks = UnsupervisedReadingOrderDetector.Instance.Get(DocstrumBoundingBoxes.Instance.GetBlocks(words)).ToList();
+        var blocks = UnsupervisedReadingOrderDetector.Instance.Get(Layout.GetBlocks(words)).ToList();
         return blocks.Select(block => new Block(Text(block), Size(block),
             block.BoundingBox.Bottom > page.Height * (1 - Margin) || block.BoundingBox.Top < page.Height * Margin));
     }
