@@ -56,7 +56,7 @@ internal sealed class HeadlineWriter(HeadlineSettings settings, SalienceWeights 
         var whole = line.Worth().Words;
         var found = article.Workspace.Deletions;
         var next = default(Deletion);
-        Keep(line, next, Score(line, next, whole, article, salience), best, ref bestScore);
+        Keep(line, next, Score(line, next, whole, line.Length(), article, salience), best, ref bestScore);
         for (var step = 0; step < MostDeletions && article.Lexicon.IsEnglish && line.Count <= MostTokens; step++)
         {
             found.Clear();
@@ -64,11 +64,12 @@ internal sealed class HeadlineWriter(HeadlineSettings settings, SalienceWeights 
             HeadlineDeletions.FindNames(line, article, found);
             next = default;
             var most = float.MinValue;
+            var length = line.Length();
             foreach (var deletion in found)
             {
                 if (!LeavesALine(line, deletion))
                     continue;
-                var score = Score(line, deletion, whole, article, salience);
+                var score = Score(line, deletion, whole, length, article, salience);
                 Keep(line, deletion, score, best, ref bestScore);
                 var promise = FactExtractor.Overlap(line.WorthWithout(deletion.From, deletion.To, salience), settings.ShortWords, pairShare: 1);
                 if (promise > most)
@@ -92,20 +93,19 @@ internal sealed class HeadlineWriter(HeadlineSettings settings, SalienceWeights 
     }
 
     /// <summary>How much a line without some of its tokens is like a headline; the sum of what <see cref="HeadlineSettings"/> weighs.</summary>
-    float Score(Line line, Deletion without, float whole, IndexedArticle article, Salience salience)
+    float Score(Line line, Deletion without, float whole, int length, IndexedArticle article, Salience salience)
     {
         var (words, pairs, count) = without.To == 0 ? line.Worth() : line.WorthWithout(without.From, without.To, salience);
-        var length = line.Length() - line.LengthOf(without.From, without.To);
+        length -= line.LengthOf(without.From, without.To);
         var (first, last, capitals, commas, classes) = (-1, -1, 0, 0, WordClass.None);
-        for (var i = 0; i < line.Count; i++)
+        for (var i = without.From == 0 ? without.To : 0; i < line.Count; i = i + 1 == without.From ? without.To : i + 1)
         {
-            if (i >= without.From && i < without.To)
+            var token = line.Token(i).Class;
+            classes |= token;
+            commas += (token & WordClass.Comma) != 0 ? 1 : 0;
+            if ((token & WordClass.Word) == 0)
                 continue;
-            classes |= line.Token(i).Class;
-            commas += line.Is(i, WordClass.Comma) ? 1 : 0;
-            if (!line.Is(i, WordClass.Word))
-                continue;
-            capitals += first >= 0 && line.Is(i, WordClass.Capital) ? 1 : 0;
+            capitals += first >= 0 && (token & WordClass.Capital) != 0 ? 1 : 0;
             first = first < 0 ? i : first;
             last = i;
         }
