@@ -60,23 +60,5 @@ public sealed class OtherCallers(OtherCallers.OpenProgram open) : IClassFixture<
         Assert.Equal("br", Assert.Single(answer.Content.Headers.ContentEncoding));
     }
 
-    public sealed class OpenProgram : IAsyncLifetime
-    {
-        public OpenProgram() => Http = new HttpClient { BaseAddress = Program.Address };
-
-        internal LocalHostProcess Program { get; } = LocalHostProcess.Serve(["--Web:CorsOrigins=https://news.example", "--LocalHost:Samples=false"]);
-
-        internal HttpClient Http { get; }
-
-        public Task InitializeAsync() => Program.StartedAsync();
-
-        public Task DisposeAsync()
-        {
-            Http.Dispose();
-            Program.Signal("INT");
-            Program.ExitCode();
-            Program.Dispose();
-            return Task.CompletedTask;
-        }
-    }
+    public sealed class OpenProgram() : ServedProgram("--Web:CorsOrigins=https://news.example", "--LocalHost:Samples=false");
 }

@@ -97,23 +97,5 @@ public sealed class TheMainJob(TheMainJob.RunningProgram running) : IClassFixtur
         return summary;
     }
 
-    public sealed class RunningProgram : IAsyncLifetime
-    {
-        public RunningProgram() => Http = new HttpClient { BaseAddress = Program.Address };
-
-        internal LocalHostProcess Program { get; } = LocalHostProcess.Serve();
-
-        internal HttpClient Http { get; }
-
-        public Task InitializeAsync() => Program.StartedAsync();
-
-        public Task DisposeAsync()
-        {
-            Http.Dispose();
-            Program.Signal("INT");
-            Program.ExitCode();
-            Program.Dispose();
-            return Task.CompletedTask;
-        }
-    }
+    public sealed class RunningProgram() : ServedProgram();
 }

@@ -5,13 +5,22 @@ internal readonly record struct Deletion(int From, int To);
 
 /// <summary>What can be left out of an English sentence so that it stays a true sentence.</summary>
 /// <remarks>
-/// Never a negation, hedge, condition or contrast (<see cref="WordClass.Guard"/>), never a part of a quotation; from a fact never who said it.
+/// From a fact never a negation, hedge, condition or contrast (<see cref="WordClass.Guard"/>), nor who said it; from a headline never a condition or a
+/// contrast (<see cref="WordClass.Condition"/>), for a negation in a clause that is left out whole goes with it. Never a part of a quotation.
 /// Lengths are in tokens: what is longer is rarely an aside.
 /// </remarks>
 internal static class Deletions
 {
     const WordClass Breaks = WordClass.Colon | WordClass.Quote | WordClass.SingleQuote | WordClass.OpenParenthesis;
     const int ShortestRest = 5;
+
+    /// <summary>Starts a line with a whole sentence, without its joint with the sentence before.</summary>
+    public static void Begin(Line line, IndexedArticle article, int sentence)
+    {
+        line.Begin(article, sentence);
+        if (Joint(line, article) is > 0 and var joint && joint < line.Count)
+            line.Delete(0, joint);
+    }
 
     /// <summary>Adds all deletions of a line.</summary>
     /// <param name="line">The line.</param>

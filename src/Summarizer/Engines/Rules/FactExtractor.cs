@@ -38,7 +38,7 @@ internal sealed class FactExtractor(FactSettings settings, SalienceWeights weigh
         var line = article.Workspace.Line;
         for (var i = 0; i < Math.Min(article.Sentences.Count, MostSentences); i++)
         {
-            BeginLine(line, article, i);
+            Deletions.Begin(line, article, i);
             line.Measure(salience);
             var isDefective = Fitness.IsDefective(line, article);
             var score = Overlap(line.Worth(), expected, settings.PairShare) - Fitness.Penalty(line, settings) / most;
@@ -53,7 +53,7 @@ internal sealed class FactExtractor(FactSettings settings, SalienceWeights weigh
     void AddCandidates(IndexedArticle article, Salience salience, float expected, int most, int sentence, bool isDefective, Candidates candidates)
     {
         var line = article.Workspace.Line;
-        BeginLine(line, article, sentence);
+        Deletions.Begin(line, article, sentence);
         candidates.Add(line, isDefective, Fitness.Penalty(line, settings));
         if (!article.Lexicon.IsEnglish)
             return;
@@ -75,13 +75,6 @@ internal sealed class FactExtractor(FactSettings settings, SalienceWeights weigh
             line.Delete(best.From, best.To);
             candidates.Add(line, Fitness.IsDefective(line, article), Fitness.Penalty(line, settings) + settings.Deletion * (step + 1));
         }
-    }
-
-    static void BeginLine(Line line, IndexedArticle article, int sentence)
-    {
-        line.Begin(article, sentence);
-        if (Deletions.Joint(line, article) is > 0 and var joint && joint < line.Count)
-            line.Delete(0, joint);
     }
 
     /// <summary>The expected overlap of words and pairs with a text of so many words.</summary>

@@ -4,7 +4,7 @@ namespace Summarizer.Engines.Rules;
 /// <remarks>
 /// The weights of a linear ranking, learned so that of all lines of an article the one with the highest sum has the most of the headline that its
 /// outlet wrote (the softmax over an article's lines maximizes the expected overlap; L2 0.4, 1 060 articles, checked by five-fold cross-validation).
-/// A few were set by hand where readers are stricter than overlap: <see cref="Question"/> and <see cref="FirstPerson"/>.
+/// Three were set by hand where readers are stricter than overlap: <see cref="PointsBack"/>, <see cref="Question"/> and <see cref="FirstPerson"/>.
 /// </remarks>
 internal sealed record HeadlineSettings
 {

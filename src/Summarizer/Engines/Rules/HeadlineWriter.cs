@@ -23,7 +23,7 @@ internal sealed class HeadlineWriter(HeadlineSettings settings, SalienceWeights 
         var bestScore = float.MinValue;
         foreach (var sentence in Shortlist(article, salience))
         {
-            Begin(line, article, sentence.Index);
+            Deletions.Begin(line, article, sentence.Index);
             Shorten(line, article, salience, best, ref bestScore);
         }
         return HeadlineText.Write(best, article);
@@ -36,7 +36,7 @@ internal sealed class HeadlineWriter(HeadlineSettings settings, SalienceWeights 
         var line = article.Workspace.Line;
         for (var i = 0; i < Math.Min(article.Sentences.Count, settings.Sentences); i++)
         {
-            Begin(line, article, i);
+            Deletions.Begin(line, article, i);
             line.Measure(salience);
             var worth = line.Worth();
             var tooLong = line.Count > MostTokens;
@@ -166,12 +166,5 @@ internal sealed class HeadlineWriter(HeadlineSettings settings, SalienceWeights 
             before--;
         while (before >= 0 && (before >= without.From && before < without.To || !line.Is(before, WordClass.Word)));
         return before;
-    }
-
-    static void Begin(Line line, IndexedArticle article, int sentence)
-    {
-        line.Begin(article, sentence);
-        if (Deletions.Joint(line, article) is > 0 and var joint && joint < line.Count)
-            line.Delete(0, joint);
     }
 }
