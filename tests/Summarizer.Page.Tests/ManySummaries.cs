@@ -22,7 +22,7 @@ public sealed class ManySummaries(Newsroom newsroom)
             await visitor.Page.EvaluateAsync("""
                 async () => {
                   const desk = document.querySelector(".desk");
-                  for (const end = Date.now() + 20_000; !document.querySelector("[data-name='many/0.txt']");) {
+                  for (const end = Date.now() + 60_000; !document.querySelector("[data-name='many/0.txt']");) {
                     if (Date.now() > end) throw new Error("The list does not go on.");
                     desk.scrollTop = desk.scrollHeight;
                     await new Promise(requestAnimationFrame);

@@ -32,6 +32,8 @@ public sealed class Newsroom : IAsyncLifetime, ICollectionFixture<Newsroom>
         if (Chromium.Path is null)
             return;
         program = LocalHostProcess.Serve();
+        // Generous, for a busy machine: what is expected and comes is never waited for longer.
+        SetDefaultExpectTimeout(20_000);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Path });
         await program.StartedAsync();
@@ -52,7 +54,7 @@ public sealed class Newsroom : IAsyncLifetime, ICollectionFixture<Newsroom>
             ReducedMotion = ReducedMotion.Reduce,
             Permissions = ["clipboard-read", "clipboard-write"],
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(30_000);
         var visitor = new Visitor(context, await context.NewPageAsync());
         if (before is not null)
             await before(visitor.Page);

@@ -19,6 +19,7 @@ public sealed class Reading(Newsroom newsroom)
         var quotes = summary.GetProperty("keyFacts").EnumerateArray().Select(fact => fact.GetProperty("quote").GetString()!).ToList();
         await Expect(visitor.Headline).ToHaveTextAsync(summary.GetProperty("headline").GetString()!);
         await Expect(visitor.Facts).ToHaveCountAsync(quotes.Count);
+        await Expect(visitor.Page.Locator("mark").First).ToBeAttachedAsync();
         for (var fact = 0; fact < quotes.Count; fact++)
         {
             await visitor.Facts.Nth(fact).HoverAsync();
@@ -35,6 +36,22 @@ public sealed class Reading(Newsroom newsroom)
         await Expect(last).Not.ToBeInViewportAsync();
         await visitor.Facts.Nth(int.Parse((await last.GetAttributeAsync("data-facts"))!.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture)).HoverAsync();
         await Expect(visitor.Marked.First).ToBeInViewportAsync();
+    }
+
+    [PageFact]
+    public async Task A_fact_that_is_tapped_before_the_text_has_come_leads_to_its_words_all_the_same()
+    {
+        var mayCome = new TaskCompletionSource();
+        await using var visitor = await newsroom.VisitAsync("#/samples/night-buses.txt", width: 390, before: page => page.RouteAsync("**/api/articles/**", async route =>
+        {
+            await mayCome.Task;
+            await route.ContinueAsync();
+        }));
+        await visitor.Facts.Nth(1).ClickAsync();
+        await Expect(visitor.Marked).ToHaveCountAsync(0);
+        mayCome.SetResult();
+        await Expect(visitor.Marked.First).ToBeInViewportAsync();
+        await Expect(visitor.Toast).ToContainTextAsync("Fact 2 stands in the article");
     }
 
     [PageFact]

@@ -4,10 +4,13 @@ import { element } from "./words.js";
 const facts = document.getElementById("facts"), text = document.getElementById("text");
 const hint = document.getElementById("hint"), up = document.getElementById("up"), toast = document.getElementById("toast");
 let active = -1;
+// How to scroll to the active fact's quote when the text comes, for whoever points at a fact before it has.
+let awaited = null;
 
 /** Shows facts; their evidence follows with the text. */
 export function showFacts(summary) {
   active = -1;
+  awaited = null;
   up.hidden = true;
   facts.replaceChildren(...summary.keyFacts.map((fact, index) => {
     const button = element("button", { type: "button", dir: "auto" }, fact.text);
@@ -31,6 +34,7 @@ export function showText(article, summary) {
   }
   text.replaceChildren(...paragraphs);
   text.scrollTop = 0;
+  if (awaited) mark(active, awaited);
 }
 
 /** Marks the quote of a fact and scrolls to it: in the text's own frame, or with the whole page. */
@@ -42,6 +46,7 @@ export function mark(index, scroll) {
   const pieces = [...text.querySelectorAll("mark")];
   for (const one of pieces) one.classList.toggle("on", one.dataset.facts.split(" ").includes(String(index)));
   const marked = pieces.filter(one => one.classList.contains("on"));
+  awaited = marked.length ? null : scroll;
   if (!marked.length) return;
   if (text.scrollHeight > text.clientHeight + 1) {
     const frame = text.getBoundingClientRect(), quote = marked[0].getBoundingClientRect();
