@@ -28,6 +28,10 @@ public sealed class HeadlinesByRule
         Assert.Contains(clause, Draft(sentence).Headline, StringComparison.OrdinalIgnoreCase);
 
     [Fact]
+    public void What_is_between_two_things_keeps_both() =>
+        Assert.DoesNotMatch("between the central station$", Draft("Harwick city council voted 31 to 14 to run night buses between the central station and the docks from 1 March, ending a dispute over how shift workers get home.").Headline);
+
+    [Fact]
     public void Every_quote_is_cut_out_of_the_text_by_its_place()
     {
         foreach (var fact in Draft(Ferry).Facts)

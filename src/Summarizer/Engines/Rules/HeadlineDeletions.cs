@@ -13,6 +13,8 @@ internal static class HeadlineDeletions
         var line = finder.Line;
         if (i == 1)
             FindLeading(finder);
+        if (line.Is(i, WordClass.Conjunction) && IsOfBetween(line, i))
+            return;
         if (line.Is(i, TailOpener) && LeavesAClause(line, i) && !CutsAClause(finder, i))
             finder.Add(i, finder.Stop);
         if (line.Is(i, WordClass.Comma))
@@ -98,6 +100,17 @@ internal static class HeadlineDeletions
                 hasVerb = true;
         }
         return hasVerb;
+    }
+
+    /// <summary>"between the station [and the docks]".</summary>
+    static bool IsOfBetween(Line line, int conjunction)
+    {
+        for (var i = conjunction - 1; i >= 0 && !line.Is(i, WordClass.Comma); i--)
+        {
+            if (line.Is(i, WordClass.Between))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>"the man accused of …", not "was accused of …".</summary>

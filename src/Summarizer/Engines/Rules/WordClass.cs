@@ -41,6 +41,7 @@ internal enum WordClass : ulong
     VagueOpener = 1UL << 37,
     Condition = 1UL << 38,
     To = 1UL << 39,
+    Between = 1UL << 54,
 
     // Classes of words, by their shape or by other lists.
     Ing = 1UL << 30,
