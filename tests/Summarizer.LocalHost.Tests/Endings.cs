@@ -33,10 +33,10 @@ public sealed class Endings
         await first.StartedAsync();
         using var second = LocalHostProcess.Serve([$"--Storage={first.Storage}"]);
         await second.StartedAsync();
-        second.Signal("INT");
+        second.Signal("TERM");
         Assert.Equal(0, second.ExitCode());
         Assert.True(LocalHostProcess.Listens(first.BlobPort));
-        first.Signal("INT");
+        first.Signal("TERM");
         Assert.Equal(0, first.ExitCode());
     }
 }

@@ -19,7 +19,7 @@ public abstract class ServedProgram : IAsyncLifetime
     public Task DisposeAsync()
     {
         Http.Dispose();
-        Program.Signal("INT");
+        Program.Signal("TERM");
         Program.ExitCode();
         Program.Dispose();
         return Task.CompletedTask;

@@ -80,7 +80,7 @@ public sealed class Newsroom : IAsyncLifetime, ICollectionFixture<Newsroom>
         if (browser is not null)
             await browser.DisposeAsync();
         playwright?.Dispose();
-        program?.Signal("INT");
+        program?.Signal("TERM");
         program?.ExitCode();
         program?.Dispose();
     }

@@ -68,7 +68,7 @@ public sealed class Troubles(Newsroom newsroom)
         await Expect(visitor.Facts.First).ToBeVisibleAsync();
         Assert.DoesNotContain("sesame", await visitor.Page.EvaluateAsync<string>("JSON.stringify(localStorage) + document.cookie + location.href"), StringComparison.Ordinal);
         await visitor.DisposeAsync();
-        locked.Signal("INT");
+        locked.Signal("TERM");
         Assert.Equal(0, locked.ExitCode());
     }
 }
