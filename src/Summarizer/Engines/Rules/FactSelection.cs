@@ -3,6 +3,8 @@ namespace Summarizer.Engines.Rules;
 /// <summary>Chooses lines one after the other, each time the one that together with the chosen ones is expected to overlap most.</summary>
 internal readonly ref struct FactSelection(IndexedArticle article, Salience salience, FactSettings settings, float expected, int most, Candidates candidates)
 {
+    const int MostExchanges = 21;
+
     readonly Coverage coverage = article.Workspace.Coverage(article);
 
     /// <summary>The chosen candidates: without defects, and more than <paramref name="fewest"/> only as long as each adds something.</summary>
@@ -21,7 +23,31 @@ internal readonly ref struct FactSelection(IndexedArticle article, Salience sali
             chosen.Add(best);
             current.Score = score;
         }
+        Improve(chosen, current.Score);
         return chosen;
+    }
+
+    /// <summary>Exchanges single lines as long as that is worth more: what was best alone is not always best together.</summary>
+    void Improve(List<int> chosen, float score)
+    {
+        var kept = 0;
+        for (var i = 0; kept < chosen.Count && i < MostExchanges; i++)
+        {
+            var (place, old) = (i % chosen.Count, chosen[i % chosen.Count]);
+            chosen.RemoveAt(place);
+            Cover(chosen);
+            var (best, other) = FindBest(chosen, candidates[old].IsDefective);
+            var isBetter = other > score + 1e-6f;
+            chosen.Insert(place, isBetter ? best : old);
+            (score, kept) = isBetter ? (other, 0) : (score, kept + 1);
+        }
+    }
+
+    void Cover(List<int> chosen)
+    {
+        coverage.Clear(article.Words.Length, article.Pairs.Length);
+        foreach (var one in chosen)
+            Add(one);
     }
 
     (int Best, float Score) FindBest(List<int> chosen, bool withDefects)

@@ -33,7 +33,7 @@ internal static class Fitness
         }
         if (first < 0 || quotes % 2 != 0 || article.Lexicon.IsSpaced && written is < FewestWords or > MostWords)
             return true;
-        return PointsBack(line.Token(first), article) || !EndsWhole(line, last + 1);
+        return PointsBack(line, first, article) || !EndsWhole(line, last + 1);
     }
 
     /// <summary>What speaks against showing a line that is not defective.</summary>
@@ -59,10 +59,15 @@ internal static class Fitness
         return penalty - settings.Earliness / (1 + line.Sentence);
     }
 
-    /// <summary>Whether a first word leans on the sentence before.</summary>
-    public static bool PointsBack(in Token first, IndexedArticle article) => article.Lexicon.IsEnglish
-        ? first.Is(WordClass.Pronoun | WordClass.Connective | WordClass.CommaConnective) || !first.Is(WordClass.Capital | WordClass.Digit)
-        : article.Language.IsDanglingOpener(article.Words[first.Word].Entry.Surface);
+    /// <summary>Whether a line's first word leans on the sentence before. In English one that begins a sentence in lower case continues another.</summary>
+    public static bool PointsBack(Line line, int first, IndexedArticle article)
+    {
+        ref readonly var word = ref line.Token(first);
+        if (!article.Lexicon.IsEnglish)
+            return article.Language.IsDanglingOpener(article.Words[word.Word].Entry.Surface);
+        return word.Is(WordClass.Pronoun | WordClass.Connective | WordClass.CommaConnective)
+            || !word.Is(WordClass.Capital | WordClass.Digit) && line.Tokens[0] == article.Sentences[line.Sentence].First;
+    }
 
     static bool IsNoise(Line line, int place, IndexedArticle article)
     {

@@ -149,7 +149,7 @@ internal sealed class HeadlineWriter(HeadlineSettings settings, SalienceWeights 
     }
 
     static bool PointsBack(Line line, int first, IndexedArticle article) =>
-        article.Lexicon.IsEnglish ? line.Is(first, WordClass.Pronoun) : Fitness.PointsBack(line.Token(first), article);
+        article.Lexicon.IsEnglish ? line.Is(first, WordClass.Pronoun) : Fitness.PointsBack(line, first, article);
 
     /// <summary>Whether what is left has a few words and does not break off: no "… of the", no "… said", no "… to reach".</summary>
     static bool LeavesALine(Line line, Deletion deletion)
