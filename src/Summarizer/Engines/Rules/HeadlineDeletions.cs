@@ -4,7 +4,6 @@ namespace Summarizer.Engines.Rules;
 internal static class HeadlineDeletions
 {
     const WordClass TailOpener = WordClass.Comma | WordClass.Colon | WordClass.Dash | WordClass.EndPreposition | WordClass.Conjunction | WordClass.MidSubordinator | WordClass.Relative;
-    const WordClass Verb = WordClass.Auxiliary | WordClass.Past | WordClass.Attribution;
     const WordClass Marks = WordClass.Comma | WordClass.Colon | WordClass.Quote | WordClass.SingleQuote;
 
     /// <summary>Adds the deletions that begin at a place.</summary>
@@ -15,7 +14,7 @@ internal static class HeadlineDeletions
             FindLeading(finder);
         if (line.Is(i, WordClass.Conjunction) && IsOfBetween(line, i))
             return;
-        if (line.Is(i, TailOpener) && LeavesAClause(line, i) && !CutsAClause(finder, i))
+        if (line.Is(i, TailOpener))
             finder.Add(i, finder.Stop);
         if (line.Is(i, WordClass.Comma))
         {
@@ -25,16 +24,8 @@ internal static class HeadlineDeletions
         }
         if (!line.Is(i, WordClass.Word) || line.Is(i - 1, WordClass.Hyphen))
             return;
-        if (line.Is(i, WordClass.MidSubordinator) && finder.ReachesStop(i + 1, Marks, 2, 28)
-            || line.Is(i, WordClass.Conjunction) && finder.ReachesStop(i + 1, Marks, 1, 16))
-            finder.Add(i, finder.Stop);
-        if (line.Is(i, WordClass.EndPreposition))
-        {
-            if (finder.ReachesStop(i + 1, Marks, 1, 11))
-                finder.Add(i, finder.Stop);
-            if ((line.Is(i - 1, WordClass.Comma) || LeavesAClause(line, i)) && finder.Next(i + 1, WordClass.Comma, Marks | WordClass.Stopper, 8) is > 0 and var comma)
-                finder.Add(line.Is(i - 1, WordClass.Comma) ? i - 1 : i, comma + 1);
-        }
+        if (line.Is(i, WordClass.EndPreposition) && finder.Next(i + 1, WordClass.Comma, Marks | WordClass.Stopper, 8) is > 0 and var comma)
+            finder.Add(line.Is(i - 1, WordClass.Comma) ? i - 1 : i, comma + 1);
         if (line.Is(i, WordClass.SoftAdverb) && line.Is(i + 1, WordClass.Word) && !line.Is(i + 1, WordClass.Capital))
             finder.Add(i, i + 1);
         if (line.Is(i, WordClass.That) && line.Is(i - 1, WordClass.Attribution) && line.Is(i + 1, WordClass.ClauseOpener | WordClass.Capital))
@@ -83,25 +74,6 @@ internal static class HeadlineDeletions
             finder.Add(0, rest);
     }
 
-    /// <summary>Whether the words before a place have a verb of their own, not only one of an aside, an opening or a relative clause.</summary>
-    static bool LeavesAClause(Line line, int before)
-    {
-        var aside = line.Is(0, WordClass.Opener | WordClass.Subordinator | WordClass.Ing);
-        var hasVerb = false;
-        for (var i = 1; i < before; i++)
-        {
-            if (line.Is(i, WordClass.Comma))
-                aside = line.Is(i + 1, WordClass.Relative | WordClass.ApposOpener | WordClass.Subordinator | WordClass.Ing | WordClass.Past | WordClass.According);
-            else if (line.Is(i, WordClass.Relative) || line.Is(i, WordClass.That) && !hasVerb)
-                aside = true;
-            else if (line.Is(i, WordClass.That) || line.Is(i - 1, WordClass.Said) && line.Is(i, WordClass.ClauseOpener | WordClass.Capital))
-                hasVerb = false; // "concluded that the prince …", "said Trump …": what was said needs a verb too.
-            else if (!aside && line.Is(i, Verb) && !IsParticiple(line, i))
-                hasVerb = true;
-        }
-        return hasVerb;
-    }
-
     /// <summary>"between the station [and the docks]".</summary>
     static bool IsOfBetween(Line line, int conjunction)
     {
@@ -111,23 +83,6 @@ internal static class HeadlineDeletions
                 return true;
         }
         return false;
-    }
-
-    /// <summary>"the man accused of …", not "was accused of …".</summary>
-    static bool IsParticiple(Line line, int i) => line.Is(i, WordClass.Past) && !line.Is(i, WordClass.Attribution)
-        && line.Is(i + 1, WordClass.BadEnd) && !line.Is(i + 1, WordClass.Article | WordClass.Pronoun) && !line.Is(i - 1, WordClass.Auxiliary);
-
-    /// <summary>Whether a tail that begins here takes the verb of an inner clause with it and leaves its subject: "showed the plan [for the port had failed]".</summary>
-    static bool CutsAClause(Deletions.Finder finder, int from)
-    {
-        var line = finder.Line;
-        if (line.Is(from, WordClass.Conjunction) && !line.Is(from - 1, WordClass.Comma))
-            return !line.Is(from + 1, Verb) && finder.Next(from + 1, WordClass.Auxiliary, WordClass.Comma | WordClass.Relative | WordClass.That, 12) > 0;
-        // "will look [into …]": what belongs to a plain verb is not left out.
-        if (line.Is(from, WordClass.EndPreposition) && line.Is(from - 2, WordClass.Auxiliary | WordClass.To) && !line.Is(from - 1, WordClass.Past | WordClass.Ing))
-            return true;
-        return line.Is(from, WordClass.EndPreposition)
-            && finder.Next(from + 1, WordClass.Auxiliary, WordClass.Comma | WordClass.Relative | WordClass.That | WordClass.MidSubordinator, 30) > 0;
     }
 
     static bool IsAttribution(Deletions.Finder finder, int from)

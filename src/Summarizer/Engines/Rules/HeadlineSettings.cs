@@ -86,6 +86,9 @@ internal sealed record HeadlineSettings
     /// <summary>When it says "I", "we" or "you".</summary>
     public float FirstPerson { get; init; } = -1;
 
+    /// <summary>When it is no whole clause.</summary>
+    public float Broken { get; init; } = -3;
+
     /// <summary>When it asks.</summary>
     public float Question { get; init; } = -1;
 }

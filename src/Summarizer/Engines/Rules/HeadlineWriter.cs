@@ -56,6 +56,8 @@ internal sealed class HeadlineWriter(HeadlineSettings settings, SalienceWeights 
         var whole = line.Worth().Words;
         var found = article.Workspace.Deletions;
         var next = default(Deletion);
+        var isWhole = Clause.IsWhole(line, next);
+        var broken = isWhole || !article.Lexicon.IsEnglish ? 0 : settings.Broken;
         Keep(line, next, Score(line, next, whole, line.Length(), article, salience), best, ref bestScore);
         for (var step = 0; step < MostDeletions && article.Lexicon.IsEnglish && line.Count <= MostTokens; step++)
         {
@@ -67,10 +69,9 @@ internal sealed class HeadlineWriter(HeadlineSettings settings, SalienceWeights 
             var length = line.Length();
             foreach (var deletion in found)
             {
-                if (!LeavesALine(line, deletion))
+                if (!LeavesALine(line, deletion) || isWhole && !Clause.IsWhole(line, deletion))
                     continue;
-                var score = Score(line, deletion, whole, length, article, salience);
-                Keep(line, deletion, score, best, ref bestScore);
+                Keep(line, deletion, broken + Score(line, deletion, whole, length, article, salience), best, ref bestScore);
                 var promise = FactExtractor.Overlap(line.WorthWithout(deletion.From, deletion.To, salience), settings.ShortWords, pairShare: 1);
                 if (promise > most)
                     (next, most) = (deletion, promise);

@@ -42,6 +42,11 @@ internal enum WordClass : ulong
     Condition = 1UL << 38,
     To = 1UL << 39,
     Between = 1UL << 54,
+    Finite = 1UL << 55,
+    Clausal = 1UL << 56,
+    Be = 1UL << 57,
+    Negated = 1UL << 58,
+    Clitic = 1UL << 59,
 
     // Classes of words, by their shape or by other lists.
     Ing = 1UL << 30,

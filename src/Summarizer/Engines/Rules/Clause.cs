@@ -1,0 +1,158 @@
+namespace Summarizer.Engines.Rules;
+
+/// <summary>Whether an English line is a clause of its own: a subject with a verb, nothing begun that does not end.</summary>
+/// <remarks>Not a parser: lists of verbs and of words that open a subordinate part, read once from left to right.</remarks>
+internal ref struct Clause
+{
+    readonly Line line;
+    readonly Deletion without;
+    bool hasVerb;
+    bool isAside;
+    bool isOpening;
+    bool wantsVerb;
+    int relatives;
+
+    Clause(Line line, Deletion without) => (this.line, this.without) = (line, without);
+
+    /// <summary>Whether a line without some of its tokens is whole.</summary>
+    public static bool IsWhole(Line line, Deletion without)
+    {
+        var clause = new Clause(line, without);
+        return clause.Read();
+    }
+
+    bool Read()
+    {
+        var last = -1;
+        for (var i = Next(-1); i < line.Count; i = Next(i))
+        {
+            if (line.Is(i, WordClass.Comma | WordClass.Dash | WordClass.Colon))
+                ReadMark(i);
+            if (!line.Is(i, WordClass.Word))
+                continue;
+            if (last < 0)
+                isOpening = line.Is(i, WordClass.Opener | WordClass.Subordinator | WordClass.MidSubordinator);
+            else if (IsVerb(i, last))
+                ReadVerb(ref i);
+            else if (!isAside && !isOpening && line.Is(i, WordClass.Relative))
+                ReadRelative(ref i);
+            else if (!isAside && !isOpening && line.Is(i, WordClass.That))
+                ReadThat(ref i, last);
+            last = i;
+        }
+        return hasVerb && !wantsVerb && relatives == 0 && !BreaksOff(last);
+    }
+
+    /// <summary>A comma ends an opening or an aside, and may begin an aside.</summary>
+    void ReadMark(int i)
+    {
+        if (isOpening)
+        {
+            isOpening = !line.Is(i, WordClass.Comma);
+            return;
+        }
+        var next = Next(i);
+        isAside = line.Is(next, WordClass.Relative | WordClass.Ing | WordClass.According | WordClass.Subordinator)
+            || !isAside && line.Is(next, WordClass.ApposOpener) && (hasVerb || HasCommaBehind(next));
+    }
+
+    void ReadVerb(ref int i)
+    {
+        i = EndOfVerb(i);
+        if (isAside || isOpening)
+            return;
+        if (relatives > 0)
+        {
+            relatives--;
+            return;
+        }
+        hasVerb = true;
+        var next = Next(i);
+        wantsVerb = line.Is(i, WordClass.Clausal) && line.Is(next, WordClass.Word)
+            && line.Is(next, WordClass.ClauseOpener | WordClass.Capital) && !line.Is(next, WordClass.Day);
+    }
+
+    /// <summary>"said that" wants a verb of its own.</summary>
+    void ReadThat(ref int i, int before)
+    {
+        if (hasVerb && line.Is(before, WordClass.Attribution | WordClass.Clausal | WordClass.Past | WordClass.Finite))
+            wantsVerb = true;
+        else
+            ReadRelative(ref i);
+    }
+
+    /// <summary>"who asks": the next word is its verb; "whom the court asks" and "that Paris asks for" have theirs later.</summary>
+    void ReadRelative(ref int i)
+    {
+        var next = Next(i);
+        if (line.Is(next, WordClass.Article | WordClass.Pronoun | WordClass.ClauseOpener | WordClass.Capital) || next >= line.Count)
+            relatives++;
+        else
+            i = EndOfVerb(next);
+    }
+
+    /// <summary>The last place of "has not yet been found".</summary>
+    readonly int EndOfVerb(int i)
+    {
+        var isAuxiliary = line.Is(i, WordClass.Auxiliary | WordClass.Negated);
+        while (isAuxiliary && line.Is(Next(i), WordClass.Auxiliary | WordClass.Past | WordClass.Ing | WordClass.SoftAdverb | WordClass.Ly | WordClass.Guard | WordClass.Apostrophe))
+            i = Next(i);
+        return i;
+    }
+
+    readonly bool IsVerb(int i, int before)
+    {
+        if (line.Is(i, WordClass.Auxiliary | WordClass.Negated) || line.Is(i - 1, WordClass.Apostrophe) && line.Is(i, WordClass.Clitic) && line.Is(before, WordClass.Pronoun | WordClass.VagueOpener | WordClass.That | WordClass.Relative))
+            return true;
+        if (line.Is(before, WordClass.Article | WordClass.To))
+            return false;
+        return line.Is(i, WordClass.Finite) || line.Is(i, WordClass.Attribution) || line.Is(i, WordClass.Past) && !IsParticiple(i);
+    }
+
+    /// <summary>"the man accused of …", not "was accused of …" nor "the man accused the police".</summary>
+    readonly bool IsParticiple(int i)
+    {
+        var next = Next(i);
+        return hasVerb && !wantsVerb && line.Is(next, WordClass.EndPreposition | WordClass.Opener | WordClass.To)
+            || line.Is(next, WordClass.Opener) && line.Is(next, WordClass.EndPreposition) && line.Is(Next(next), WordClass.Article) && HasVerbBehind(next);
+    }
+
+    readonly bool HasCommaBehind(int from)
+    {
+        for (var i = Next(from); i < line.Count; i = Next(i))
+        {
+            if (line.Is(i, WordClass.Comma))
+                return true;
+        }
+        return false;
+    }
+
+    readonly bool HasVerbBehind(int from)
+    {
+        for (var i = Next(from); i < line.Count && !line.Is(i, WordClass.Comma); i = Next(i))
+        {
+            if (line.Is(i, WordClass.Auxiliary | WordClass.Finite | WordClass.Past))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>"… charges stemming", "… the company based".</summary>
+    readonly bool BreaksOff(int last)
+    {
+        var before = Before(last);
+        if (line.Is(last, WordClass.Ing))
+            return !line.Is(before, WordClass.Be) && !line.Is(before, WordClass.Article);
+        return line.Is(last, WordClass.Relative | WordClass.That) || line.Is(last, WordClass.Clausal) && !line.EndsSentence(last);
+    }
+
+    readonly int Next(int i) => i + 1 == without.From && without.To > 0 ? without.To : i + 1;
+
+    readonly int Before(int i)
+    {
+        do
+            i = i == without.To && without.To > 0 ? without.From - 1 : i - 1;
+        while (i >= 0 && !line.Is(i, WordClass.Word));
+        return i;
+    }
+}
