@@ -31,6 +31,15 @@ public sealed class HeadlinesByRule
     public void What_is_between_two_things_keeps_both() =>
         Assert.DoesNotMatch("between the central station$", Draft("Harwick city council voted 31 to 14 to run night buses between the central station and the docks from 1 March, ending a dispute over how shift workers get home.").Headline);
 
+    [Theory]
+    [InlineData("Orland has not elected a liberal to its senate since the harbour was built.", "since the harbour was built")]
+    [InlineData("The drug cut deaths, but only in men under fifty years of age who live in the north.", "but only in men")]
+    public void What_limits_a_denial_or_a_claim_stays(string sentence, string limit) => Assert.Contains(limit, Draft(sentence).Headline);
+
+    [Fact]
+    public void A_second_clause_may_go_with_its_contrast() => Assert.Equal("The house passed a 694 million crown border bill",
+        Draft("The house passed a 694 million crown border bill, but the measure has no chance of becoming a law before the long winter break of the senate, its members said on Friday.").Headline);
+
     [Fact]
     public void Every_quote_is_cut_out_of_the_text_by_its_place()
     {

@@ -10,7 +10,10 @@ internal ref struct Clause
     bool isAside;
     bool isOpening;
     bool wantsVerb;
+    bool opensWithPreposition;
     int relatives;
+    int verbs;
+    int quotes;
 
     Clause(Line line, Deletion without) => (this.line, this.without) = (line, without);
 
@@ -26,21 +29,31 @@ internal ref struct Clause
         var last = -1;
         for (var i = Next(-1); i < line.Count; i = Next(i))
         {
+            quotes += line.Is(i, WordClass.Quote) ? 1 : 0;
             if (line.Is(i, WordClass.Comma | WordClass.Dash | WordClass.Colon))
                 ReadMark(i);
             if (!line.Is(i, WordClass.Word))
                 continue;
             if (last < 0)
-                isOpening = line.Is(i, WordClass.Opener | WordClass.Subordinator | WordClass.MidSubordinator);
+                Open(i);
             else if (IsVerb(i, last))
                 ReadVerb(ref i);
+            else if (!hasVerb && line.Is(i, WordClass.MidSubordinator) && !line.Is(i, WordClass.Relative))
+                isOpening = true; // "Days after the vote was held …"
             else if (!isAside && !isOpening && line.Is(i, WordClass.Relative))
                 ReadRelative(ref i);
             else if (!isAside && !isOpening && line.Is(i, WordClass.That))
                 ReadThat(ref i, last);
             last = i;
         }
-        return hasVerb && !wantsVerb && relatives == 0 && !BreaksOff(last);
+        return hasVerb && !wantsVerb && relatives == 0 && quotes % 2 == 0 && !BreaksOff(last);
+    }
+
+    /// <summary>"In May, the court …" and "While it rained, the court …" begin behind their comma; "At least ten courts …" begins at once.</summary>
+    void Open(int i)
+    {
+        opensWithPreposition = line.Is(i, WordClass.Opener | WordClass.EndPreposition);
+        isOpening = line.Is(i, WordClass.Subordinator | WordClass.MidSubordinator) || opensWithPreposition && HasCommaBehind(i);
     }
 
     /// <summary>A comma ends an opening or an aside, and may begin an aside.</summary>
@@ -49,9 +62,11 @@ internal ref struct Clause
         if (isOpening)
         {
             isOpening = !line.Is(i, WordClass.Comma);
+            opensWithPreposition &= isOpening;
             return;
         }
         var next = Next(i);
+        wantsVerb |= line.Is(i, WordClass.Comma) && line.Is(next, WordClass.Contrast) && line.Is(next, WordClass.Coordinator);
         isAside = line.Is(next, WordClass.Relative | WordClass.Ing | WordClass.According | WordClass.Subordinator)
             || !isAside && line.Is(next, WordClass.ApposOpener) && (hasVerb || HasCommaBehind(next));
     }
@@ -67,6 +82,7 @@ internal ref struct Clause
             return;
         }
         hasVerb = true;
+        verbs++;
         var next = Next(i);
         wantsVerb = line.Is(i, WordClass.Clausal) && line.Is(next, WordClass.Word)
             && line.Is(next, WordClass.ClauseOpener | WordClass.Capital) && !line.Is(next, WordClass.Day);
@@ -102,6 +118,8 @@ internal ref struct Clause
 
     readonly bool IsVerb(int i, int before)
     {
+        if (line.Is(i, WordClass.Month) && line.Is(i, WordClass.Capital))
+            return false;
         if (line.Is(i, WordClass.Auxiliary | WordClass.Negated) || line.Is(i - 1, WordClass.Apostrophe) && line.Is(i, WordClass.Clitic) && line.Is(before, WordClass.Pronoun | WordClass.VagueOpener | WordClass.That | WordClass.Relative))
             return true;
         if (line.Is(before, WordClass.Article | WordClass.To))
@@ -113,6 +131,8 @@ internal ref struct Clause
     readonly bool IsParticiple(int i)
     {
         var next = Next(i);
+        if (opensWithPreposition || line.Is(next, WordClass.By))
+            return true;
         return hasVerb && !wantsVerb && line.Is(next, WordClass.EndPreposition | WordClass.Opener | WordClass.To)
             || line.Is(next, WordClass.Opener) && line.Is(next, WordClass.EndPreposition) && line.Is(Next(next), WordClass.Article) && HasVerbBehind(next);
     }
@@ -141,9 +161,13 @@ internal ref struct Clause
     readonly bool BreaksOff(int last)
     {
         var before = Before(last);
+        if (line.EndsSentence(last))
+            return false;
         if (line.Is(last, WordClass.Ing))
             return !line.Is(before, WordClass.Be) && !line.Is(before, WordClass.Article);
-        return line.Is(last, WordClass.Relative | WordClass.That) || line.Is(last, WordClass.Clausal) && !line.EndsSentence(last);
+        if (line.Is(last, WordClass.Past) && verbs > 1)
+            return !line.Is(before, WordClass.Auxiliary | WordClass.Negated | WordClass.Ly | WordClass.Conjunction | WordClass.Pronoun | WordClass.Relative);
+        return line.Is(last, WordClass.Relative | WordClass.That | WordClass.Clausal);
     }
 
     readonly int Next(int i) => i + 1 == without.From && without.To > 0 ? without.To : i + 1;

@@ -12,21 +12,21 @@ internal static class HeadlineDeletions
         var line = finder.Line;
         if (i == 1)
             FindLeading(finder);
-        if (line.Is(i, WordClass.Conjunction) && IsOfBetween(line, i))
+        if (line.Is(i - 1, WordClass.Hyphen) || line.Is(i, WordClass.Conjunction) && IsOfBetween(line, i))
             return;
-        if (line.Is(i, TailOpener))
-            finder.Add(i, finder.Stop);
+        if (line.Is(i, TailOpener) && !IsDenied(line, i))
+            finder.Add(i, finder.Stop, guarded: !IsContrast(line, i));
         if (line.Is(i, WordClass.Comma))
         {
             if (finder.ReachesStop(i + 1, Marks, 2, 24) && IsAttribution(finder, i + 1))
                 finder.Add(i, finder.Stop, guarded: false);
             return;
         }
-        if (!line.Is(i, WordClass.Word) || line.Is(i - 1, WordClass.Hyphen))
+        if (!line.Is(i, WordClass.Word))
             return;
         if (line.Is(i, WordClass.EndPreposition) && finder.Next(i + 1, WordClass.Comma, Marks | WordClass.Stopper, 8) is > 0 and var comma)
             finder.Add(line.Is(i - 1, WordClass.Comma) ? i - 1 : i, comma + 1);
-        if (line.Is(i, WordClass.SoftAdverb) && line.Is(i + 1, WordClass.Word) && !line.Is(i + 1, WordClass.Capital))
+        if (line.Is(i, WordClass.SoftAdverb) && line.Is(i + 1, WordClass.Word) && !line.Is(i + 1, WordClass.Capital | WordClass.Contrast))
             finder.Add(i, i + 1);
         if (line.Is(i, WordClass.That) && line.Is(i - 1, WordClass.Attribution) && line.Is(i + 1, WordClass.ClauseOpener | WordClass.Capital))
             finder.Add(i, i + 1);
@@ -73,6 +73,23 @@ internal static class HeadlineDeletions
         if (finder.Next(rest, WordClass.Auxiliary | WordClass.Past | WordClass.Attribution, WordClass.Stopper, 25) > 0)
             finder.Add(0, rest);
     }
+
+    /// <summary>"has not won [in this century]": what limits a denial is a part of it.</summary>
+    static bool IsDenied(Line line, int tail)
+    {
+        if (!line.Is(tail, WordClass.EndPreposition | WordClass.MidSubordinator | WordClass.Relative))
+            return false;
+        for (var i = tail - 1; i >= 0 && !line.Is(i, WordClass.Comma); i--)
+        {
+            if (line.Is(i, WordClass.Negation | WordClass.Negated))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>", but the vote is in May": what stands before holds without it; not ", but only in May".</summary>
+    static bool IsContrast(Line line, int comma) => line.Is(comma, WordClass.Comma) && line.Is(comma + 1, WordClass.Contrast)
+        && line.Is(comma + 2, WordClass.Article | WordClass.Capital | WordClass.Pronoun);
 
     /// <summary>"between the station [and the docks]".</summary>
     static bool IsOfBetween(Line line, int conjunction)

@@ -87,7 +87,7 @@ internal sealed record HeadlineSettings
     public float FirstPerson { get; init; } = -1;
 
     /// <summary>When it is no whole clause.</summary>
-    public float Broken { get; init; } = -3;
+    public float Broken { get; init; } = -10;
 
     /// <summary>When it asks.</summary>
     public float Question { get; init; } = -1;

@@ -56,8 +56,6 @@ internal sealed class HeadlineWriter(HeadlineSettings settings, SalienceWeights 
         var whole = line.Worth().Words;
         var found = article.Workspace.Deletions;
         var next = default(Deletion);
-        var isWhole = Clause.IsWhole(line, next);
-        var broken = isWhole || !article.Lexicon.IsEnglish ? 0 : settings.Broken;
         Keep(line, next, Score(line, next, whole, line.Length(), article, salience), best, ref bestScore);
         for (var step = 0; step < MostDeletions && article.Lexicon.IsEnglish && line.Count <= MostTokens; step++)
         {
@@ -69,10 +67,11 @@ internal sealed class HeadlineWriter(HeadlineSettings settings, SalienceWeights 
             var length = line.Length();
             foreach (var deletion in found)
             {
-                if (!LeavesALine(line, deletion) || isWhole && !Clause.IsWhole(line, deletion))
+                if (!LeavesALine(line, deletion))
                     continue;
+                var broken = Clause.IsWhole(line, deletion) ? 0 : settings.Broken;
                 Keep(line, deletion, broken + Score(line, deletion, whole, length, article, salience), best, ref bestScore);
-                var promise = FactExtractor.Overlap(line.WorthWithout(deletion.From, deletion.To, salience), settings.ShortWords, pairShare: 1);
+                var promise = broken + FactExtractor.Overlap(line.WorthWithout(deletion.From, deletion.To, salience), settings.ShortWords, pairShare: 1);
                 if (promise > most)
                     (next, most) = (deletion, promise);
             }

@@ -47,6 +47,9 @@ internal enum WordClass : ulong
     Be = 1UL << 57,
     Negated = 1UL << 58,
     Clitic = 1UL << 59,
+    Contrast = 1UL << 60,
+    By = 1UL << 61,
+    Negation = 1UL << 62,
 
     // Classes of words, by their shape or by other lists.
     Ing = 1UL << 30,
