@@ -16,13 +16,13 @@ internal sealed record FactSettings
     public float Again { get; init; } = 0.3f;
 
     /// <summary>What a deletion must bring.</summary>
-    public float Deletion { get; init; } = -0.005f;
+    public float Deletion { get; init; } = -0.01f;
 
     /// <summary>The share of the content words of the shorter of two facts that makes them one.</summary>
     public float SameWords { get; init; } = 0.7f;
 
     /// <summary>Against a quotation without a lead.</summary>
-    public float OpensWithQuote { get; init; } = 0.15f;
+    public float OpensWithQuote { get; init; } = 0.03f;
 
     /// <summary>Against a quotation.</summary>
     public float Quotes { get; init; } = 0.02f;

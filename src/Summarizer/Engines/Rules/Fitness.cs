@@ -33,7 +33,7 @@ internal static class Fitness
         }
         if (first < 0 || quotes % 2 != 0 || article.Lexicon.IsSpaced && written is < FewestWords or > MostWords)
             return true;
-        return PointsBack(line, first, article) || !EndsWhole(line, last + 1);
+        return PointsBack(line, first, article) || !EndsWhole(line, last + 1) || quotes > 0 && LacksSpeaker(line);
     }
 
     /// <summary>What speaks against showing a line that is not defective.</summary>
@@ -67,6 +67,22 @@ internal static class Fitness
             return article.Language.IsDanglingOpener(article.Words[word.Word].Entry.Surface);
         return word.Is(WordClass.Pronoun | WordClass.Connective | WordClass.CommaConnective)
             || !word.Is(WordClass.Capital | WordClass.Digit) && line.Tokens[0] == article.Sentences[line.Sentence].First;
+    }
+
+    /// <summary>Whether a line is a quotation of somebody whom it does not name: nobody, or "he".</summary>
+    static bool LacksSpeaker(Line line)
+    {
+        if (!line.Is(0, WordClass.Quote))
+            return false;
+        var isOpen = true;
+        for (var i = 1; i < line.Count; i++)
+        {
+            if (line.Is(i, WordClass.Quote))
+                isOpen = !isOpen;
+            else if (!isOpen && line.Is(i, WordClass.Word))
+                return line.Is(i, WordClass.Pronoun) || line.Is(i, WordClass.Attribution) && line.Is(i + 1, WordClass.Pronoun);
+        }
+        return true;
     }
 
     static bool IsNoise(Line line, int place, IndexedArticle article)
