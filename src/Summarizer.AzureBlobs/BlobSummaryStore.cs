@@ -61,15 +61,14 @@ public sealed class BlobSummaryStore(StorageConnection storage) : ISummaryStore
         using var timely = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         timely.CancelAfter(LongestWrite);
         var key = NewestKey.Of(document);
-        var metadata = HeaderMetadata.Of(document.Name, document.Header, key);
         try
         {
-            await newest.GetBlobClient(key).UploadAsync(BinaryData.Empty, new BlobUploadOptions { Metadata = metadata }, timely.Token);
+            await EnterAsync(document.Name, document.Header, key, timely.Token);
             if (found?.Newest is { } old && old != key)
-                await newest.GetBlobClient(old).DeleteIfExistsAsync(cancellationToken: timely.Token);
+                await Entry(old).DeleteIfExistsAsync(cancellationToken: timely.Token);
             BlobContentInfo written = await Blob(document.Name).UploadAsync(BinaryData.FromBytes(document.Bytes), new BlobUploadOptions
             {
-                Metadata = metadata,
+                Metadata = HeaderMetadata.Of(document.Header, key),
                 HttpHeaders = new BlobHttpHeaders { ContentType = document.Header.State == SummaryState.Summarized ? "application/json" : "application/problem+json" },
                 Conditions = replaces is null ? new BlobRequestConditions { IfNoneMatch = ETag.All } : new BlobRequestConditions { IfMatch = new ETag(replaces.ETag) },
             }, timely.Token);
@@ -80,7 +79,7 @@ public sealed class BlobSummaryStore(StorageConnection storage) : ISummaryStore
             // The answer to a write that succeeded may have been lost, and its repetition refused: then the summary is ours after all.
             if (await LookAsync(document.Name, cancellation) is { } now && now.Newest == key)
                 return now.Kept;
-            await newest.GetBlobClient(key).DeleteIfExistsAsync(cancellationToken: cancellation);
+            await Entry(key).DeleteIfExistsAsync(cancellationToken: cancellation);
             return null;
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
@@ -94,8 +93,8 @@ public sealed class BlobSummaryStore(StorageConnection storage) : ISummaryStore
     {
         if (await LookAsync(kept.Name, cancellation) is not { } found || found.Kept.ETag != kept.ETag)
             return false;
-        if (found.Newest is not null)
-            await newest.GetBlobClient(found.Newest).DeleteIfExistsAsync(cancellationToken: cancellation);
+        if (found.Newest is { } key)
+            await Entry(key).DeleteIfExistsAsync(cancellationToken: cancellation);
         try
         {
             return await Blob(kept.Name).DeleteIfExistsAsync(conditions: new BlobRequestConditions { IfMatch = new ETag(kept.ETag) }, cancellationToken: cancellation);
@@ -134,38 +133,37 @@ public sealed class BlobSummaryStore(StorageConnection storage) : ISummaryStore
     }
 
     /// <inheritdoc/>
-    /// <remarks>In memory: the entries between the two times, at most <see cref="MostEntries"/>, the newest.</remarks>
+    /// <remarks>In memory: the keys between the two times, at most <see cref="MostEntries"/>, the newest; 16 bytes each.</remarks>
     public async IAsyncEnumerable<KeptSummary> ListAndRepairAsync(DateTimeOffset since, DateTimeOffset until,
         [EnumeratorCancellation] CancellationToken cancellation = default)
     {
-        var unclaimed = new Dictionary<string, ArticleName>();
-        var underWay = new HashSet<ArticleName>();
-        await foreach (var blob in newest.GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, null, cancellation))
+        var unclaimed = new HashSet<NewestKey>();
+        var underWay = new HashSet<ulong>();
+        await foreach (var blob in newest.GetBlobsAsync(BlobTraits.None, BlobStates.None, null, cancellation))
         {
-            if (NewestKey.TimeOf(blob.Name) is not { } time || HeaderMetadata.Name(blob.Metadata) is not { } name)
+            if (NewestKey.Parse(blob.Name) is not { } key)
                 continue;
-            if (time < since)
+            if (key.Time < since)
                 break;
-            if (time >= until)
-                underWay.Add(name);
+            if (key.Time >= until)
+                underWay.Add(key.NameHash);
             else
-                unclaimed.Add(blob.Name, name);
+                unclaimed.Add(key);
             if (unclaimed.Count + underWay.Count == MostEntries)
             {
-                since = time;
+                since = key.Time;
                 break;
             }
         }
 
         await foreach (var found in NameOrder.Of(StoredOrderAsync("", cancellation), cancellation))
         {
-            if (found.Newest is { } key && !unclaimed.Remove(key) && NewestKey.TimeOf(key) is { } time && time > since && time < until
-                && !underWay.Contains(found.Kept.Name))
+            if (found.Newest is { } key && !unclaimed.Remove(key) && key.Time > since && key.Time < until && !underWay.Contains(key.NameHash))
                 await SettleAsync(found.Kept.Name, key, cancellation);
             yield return found.Kept;
         }
-        foreach (var (key, name) in unclaimed)
-            if (!underWay.Contains(name))
+        foreach (var key in unclaimed)
+            if (!underWay.Contains(key.NameHash) && await NameOfAsync(key, cancellation) is { } name)
                 await SettleAsync(name, key, cancellation);
     }
 
@@ -193,14 +191,30 @@ public sealed class BlobSummaryStore(StorageConnection storage) : ISummaryStore
         Note<T>().UploadAsync(BinaryData.FromObjectAsJson(note, JsonSerializerOptions.Web), overwrite: true, cancellation);
 
     /// <summary>Makes the entry of what is kept be there, and no other under <paramref name="key"/>.</summary>
-    async Task SettleAsync(ArticleName name, string key, CancellationToken cancellation)
+    async Task SettleAsync(ArticleName name, NewestKey key, CancellationToken cancellation)
     {
         var found = await LookAsync(name, cancellation);
-        if (found?.Newest is { } claimed && !await newest.GetBlobClient(claimed).ExistsAsync(cancellation))
-            await newest.GetBlobClient(claimed).UploadAsync(BinaryData.Empty,
-                new BlobUploadOptions { Metadata = HeaderMetadata.Of(name, found.Kept.Header, claimed) }, cancellation);
+        if (found?.Newest is { } claimed && !await Entry(claimed).ExistsAsync(cancellation))
+            await EnterAsync(name, found.Kept.Header, claimed, cancellation);
         if (found?.Newest != key)
-            await newest.GetBlobClient(key).DeleteIfExistsAsync(cancellationToken: cancellation);
+            await Entry(key).DeleteIfExistsAsync(cancellationToken: cancellation);
+    }
+
+    async Task EnterAsync(ArticleName name, SummaryHeader header, NewestKey key, CancellationToken cancellation) => await Entry(key)
+        .UploadAsync(BinaryData.Empty, new BlobUploadOptions { Metadata = HeaderMetadata.OfEntry(name, header, key) }, cancellation);
+
+    /// <summary>Whose entry it is; null when it is gone by now, or none of ours.</summary>
+    async Task<ArticleName?> NameOfAsync(NewestKey key, CancellationToken cancellation)
+    {
+        try
+        {
+            BlobProperties read = await Entry(key).GetPropertiesAsync(cancellationToken: cancellation);
+            return HeaderMetadata.Name(read.Metadata);
+        }
+        catch (RequestFailedException missing) when (missing.Status == 404)
+        {
+            return null;
+        }
     }
 
     async IAsyncEnumerable<Found> StoredOrderAsync(string prefix, [EnumeratorCancellation] CancellationToken cancellation)
@@ -223,6 +237,8 @@ public sealed class BlobSummaryStore(StorageConnection storage) : ISummaryStore
             return null;
         }
     }
+
+    BlobClient Entry(NewestKey key) => newest.GetBlobClient(key.ToString());
 
     BlobClient Blob(ArticleName name) => summaries.GetBlobClient(name.Value + Extension);
 

@@ -7,10 +7,10 @@ namespace Summarizer.AzureBlobs;
 /// <summary>A kept summary as it was found, with its entry in the newest-first order.</summary>
 /// <param name="Kept">What is known about it.</param>
 /// <param name="Newest">The key of its entry.</param>
-sealed record Found(KeptSummary Kept, string? Newest)
+sealed record Found(KeptSummary Kept, NewestKey? Newest)
 {
     /// <summary>What a blob's metadata tell; null when another program wrote the blob.</summary>
     public static Found? Of(ArticleName name, ETag etag, IDictionary<string, string> metadata, long bytes) => HeaderMetadata.Read(metadata) is { } header
-        ? new Found(new KeptSummary(name, etag.ToString("H"), header, bytes), metadata.TryGetValue("newest", out var key) ? key : null)
+        ? new Found(new KeptSummary(name, etag.ToString("H"), header, bytes), NewestKey.Parse(metadata.TryGetValue("newest", out var key) ? key : null))
         : null;
 }

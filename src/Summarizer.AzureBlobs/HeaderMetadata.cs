@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Summarizer.Articles;
 using Summarizer.Summaries;
 
@@ -10,20 +11,27 @@ static class HeaderMetadata
     // Metadata of a blob may have 8 KB in all.
     const int LongestHeadline = 400;
 
-    public static Dictionary<string, string> Of(ArticleName name, SummaryHeader header, string newest) => new()
+    // As RFC 2047 marks it. No text that is escaped for a URL begins like this.
+    const string Base64Mark = "=?utf-8?B?", EndMark = "?=";
+
+    /// <summary>The metadata of a summary.</summary>
+    public static Dictionary<string, string> Of(SummaryHeader header, NewestKey newest) => new()
     {
-        ["name"] = Uri.EscapeDataString(name.Value),
-        ["newest"] = newest,
+        ["newest"] = newest.ToString(),
         ["state"] = header.State.ToString(),
-        ["sourceetag"] = Uri.EscapeDataString(header.SourceETag),
+        ["sourceetag"] = Ascii(header.SourceETag),
         ["sourcemodified"] = Time(header.SourceLastModified),
         ["sourcesha256"] = header.SourceSha256 ?? "-",
-        ["fingerprint"] = Uri.EscapeDataString(header.Fingerprint),
-        ["headline"] = Uri.EscapeDataString(header.Headline[..Math.Min(header.Headline.Length, LongestHeadline)]),
+        ["fingerprint"] = Ascii(header.Fingerprint),
+        ["headline"] = Ascii(header.Headline[..Math.Min(header.Headline.Length, LongestHeadline)]),
         ["engine"] = header.Engine ?? "-",
         ["degraded"] = header.Degraded ?? "-",
         ["createdat"] = Time(header.CreatedAt),
     };
+
+    /// <summary>The metadata of an entry of the newest-first order: its key has only a hash of the name.</summary>
+    public static Dictionary<string, string> OfEntry(ArticleName name, SummaryHeader header, NewestKey newest) =>
+        new(Of(header, newest)) { ["name"] = Ascii(name.Value) };
 
     /// <summary>The header, or null when another program wrote the blob.</summary>
     public static SummaryHeader? Read(IDictionary<string, string> metadata)
@@ -33,14 +41,31 @@ static class HeaderMetadata
         return new SummaryHeader(parsed, Text("sourceetag"), Instant("sourcemodified"), Optional("sourcesha256"), Text("fingerprint"), Text("headline"),
             Optional("engine"), Optional("degraded"), Instant("createdat"));
 
-        string Text(string key) => Uri.UnescapeDataString(metadata.TryGetValue(key, out var value) ? value : "");
+        string Text(string key) => FromAscii(metadata.TryGetValue(key, out var value) ? value : "");
         string? Optional(string key) => metadata.TryGetValue(key, out var value) && value != "-" ? value : null;
         DateTimeOffset Instant(string key) => DateTimeOffset.TryParse(Text(key), CultureInfo.InvariantCulture, out var value) ? value : default;
     }
 
     /// <summary>The article's name, or null when it is none.</summary>
     public static ArticleName? Name(IDictionary<string, string> metadata) =>
-        metadata.TryGetValue("name", out var name) && ArticleName.TryParse(Uri.UnescapeDataString(name), out var parsed, out _) ? parsed : null;
+        metadata.TryGetValue("name", out var name) && ArticleName.TryParse(FromAscii(name), out var parsed, out _) ? parsed : null;
+
+    /// <summary>A text escaped for a URL, or in Base64 where that is shorter: in the scripts that a URL spends nine characters on each letter of.</summary>
+    static string Ascii(string text)
+    {
+        var escaped = Uri.EscapeDataString(text);
+        var base64 = Base64Mark + Convert.ToBase64String(Encoding.UTF8.GetBytes(text)) + EndMark;
+        return base64.Length < escaped.Length ? base64 : escaped;
+    }
+
+    static string FromAscii(string value)
+    {
+        var bytes = new byte[value.Length];
+        return value.StartsWith(Base64Mark, StringComparison.Ordinal) && value.EndsWith(EndMark, StringComparison.Ordinal)
+            && Convert.TryFromBase64String(value[Base64Mark.Length..^EndMark.Length], bytes, out var length)
+            ? Encoding.UTF8.GetString(bytes, 0, length)
+            : Uri.UnescapeDataString(value);
+    }
 
     static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Azure.Storage.Blobs.Models;
 using Microsoft.Extensions.DependencyInjection;
 using Summarizer.Articles;
 using Summarizer.Summaries;
@@ -71,6 +72,22 @@ public sealed class TheWay(Azurite azurite) : IAsyncLifetime
 
         Assert.Equal(version.ETag, (await Store.FindAsync(version.Name))!.Header.SourceETag);
         Assert.Single((await Store.NewestAsync(folder, 100, null)).Items);
+    }
+
+    [Fact]
+    public async Task The_longest_name_has_room_beside_its_summary()
+    {
+        await using var room = await Newsroom.OpenAsync(azurite);
+        // Storage takes no more than 8 KB of metadata with a blob, and each of these letters has nine characters in a URL.
+        var name = new string('街', ArticleName.MaxLength);
+        await room.UploadAsync(name);
+
+        Assert.Equal(PipelineOutcome.Summarized, await room.RunAsync(name));
+
+        Assert.Equal(name, Assert.Single((await room.Store.NewestAsync("", 10, null)).Items).Name.Value);
+        foreach (var container in new[] { StorageContainers.Summaries, StorageContainers.Newest })
+            await foreach (var blob in room.Storage.Blobs.GetBlobContainerClient(container).GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, null, default))
+                Assert.InRange(blob.Metadata.Sum(item => item.Key.Length + item.Value.Length), 1, 8192);
     }
 
     [Fact]

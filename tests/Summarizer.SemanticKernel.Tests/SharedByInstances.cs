@@ -14,22 +14,24 @@ public sealed class SharedByInstances(Azurite azurite) : IClassFixture<Azurite>,
 {
     static readonly DateOnly Day = new(2026, 11, 24);
 
-    public Task InitializeAsync() => new StorageContainers(StorageConnection.From(azurite.Configuration)).CreateAsync();
+    // Each test has a storage account of its own: days and articles of one are nothing to another.
+    readonly IConfiguration account = azurite.TakeAccount();
+
+    public Task InitializeAsync() => new StorageContainers(StorageConnection.From(account)).CreateAsync();
 
     public Task DisposeAsync() => Task.CompletedTask;
 
     [Fact]
     public async Task Instances_that_count_at_once_lose_no_token()
     {
-        var day = Day.AddDays(1);
         using BlobTokenLedger one = Ledger(), two = Ledger(), three = Ledger();
 
-        await Task.WhenAll(Enumerable.Range(0, 60).Select(i => (i % 3) switch { 0 => one, 1 => two, _ => three }).Select(ledger => ledger.AddAsync(day, 100)));
-        await two.AddAsync(day, -1000);
+        await Task.WhenAll(Enumerable.Range(0, 60).Select(i => (i % 3) switch { 0 => one, 1 => two, _ => three }).Select(ledger => ledger.AddAsync(Day, 100)));
+        await two.AddAsync(Day, -1000);
 
-        Assert.Equal(5000, await Ledger().AddAsync(day, 0));
-        Assert.Equal(7, await one.AddAsync(day.AddDays(1), 7));
-        Assert.True(await new BlobClient(azurite.Configuration["Storage"], "state", "tokens/2026-11-25").ExistsAsync());
+        Assert.Equal(5000, await Ledger().AddAsync(Day, 0));
+        Assert.Equal(7, await one.AddAsync(Day.AddDays(1), 7));
+        Assert.True(await new BlobClient(account["Storage"], "state", "tokens/2026-11-24").ExistsAsync());
     }
 
     [Fact]
@@ -56,7 +58,7 @@ public sealed class SharedByInstances(Azurite azurite) : IClassFixture<Azurite>,
     public async Task Once_the_service_is_well_degraded_summaries_are_upgraded_oldest_first_so_many_in_a_minute()
     {
         await using var server = await OpenAiServer.StartAsync(Reply.Status(503));
-        using var engine = new Engine(server.Endpoint, new ProcessTokenLedger(), services => services.AddAzureStorage(azurite.Configuration),
+        using var engine = new Engine(server.Endpoint, new ProcessTokenLedger(), services => services.AddAzureStorage(account),
             ("Llm:MaxRetries", "0"), ("Llm:UpgradesPerMinute", "2"));
         string[] names = ["e.txt", "c.txt", "d.txt", "a.txt", "b.txt"];
         foreach (var name in names)
@@ -85,7 +87,7 @@ public sealed class SharedByInstances(Azurite azurite) : IClassFixture<Azurite>,
         Assert.Empty(await SweepAsync(engine));
     }
 
-    BlobTokenLedger Ledger() => new(StorageConnection.From(azurite.Configuration));
+    BlobTokenLedger Ledger() => new(StorageConnection.From(account));
 
     static Task<ArticleVersion?> UploadAsync(Engine engine, string name) => engine.Of<IArticleInbox>().UploadAsync(Name(name), new UploadedArticle(
         Encoding.UTF8.GetBytes(string.Join("\n\n", Some.Lead, Some.Second, Some.Third, $"The file {name} has a line of its own.")), "text/plain", name));
