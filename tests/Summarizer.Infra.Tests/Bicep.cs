@@ -12,10 +12,13 @@ static class Bicep
 
     public static string Infra { get; } = Path.Combine(RepositoryRoot, "infra");
 
+    // Once: test classes run side by side.
+    static readonly Lazy<string> Executable = new(FindExecutable);
+
     /// <summary>Runs the CLI offline in infra/ and answers its exit code and all it printed.</summary>
     public static (int ExitCode, string Output, string Error) Run(params string[] arguments)
     {
-        var start = new ProcessStartInfo(Executable(), arguments)
+        var start = new ProcessStartInfo(Executable.Value, arguments)
         {
             WorkingDirectory = Infra,
             RedirectStandardOutput = true,
@@ -38,7 +41,7 @@ static class Bicep
         return JsonNode.Parse(output)!;
     }
 
-    static string Executable()
+    static string FindExecutable()
     {
         var packaged = Path.Combine(Metadata("BicepPackage"), "tools", "bicep");
         if (!OperatingSystem.IsLinux() || RuntimeInformation.OSArchitecture != Architecture.X64 || !File.Exists(packaged))
