@@ -10,12 +10,16 @@ static class BenchmarkRun
 {
     const int SyntheticArticles = 400;
 
-    /// <summary>Runs the program; 0 when all went well, 2 when it was called wrongly.</summary>
-    public static int Run(IReadOnlyList<string> args, TextWriter output, TextWriter errors)
+    /// <summary>Runs the program; 0 when all went well, 1 when a sweep found too little or too much, 2 when it was called wrongly.</summary>
+    public static async Task<int> RunAsync(IReadOnlyList<string> args, TextWriter output, TextWriter errors)
     {
         try
         {
-            Measure(BenchmarkOptions.Parse(args), output);
+            var options = BenchmarkOptions.Parse(args);
+            output.WriteLine(Machine.Describe());
+            if (options.Sweep > 0)
+                return await MeasureSweepAsync(options, output);
+            Measure(options, output);
             return 0;
         }
         catch (UsageException problem)
@@ -25,9 +29,15 @@ static class BenchmarkRun
         }
     }
 
+    static async Task<int> MeasureSweepAsync(BenchmarkOptions options, TextWriter output)
+    {
+        var paces = await SweepRace.RunAsync(options.Storage, options.Sweep);
+        output.WriteLine(SweepTable(paces));
+        return paces.All(pace => pace.Sent == pace.ToFind) ? 0 : 1;
+    }
+
     static void Measure(BenchmarkOptions options, TextWriter output)
     {
-        output.WriteLine(Machine.Describe());
         var rules = Contestant.Rules();
         var articles = Readable(rules, options.Articles is null ? SyntheticNews.Articles(SyntheticArticles) : Texts(options.Articles), output);
         output.WriteLine(Invariant($"{articles.Count} articles of {articles.Average(Words):F0} words, median of {options.Rounds} rounds after warming up; speed by processor time, p50 and p99 by the clock\n"));
@@ -79,6 +89,14 @@ static class BenchmarkRun
         [
             Invariant($"{run.Words}"), Invariant($"{run.Milliseconds:F1}"), Invariant($"{run.MicrosecondsPerWord:F2}"),
             Ratio(run.MicrosecondsPerWord / runs[0].MicrosecondsPerWord),
+        ])]);
+
+    static string SweepTable(IReadOnlyList<SweepPace> paces) => TextTable.Of(
+        ["a sweep when", "articles", "to find", "found", "s", "articles/s", "MB alive"],
+        [.. paces.Select(pace => (string[])
+        [
+            pace.Task, $"{pace.Articles}", $"{pace.ToFind}", $"{pace.Sent}", Invariant($"{pace.Time.TotalSeconds:F1}"),
+            Invariant($"{pace.Articles / pace.Time.TotalSeconds:F0}"), Invariant($"{pace.LiveBytes / 1e6:F1}"),
         ])]);
 
     static string PeerTable(Pace rules, IReadOnlyList<PeerPace> peers)

@@ -1,4 +1,4 @@
 using Summarizer.Benchmarks;
 
 Machine.KeepToOneCore();
-return BenchmarkRun.Run(args, Console.Out, Console.Error);
+return await BenchmarkRun.RunAsync(args, Console.Out, Console.Error);

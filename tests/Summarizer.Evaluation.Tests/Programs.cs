@@ -1,12 +1,14 @@
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
+using Azure.Storage.Blobs;
 using Summarizer.Benchmarks;
+using Summarizer.Tests;
 
 namespace Summarizer.Evaluation.Tests;
 
 /// <summary>Both programs run once on little, so that they cannot rot; nothing is timed.</summary>
-public sealed class Programs : IDisposable
+public sealed class Programs(Azurite azurite) : IClassFixture<Azurite>, IDisposable
 {
     readonly string folder = Directory.CreateTempSubdirectory("evaluation").FullName;
     readonly StringWriter output = new();
@@ -101,19 +103,38 @@ public sealed class Programs : IDisposable
     }
 
     [Fact]
-    public void The_benchmarks_run_on_news_of_their_own()
+    public async Task The_benchmarks_run_on_news_of_their_own()
     {
-        Assert.Equal(0, BenchmarkRun.Run(["--rounds", "1", "--max-words", "2000"], output, errors));
+        Assert.Equal(0, await BenchmarkRun.RunAsync(["--rounds", "1", "--max-words", "2000"], output, errors));
 
         foreach (var row in new[] { "| rules", "| words, hashed", "| lead", "| textrank", "| 2000" })
             Assert.Contains(row, output.ToString(), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_wrong_call_of_the_benchmarks_says_what_is_wrong()
+    [Theory]
+    [InlineData("--rounds is 0", "--rounds", "0")]
+    [InlineData("The setting Storage is no", "--sweep", "100", "--storage", "here")]
+    public async Task A_wrong_call_of_the_benchmarks_says_what_is_wrong(string message, params string[] args)
     {
-        Assert.Equal(2, BenchmarkRun.Run(["--rounds", "0"], output, errors));
-        Assert.StartsWith("--rounds is 0", errors.ToString(), StringComparison.Ordinal);
+        Assert.Equal(2, await BenchmarkRun.RunAsync(args, output, errors));
+        Assert.StartsWith(message, errors.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_sweep_is_measured_on_an_account_of_its_own_and_leaves_nothing_there()
+    {
+        var storage = azurite.TakeAccount()["Storage"]!;
+        Assert.Equal(0, await BenchmarkRun.RunAsync(["--sweep", "200", "--storage", storage], output, errors));
+        Assert.Matches(@"overwritten, deleted, new +\| +200 \| +6 \| +6 \|", output.ToString());
+        Assert.Matches(@"the engine is another: 500 at a time +\| +200 \| +202 \| +202 \|", output.ToString());
+
+        var account = new BlobServiceClient(storage);
+        Assert.Empty(account.GetBlobContainers());
+        await account.CreateBlobContainerAsync("summaries");
+
+        Assert.Equal(2, await BenchmarkRun.RunAsync(["--sweep", "200", "--storage", storage], output, errors));
+        Assert.Contains("has a container summaries", errors.ToString(), StringComparison.Ordinal);
+        Assert.Single(account.GetBlobContainers());
     }
 
     async Task EvaluateAsync(IEnumerable<object> articles, params string[] args)
