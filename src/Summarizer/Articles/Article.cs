@@ -49,7 +49,7 @@ public enum ParagraphKind
     /// <summary>Sentences that tell the news.</summary>
     Body,
 
-    /// <summary>A sub-heading: structure, never a fact.</summary>
+    /// <summary>A sub-heading, or a line of a list or table: structure, never a fact.</summary>
     Heading,
 }
 

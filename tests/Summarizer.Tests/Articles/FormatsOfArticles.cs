@@ -29,6 +29,12 @@ public sealed class FormatsOfArticles
         Assert.Equal($"{First}\n{Second}", Reading.Read(text, contentType, fileName).Told());
 
     [Fact]
+    public void Lists_and_tables_of_a_page_are_structure_line_by_line() => Assert.Equal(
+        $"{First}\n# Ferry 14 1 May\n# Bus 7 2 May\n{Second}\n# Tickets\n# Maps of the port",
+        Reading.Read($"<html><body><article><h1>Brandholm rebuilds its bridge</h1><p>{First}</p><table><tr><td>Ferry</td><td>14</td><td>1 May</td></tr><tr><td>Bus</td><td>7</td><td>2 May</td></tr></table>"
+            + $"<p>{Second}</p><ul><li>Tickets</li><li>Maps of the port</li></ul><h2>Contact</h2></article></body></html>", "text/html").Told());
+
+    [Fact]
     public void Json_says_who_when_and_where()
     {
         var article = Reading.Read(Json, "application/json");

@@ -41,6 +41,25 @@ public sealed class NoiseInNews
         Assert.Equal($"{First}\n{Second}\n{Third}", Reading.Read($"{First}\n\n{Second}\n\n{Third}\n\nRecent News\n\nMinister opens fair\n\nStorm closes port\n\nTen die in mine").Told());
 
     [Fact]
+    public void The_end_of_a_press_release_says_who_sent_it_and_is_left_out() =>
+        Assert.Equal($"{First}\n{Second}\n{Third}", Reading.Read(
+            $"{First}\n\n{Second}\n\n{Third}\n\nAbout Northlight Energy\n\nNorthlight Energy is a leading provider of heat.\n\nAbout the City of Brandholm\n\nThe City of Brandholm has a harbour.").Told());
+
+    [Fact]
+    public void A_section_on_somebody_stays_when_the_news_go_on_behind_it() =>
+        Assert.Equal($"{First}\n# About Northlight Energy\nNorthlight Energy is a leading provider of heat.\n# What comes next\n{Second}", Reading.Read(
+            $"{First}\n\nAbout Northlight Energy\n\nNorthlight Energy is a leading provider of heat.\n\nWhat comes next\n\n{Second}").Told());
+
+    [Fact]
+    public void A_heading_with_nothing_under_it_is_left_out() =>
+        Assert.Equal($"{First}\n{Second}", Reading.Read($"{First}\n\n{Second}\n\nTen bridges to see").Told());
+
+    [Fact]
+    public void A_caption_that_comes_again_is_left_out() =>
+        Assert.Equal($"{First}\n# The bridge in the harbour\n{Second}\n{Third}",
+            Reading.Read($"{First}\n\nThe bridge in the harbour\n\n{Second}\n\nThe bridge in the harbour\n\n{Third}").Told());
+
+    [Fact]
     public void A_byline_is_the_authors_name_and_no_sentence()
     {
         var article = Reading.Read($"By Ana Weiss\n\n{First}\n\n{Second}\n\n{Third}");
@@ -66,6 +85,9 @@ public sealed class NoiseInNews
     [InlineData("Follow-up talks with the union begin on Monday, and the port will stay open while they last.")]
     [InlineData("Subscribers to the city's bus card will cross the new bridge for nothing, the mayor promised on Tuesday.")]
     [InlineData("Read aloud in the chamber, the letter of the fishermen asked for a lane of their own on the bridge.")]
+    [InlineData("Northlight will change its privacy policy and its terms of service in March, after the regulator fined it in May.")]
+    [InlineData("The mayor met the owners twice in May, according to reporting by the Brandholm Herald that the city confirmed.")]
+    [InlineData("The bridge was last updated in 1987, when engineers put new rails on it and painted its pillars green.")]
     [InlineData("“We waited for years,” said Councillor Ida Lund, who leads the committee for roads and bridges.")]
     public void A_sentence_that_only_looks_like_noise_stays(string sentence) =>
         Assert.Contains(sentence, Reading.Read($"{First}\n\n{sentence}\n\n{Third}").Told(), StringComparison.Ordinal);

@@ -13,12 +13,22 @@ internal sealed class NewsCleaner
 
     const int MaxTitleLength = 200, MaxHeadingWords = 14, MaxHeadingLength = 120;
 
+    /// <summary>Lines of a list may be the same again (a recipe for each day); those of captions are so close by.</summary>
+    const int LinesBetweenCaptions = 10;
+
     readonly Document _document;
     readonly string _text;
     readonly List<Paragraph> _kept;
-    readonly HashSet<int> _seen = [];
+    readonly Dictionary<int, int> _seen = [];
     readonly bool _marksLinesByStops;
-    int _held, _bodies;
+    int _held, _bodies, _lines;
+
+    /// <summary>How many of those kept stand whatever follows: a heading needs something under it.</summary>
+    int _firm;
+
+    /// <summary>Where among those kept the boilerplate begins, when nothing else follows; -1 when there is none.</summary>
+    int _boilerplate = -1;
+
     bool _inTail;
     string? _title, _byline;
 
@@ -48,7 +58,7 @@ internal sealed class NewsCleaner
             for (var i = cleaner.TakeTitle(lines) ? 1 : 0; i < lines.Count; i++)
                 cleaner.Take(new Paragraph(ParagraphKind.Body, lines[i]), alone: lines.Count == 1);
         }
-        cleaner.DropHangingHeadings();
+        cleaner.DropEnd();
         return new News(cleaner._kept, cleaner._title, cleaner._byline);
     }
 
@@ -81,11 +91,25 @@ internal sealed class NewsCleaner
             return;
         if (paragraph.Kind == ParagraphKind.Heading || (!alone && IsHeading(line)))
         {
-            if (_bodies > 0 && !IsHeldIn(paragraph.Span))
-                _kept.Add(paragraph with { Kind = ParagraphKind.Heading });
+            if (_bodies == 0 || IsHeldIn(paragraph.Span))
+                return;
+            _kept.Add(paragraph with { Kind = ParagraphKind.Heading });
+            // Where the format marks headings, a short line that is none is of a list or a table, and belongs to what is above it.
+            if (_document.Paragraphs is not null && paragraph.Kind == ParagraphKind.Body)
+                _firm = _kept.Count;
             return;
         }
+        if (_kept.Count > 0 && _kept[^1].Kind == ParagraphKind.Heading)
+            NoteBoilerplate(line);
         TakeSentences(paragraph.Span, alone);
+    }
+
+    void NoteBoilerplate(ReadOnlySpan<char> line)
+    {
+        if (!Boilerplate.Begins(Of(_kept[^1].Span), line))
+            _boilerplate = -1;
+        else if (_boilerplate < 0)
+            _boilerplate = _kept.Count - 1;
     }
 
     /// <summary>Keeps the runs of sentences of a paragraph that are news.</summary>
@@ -119,8 +143,10 @@ internal sealed class NewsCleaner
                 start++;
         }
         Keep(open, close);
-        if (_kept.Count > before)
-            _bodies++;
+        if (_kept.Count == before)
+            return;
+        _bodies++;
+        _firm = _kept.Count;
     }
 
     void Keep(int start, int end)
@@ -184,13 +210,22 @@ internal sealed class NewsCleaner
         return !line.IsEmpty && line[^1] is '.' or '!' or '?' or '…' or '。' or '！' or '？' or ':' or ';';
     }
 
-    bool IsRepeated(ReadOnlySpan<char> line) => line.Length > 20 && !_seen.Add(string.GetHashCode(line));
-
-    /// <summary>A heading with nothing under it is the rest of something that was dropped.</summary>
-    void DropHangingHeadings()
+    bool IsRepeated(ReadOnlySpan<char> line)
     {
-        while (_kept.Count > 0 && _kept[^1].Kind == ParagraphKind.Heading)
-            _kept.RemoveAt(_kept.Count - 1);
+        _lines++;
+        if (line.Length <= 20)
+            return false;
+        var hash = string.GetHashCode(line);
+        var isSeen = _seen.TryGetValue(hash, out var before);
+        _seen[hash] = _lines;
+        return isSeen && (EndsSentence(line) || _lines - before <= LinesBetweenCaptions);
+    }
+
+    /// <summary>Takes the boilerplate away, and headings with nothing under them: those are the rest of something that was dropped.</summary>
+    void DropEnd()
+    {
+        var end = _boilerplate < 0 ? _firm : Math.Min(_firm, _boilerplate);
+        _kept.RemoveRange(end, _kept.Count - end);
     }
 
     ReadOnlySpan<char> Of(TextSpan span) => _text.AsSpan(span.Start, span.Length);

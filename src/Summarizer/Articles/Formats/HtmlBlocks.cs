@@ -12,7 +12,7 @@ internal sealed class HtmlBlocks
          "canvas", "object", "footer", "head", "title", "dialog", "math", "map"], StringComparer.OrdinalIgnoreCase);
 
     static readonly FrozenSet<string> Blocks = FrozenSet.ToFrozenSet(
-        ["p", "div", "section", "article", "main", "aside", "header", "ul", "ol", "li", "dl", "dt", "dd", "table", "tr", "td", "th", "blockquote", "pre", "br", "hr",
+        ["p", "div", "section", "article", "main", "aside", "header", "ul", "ol", "li", "dl", "dt", "dd", "table", "tr", "blockquote", "pre", "br", "hr",
          "h1", "h2", "h3", "h4", "h5", "h6", "address", "details", "summary", "body", "tbody", "thead", "center", "fieldset"], StringComparer.OrdinalIgnoreCase);
 
     readonly DocumentBuilder _document = new();
@@ -42,7 +42,11 @@ internal sealed class HtmlBlocks
     {
         if (!Blocks.Contains(element.LocalName))
         {
+            // A row of a table is one line; its cells stand apart in it.
+            var gap = element.LocalName is "td" or "th" ? " " : "";
+            _open.Append(gap);
             Walk(element);
+            _open.Append(gap);
             return;
         }
         var heading = element.LocalName is ['h', >= '1' and <= '6'] ? 1 : 0;
