@@ -40,6 +40,18 @@ public sealed class HeadlinesByRule
     public void A_second_clause_may_go_with_its_contrast() => Assert.Equal("The house passed a 694 million crown border bill",
         Draft("The house passed a 694 million crown border bill, but the measure has no chance of becoming a law before the long winter break of the senate, its members said on Friday.").Headline);
 
+    [Theory]
+    [InlineData(null, "fare")]
+    [InlineData("Two cranes stop in the port", "cranes")]
+    public void A_title_guides(string? title, string word) => Assert.Contains(word, Draft(
+        """
+        The council of Brandholm raised the ferry fare to nine crowns on Monday.
+
+        Two cranes in the port stopped working on Monday.
+
+        The port is the oldest in Norland and the ferry leaves it every hour.
+        """, title).Headline);
+
     [Fact]
     public void Every_quote_is_cut_out_of_the_text_by_its_place()
     {
@@ -58,9 +70,10 @@ public sealed class HeadlinesByRule
         Assert.All(headline.Split(' '), word => Assert.Contains(word.Trim('.', ',', '"'), text, StringComparison.OrdinalIgnoreCase));
     }
 
-    static Draft Draft(string text) => new RuleBasedSummarizer(Options.Create(new EngineOptions())).Summarize(new Article
+    static Draft Draft(string text, string? title = null) => new RuleBasedSummarizer(Options.Create(new EngineOptions())).Summarize(new Article
     {
         Text = text,
+        Title = title,
         Paragraphs = [new Paragraph(ParagraphKind.Body, new TextSpan(0, text.Length))],
         Language = "en",
     });

@@ -19,18 +19,33 @@ internal static class NoisePhrases
     static readonly FrozenDictionary<string, Phrase[]>.AlternateLookup<ReadOnlySpan<char>> Tails = ByFirstWord("tail");
     static readonly Phrase[] Held = [.. Sections["holds"]];
     static readonly Phrase[] Gates = [.. Sections["gates"]];
-    static readonly SearchValues<string> AnyHeld = SearchValues.Create([.. Held.Select(phrase => phrase.Text)], StringComparison.OrdinalIgnoreCase);
+
+    // A search for so many phrases at once is slow; one for a rare word of each is not, and finds few.
+    static readonly string[] RareWords = RareWordsOf(Held);
+    static readonly SearchValues<string> AnyRareWord = SearchValues.Create(RareWords, StringComparison.OrdinalIgnoreCase);
+    static readonly int[] RareWordPlaces = [.. Held.Select(phrase => RareWords.Max(word => phrase.Text.IndexOf(word, StringComparison.Ordinal)))];
 
     /// <summary>Characters that stand before a promo's or a credit's words.</summary>
     static readonly SearchValues<char> Ornaments = SearchValues.Create(" \t\r\n\u00A0•▪■▶►»>*[(|-–—→+#\u200B");
 
     static readonly SearchValues<char> Trailers = SearchValues.Create(" \t\r\n.:!…)]|>»-*");
 
-    /// <summary>Where in a text the next phrase that is noise anywhere begins; the text's length when there is none.</summary>
+    /// <summary>Where in a text the next phrase that is noise anywhere has its rare word; the text's length when there is none.</summary>
     public static int NextHeld(ReadOnlySpan<char> text, int from)
     {
-        var at = text[from..].IndexOfAny(AnyHeld);
-        return at < 0 ? text.Length : from + at;
+        for (var at = from; at < text.Length; at++)
+        {
+            var found = text[at..].IndexOfAny(AnyRareWord);
+            if (found < 0)
+                break;
+            at += found;
+            for (var i = 0; i < Held.Length; i++)
+            {
+                if (at >= RareWordPlaces[i] && Held[i].Text[RareWordPlaces[i]] == (text[at] | 0x20) && text[(at - RareWordPlaces[i])..].StartsWith(Held[i].Text, StringComparison.OrdinalIgnoreCase))
+                    return at;
+            }
+        }
+        return text.Length;
     }
 
     /// <summary>Whether a sentence that holds some phrase is short enough to be nothing else.</summary>
@@ -142,6 +157,15 @@ internal static class NoisePhrases
         while (length < text.Length && char.IsLetterOrDigit(text[length]))
             length++;
         return text[..Math.Min(text.Length, Math.Max(1, length))];
+    }
+
+    /// <summary>The longest word of each phrase, or the phrase when that is short; only such as have no other one in them.</summary>
+    static string[] RareWordsOf(IEnumerable<Phrase> phrases)
+    {
+        const int Short = 4;
+        var words = phrases.Select(phrase => phrase.Text.Split([' ', '(', ')', ',', ':']).MaxBy(word => word.Length) is { Length: >= Short } word ? word : phrase.Text)
+            .ToHashSet();
+        return [.. words.Where(word => !words.Any(other => other != word && word.Contains(other, StringComparison.Ordinal)))];
     }
 
     static FrozenDictionary<string, Phrase[]>.AlternateLookup<ReadOnlySpan<char>> ByFirstWord(string section) =>

@@ -5,14 +5,18 @@ internal static class WordCount
 {
     public static int Of(ReadOnlySpan<char> text)
     {
-        var words = 0;
-        var inWord = false;
+        var (words, inWord) = (0, 0);
         foreach (var c in text)
         {
-            var isIdeograph = c >= 0x3040 && IsIdeograph(c);
-            var isLetter = !isIdeograph && (c < 0x80 ? c > ' ' : !char.IsWhiteSpace(c));
-            if (isIdeograph || (isLetter && !inWord))
-                words++;
+            // No branch where a word begins: those are never foreseen.
+            var isLetter = c > ' ' ? 1 : 0;
+            if (c >= 0x80)
+            {
+                isLetter = char.IsWhiteSpace(c) ? 0 : 1;
+                if (c >= 0x3040 && IsIdeograph(c))
+                    (words, inWord, isLetter) = (words + 1, 1, 0);
+            }
+            words += isLetter & ~inWord;
             inWord = isLetter;
         }
         return words;

@@ -8,7 +8,8 @@ internal sealed class FactExtractor(FactSettings settings, SalienceWeights weigh
 {
     // An article of a book's length costs little more than a long one: its later sentences are indexed, but are no candidates.
     const int MostSentences = 400;
-    const int MostVaried = 24;
+    const int MostCandidates = 24;
+    const int MostVaried = 10;
     const int MostDeletions = 3;
     const int FewestFacts = 3;
 
@@ -20,8 +21,9 @@ internal sealed class FactExtractor(FactSettings settings, SalienceWeights weigh
         var expected = settings.WordsOfThree + settings.WordsOfAnother * (most - 3);
         var candidates = article.Workspace.Candidates;
         candidates.Clear();
-        foreach (var sentence in Shortlist(article, salience, expected, most))
-            AddCandidates(article, salience, expected, most, sentence.Index, sentence.IsDefective, candidates);
+        var shortlist = Shortlist(article, salience, expected, most);
+        for (var i = 0; i < shortlist.Length; i++)
+            AddCandidates(article, salience, expected, shortlist[i], isVaried: i < MostVaried, candidates);
         var chosen = new FactSelection(article, salience, settings, expected, most, candidates).Choose(FewestFacts);
         chosen.Sort((a, b) => candidates[a].Sentence.CompareTo(candidates[b].Sentence));
         var facts = new DraftFact[chosen.Count];
@@ -46,16 +48,16 @@ internal sealed class FactExtractor(FactSettings settings, SalienceWeights weigh
         }
         var sorted = CollectionsMarshal.AsSpan(ranked);
         sorted.Sort((a, b) => a.Score == b.Score ? a.Index.CompareTo(b.Index) : b.Score.CompareTo(a.Score));
-        return sorted[..Math.Min(sorted.Length, MostVaried)];
+        return sorted[..Math.Min(sorted.Length, MostCandidates)];
     }
 
     /// <summary>Adds a sentence, and what is left of it after the best deletion, the best two, the best three.</summary>
-    void AddCandidates(IndexedArticle article, Salience salience, float expected, int most, int sentence, bool isDefective, Candidates candidates)
+    void AddCandidates(IndexedArticle article, Salience salience, float expected, Ranked sentence, bool isVaried, Candidates candidates)
     {
         var line = article.Workspace.Line;
-        Deletions.Begin(line, article, sentence);
-        candidates.Add(line, isDefective, Fitness.Penalty(line, settings));
-        if (!article.Lexicon.IsEnglish)
+        Deletions.Begin(line, article, sentence.Index);
+        candidates.Add(line, sentence.IsDefective, Fitness.Penalty(line, settings));
+        if (!isVaried || !article.Lexicon.IsEnglish)
             return;
         var found = article.Workspace.Deletions;
         for (var step = 0; step < MostDeletions; step++)

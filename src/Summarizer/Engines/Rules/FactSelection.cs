@@ -5,18 +5,29 @@ internal readonly ref struct FactSelection(IndexedArticle article, Salience sali
 {
     const int MostExchanges = 21;
 
+    // What rounding may add to a sum; and what makes an exchange worth it.
+    const float Tolerance = 1e-6f;
+
     readonly Coverage coverage = article.Workspace.Coverage(article);
+
+    // What each candidate adds when nothing is chosen: with others it never adds more.
+    readonly Span<(float Words, float Pairs, int Count)> alone = article.Workspace.Worths(candidates.Count);
 
     /// <summary>The chosen candidates: without defects, and more than <paramref name="fewest"/> only as long as each adds something.</summary>
     public List<int> Choose(int fewest)
     {
         var chosen = new List<int>(most);
+        for (var i = 0; i < candidates.Count; i++)
+        {
+            alone[i] = default;
+            Cover(i, add: false, ref alone[i].Words, ref alone[i].Pairs, ref alone[i].Count);
+        }
         var current = (Score: float.MinValue, IsDefective: false);
         while (chosen.Count < most)
         {
-            var (best, score) = FindBest(chosen, withDefects: false);
+            var (best, score) = FindBest(chosen, withDefects: false, float.MinValue);
             if (best < 0 && chosen.Count < fewest)
-                (best, score) = FindBest(chosen, withDefects: true);
+                (best, score) = FindBest(chosen, withDefects: true, float.MinValue);
             if (best < 0 || chosen.Count >= fewest && score <= current.Score)
                 break;
             Add(best);
@@ -36,10 +47,9 @@ internal readonly ref struct FactSelection(IndexedArticle article, Salience sali
             var (place, old) = (i % chosen.Count, chosen[i % chosen.Count]);
             chosen.RemoveAt(place);
             Cover(chosen);
-            var (best, other) = FindBest(chosen, candidates[old].IsDefective);
-            var isBetter = other > score + 1e-6f;
-            chosen.Insert(place, isBetter ? best : old);
-            (score, kept) = isBetter ? (other, 0) : (score, kept + 1);
+            var (best, better) = FindBest(chosen, candidates[old].IsDefective, score + Tolerance);
+            chosen.Insert(place, best >= 0 ? best : old);
+            (score, kept) = best >= 0 ? (better, 0) : (score, kept + 1);
         }
     }
 
@@ -50,13 +60,14 @@ internal readonly ref struct FactSelection(IndexedArticle article, Salience sali
             Add(one);
     }
 
-    (int Best, float Score) FindBest(List<int> chosen, bool withDefects)
+    /// <summary>The candidate that is worth most beside the chosen, if that is more than a floor.</summary>
+    (int Best, float Score) FindBest(List<int> chosen, bool withDefects, float floor)
     {
-        var (best, bestScore) = (-1, float.MinValue);
+        var (best, bestScore) = (-1, floor);
         for (var i = 0; i < candidates.Count; i++)
         {
             var candidate = candidates[i];
-            if (candidate.IsDefective != withDefects || IsChosen(chosen, candidate.Sentence))
+            if (candidate.IsDefective != withDefects || MostWith(i) + Tolerance <= bestScore || IsChosen(chosen, candidate.Sentence))
                 continue;
             var score = ScoreWith(i);
             if (score > bestScore && !RepeatsOne(chosen, i))
@@ -75,12 +86,18 @@ internal readonly ref struct FactSelection(IndexedArticle article, Salience sali
         return false;
     }
 
+    /// <summary>More than this a candidate cannot be worth beside the chosen.</summary>
+    float MostWith(int index) => Score(index, coverage.WordWorth + alone[index].Words, coverage.PairWorth + alone[index].Pairs, coverage.Count + alone[index].Count);
+
     float ScoreWith(int index)
     {
         var (words, pairs, count) = (coverage.WordWorth, coverage.PairWorth, coverage.Count);
         Cover(index, add: false, ref words, ref pairs, ref count);
-        return FactExtractor.Overlap((words, pairs, count), expected, settings.PairShare) - (coverage.Penalty + candidates[index].Penalty) / most;
+        return Score(index, words, pairs, count);
     }
+
+    float Score(int index, float words, float pairs, int count) =>
+        FactExtractor.Overlap((words, pairs, count), expected, settings.PairShare) - (coverage.Penalty + candidates[index].Penalty) / most;
 
     void Add(int index)
     {

@@ -69,11 +69,15 @@ internal sealed class HeadlineWriter(HeadlineSettings settings, SalienceWeights 
             {
                 if (!LeavesALine(line, deletion))
                     continue;
+                var score = Score(line, deletion, whole, length, article, salience);
+                var promise = FactExtractor.Overlap(line.WorthWithout(deletion.From, deletion.To, salience), settings.ShortWords, pairShare: 1);
+                // Reading the clause takes longest, and can only count against it.
+                if (score <= bestScore && promise <= most)
+                    continue;
                 var broken = Clause.IsWhole(line, deletion) ? 0 : settings.Broken;
-                Keep(line, deletion, broken + Score(line, deletion, whole, length, article, salience), best, ref bestScore);
-                var promise = broken + FactExtractor.Overlap(line.WorthWithout(deletion.From, deletion.To, salience), settings.ShortWords, pairShare: 1);
-                if (promise > most)
-                    (next, most) = (deletion, promise);
+                Keep(line, deletion, score + broken, best, ref bestScore);
+                if (promise + broken > most)
+                    (next, most) = (deletion, promise + broken);
             }
             if (next.To == 0)
                 return;

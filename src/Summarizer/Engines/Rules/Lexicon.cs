@@ -1,20 +1,29 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Security.Cryptography;
 using Summarizer.Text;
 
 namespace Summarizer.Engines.Rules;
 
 /// <summary>What is known of a word before any article is read.</summary>
 /// <param name="Surface">The word in lower case.</param>
+/// <param name="Hash">Its hash.</param>
 /// <param name="Stem">A hash of its stem: words with the same stem are the same word to the engine.</param>
 /// <param name="Rarity">The inverse document frequency of the stem, a logarithm.</param>
 /// <param name="HeadlineOdds">The log-odds of the stem to be in the headline of an article that has it; 0 when not known.</param>
 /// <param name="Class">The classes of the word.</param>
-internal sealed record LexiconEntry(string Surface, ulong Stem, float Rarity, float HeadlineOdds, WordClass Class);
+internal sealed record LexiconEntry(string Surface, ulong Hash, ulong Stem, float Rarity, float HeadlineOdds, WordClass Class)
+{
+    /// <summary>Whether the word has one letter or two.</summary>
+    public bool IsShort { get; } = Surface.Length <= 2;
+}
 
 /// <summary>The words of a language: classes, stems and frequencies.</summary>
-/// <remarks>Looking a word up is one hash and one comparison: entries are kept in a direct-mapped cache of a fixed size, so that memory is bounded.</remarks>
+/// <remarks>
+/// Looking a word up is one hash and one comparison of hashes: entries are kept in a direct-mapped cache of a fixed size, so that memory is bounded.
+/// No two words of a language share a hash by chance, and none by design either: every process hashes from another start.
+/// </remarks>
 internal sealed class Lexicon
 {
     const string Folder = "Engines/Rules/Resources/";
@@ -51,30 +60,21 @@ internal sealed class Lexicon
     /// <summary>The lexicon of a language.</summary>
     public static Lexicon For(Language language) => Lexicons.GetOrAdd(language.Code, (_, known) => new Lexicon(known), language);
 
-    /// <summary>What is known of a word in lower case, of which <paramref name="hash"/> is the <see cref="Hash"/>.</summary>
-    public LexiconEntry this[ReadOnlySpan<char> lower, ulong hash]
+    /// <summary>What is known of a word, in whatever case it is written; <paramref name="hash"/> is that of its letters in lower case.</summary>
+    public LexiconEntry this[ReadOnlySpan<char> word, ulong hash]
     {
         get
         {
             ref var slot = ref cache[(int)(hash & (ulong)(cache.Length - 1))];
             var entry = slot;
-            if (entry is not null && lower.SequenceEqual(entry.Surface))
+            if (entry is not null && entry.Hash == hash)
                 return entry;
-            return slot = Describe(lower);
+            return slot = Describe(word, hash);
         }
     }
 
-    /// <summary>The hash of a word.</summary>
-    public static ulong Hash(ReadOnlySpan<char> word)
-    {
-        var hash = HashSeed;
-        foreach (var letter in word)
-            hash = HashNext(hash, letter);
-        return HashEnd(hash);
-    }
-
     /// <summary>Where a hash begins.</summary>
-    public const ulong HashSeed = 14695981039346656037;
+    public static readonly ulong HashSeed = BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(sizeof(ulong)));
 
     /// <summary>A hash with one more letter.</summary>
     public static ulong HashNext(ulong hash, char letter) => (hash ^ letter) * 0x9E3779B97F4A7C15;
@@ -82,8 +82,15 @@ internal sealed class Lexicon
     /// <summary>A hash whose low bits are as good as its high ones.</summary>
     public static ulong HashEnd(ulong hash) => hash ^ (hash >> 29);
 
-    LexiconEntry Describe(ReadOnlySpan<char> lower)
+    /// <summary>A letter in lower case.</summary>
+    public static char Lower(char letter) => letter >= 128 ? char.ToLowerInvariant(letter) : char.IsAsciiLetterUpper(letter) ? (char)(letter | 0x20) : letter;
+
+    LexiconEntry Describe(ReadOnlySpan<char> word, ulong hash)
     {
+        Span<char> letters = stackalloc char[Tokenizer.LongestWord];
+        for (var i = 0; i < word.Length; i++)
+            letters[i] = Lower(word[i]);
+        ReadOnlySpan<char> lower = letters[..word.Length];
         var known = classes.TryGetValue(lower, out var listed) ? listed : WordClass.None;
         if (language.IsStopWord(lower))
             known |= WordClass.Stop;
@@ -101,11 +108,14 @@ internal sealed class Lexicon
 
         Span<char> stem = stackalloc char[LongestStemmed];
         if (lower.Length > LongestStemmed)
-            return new LexiconEntry(lower.ToString(), Hash(lower), MiddlingRarity, 0, known);
+            return new LexiconEntry(lower.ToString(), hash, hash, MiddlingRarity, 0, known);
         lower.CopyTo(stem);
         stem = stem[..(lower.Length > 3 ? language.Stem(stem[..lower.Length]) : lower.Length)];
         var (rarity, odds) = Statistics(stem, known);
-        return new LexiconEntry(lower.ToString(), Hash(stem), rarity, odds, known);
+        var stemHash = HashSeed;
+        foreach (var letter in stem)
+            stemHash = HashNext(stemHash, letter);
+        return new LexiconEntry(lower.ToString(), hash, HashEnd(stemHash), rarity, odds, known);
     }
 
     (float Rarity, float HeadlineOdds) Statistics(ReadOnlySpan<char> stem, WordClass known)

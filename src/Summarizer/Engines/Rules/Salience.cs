@@ -5,10 +5,10 @@ namespace Summarizer.Engines.Rules;
 /// <summary>How likely each word and each pair of words of an article is to be taken into what a person would write of it.</summary>
 internal sealed class Salience
 {
-    /// <summary>How many features a word has.</summary>
+    /// <summary>How many features a word has; a multiple of four.</summary>
     public const int WordFeatures = 24;
 
-    /// <summary>How many features a pair has.</summary>
+    /// <summary>How many features a pair has; a multiple of four.</summary>
     public const int PairFeatures = 12;
 
     float[] words = new float[1024];
@@ -68,7 +68,7 @@ internal sealed class Salience
         features[11] = (entry.Class & WordClass.Digit) != 0 ? 1 : 0;
         features[12] = stop;
         features[13] = stop * logCount;
-        features[14] = entry.Surface.Length <= 2 ? 1 : 0;
+        features[14] = entry.IsShort ? 1 : 0;
         features[15] = capitals * logCount;
         features[16] = rarity * rarity;
         features[17] = (float)use.First / sentences;
@@ -104,10 +104,16 @@ internal sealed class Salience
 
     static float Logistic(ReadOnlySpan<float> features, ReadOnlySpan<float> weights)
     {
-        var sum = 0f;
-        for (var i = 0; i < weights.Length; i++)
-            sum += features[i] * weights[i];
-        return 1 / (1 + MathF.Exp(-sum));
+        // Four sums that do not wait for one another.
+        var (a, b, c, d) = (0f, 0f, 0f, 0f);
+        for (var i = 0; i + 3 < weights.Length; i += 4)
+        {
+            a += features[i] * weights[i];
+            b += features[i + 1] * weights[i + 1];
+            c += features[i + 2] * weights[i + 2];
+            d += features[i + 3] * weights[i + 3];
+        }
+        return 1 / (1 + MathF.Exp(-(a + b + (c + d))));
     }
 }
 

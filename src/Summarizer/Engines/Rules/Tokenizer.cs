@@ -7,7 +7,8 @@ namespace Summarizer.Engines.Rules;
 /// </remarks>
 internal static class Tokenizer
 {
-    const int LongestWord = 128;
+    /// <summary>A longer word is cut, in UTF-16 code units.</summary>
+    public const int LongestWord = 128;
 
     /// <summary>Reads the next token, if there is one; <paramref name="entry"/> is null for a mark.</summary>
     public static bool Next(ReadOnlySpan<char> text, ref int at, Lexicon lexicon, out Token token, out LexiconEntry? entry)
@@ -36,44 +37,40 @@ internal static class Tokenizer
         : char.IsLetterOrDigit(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) is
             System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
 
+    static bool IsLetterOfSpaced(char c) => c < 128 ? char.IsAsciiLetterOrDigit(c) : !IsUnspaced(c) && IsWordLetter(c);
+
     static bool IsUnspaced(char c) => c is >= '\u0E00' and <= '\u0EFF' or >= '\u1000' and <= '\u109F' or >= '\u1780' and <= '\u17FF'
         or >= '\u3040' and <= '\u30FF' or >= '\u3400' and <= '\u9FFF' or >= '\uF900' and <= '\uFAFF';
 
     static LexiconEntry ReadWord(ReadOnlySpan<char> text, ref int at, Lexicon lexicon, ref Token token)
     {
-        Span<char> lower = stackalloc char[LongestWord];
-        var length = 0;
-        var hash = Lexicon.HashSeed;
-        var start = at;
+        var (start, end, hash) = (at, 0, Lexicon.HashSeed);
         if (IsUnspaced(text[at]))
         {
             at++;
             while (at < text.Length && IsWordLetter(text[at]) && !char.IsLetterOrDigit(text[at]))
                 at++;
-            length = Math.Min(LongestWord, at - start + (at < text.Length && IsUnspaced(text[at]) ? 1 : 0));
-            text.Slice(start, length).CopyTo(lower);
-            hash = Lexicon.Hash(lower[..length]);
+            end = Math.Min(start + LongestWord, at < text.Length && IsUnspaced(text[at]) ? at + 1 : at);
+            foreach (var letter in text[start..end])
+                hash = Lexicon.HashNext(hash, letter);
         }
         else
         {
-            for (; at < text.Length && length < LongestWord && IsWordLetter(text[at]) && !IsUnspaced(text[at]); at++)
-            {
-                var letter = text[at];
-                letter = letter < 128 ? (uint)(letter - 'A') <= 'Z' - 'A' ? (char)(letter | 0x20) : letter : char.ToLowerInvariant(letter);
-                lower[length++] = letter;
-                hash = Lexicon.HashNext(hash, letter);
-            }
-            hash = Lexicon.HashEnd(hash);
+            var most = Math.Min(text.Length, start + LongestWord);
+            for (; at < most && IsLetterOfSpaced(text[at]); at++)
+                hash = Lexicon.HashNext(hash, Lexicon.Lower(text[at]));
+            end = at;
         }
 
-        var entry = lexicon[lower[..length], hash];
+        var entry = lexicon[text[start..end], Lexicon.HashEnd(hash)];
         token.Class |= entry.Class | WordClass.Word;
         if (char.IsUpper(text[start]))
             token.Class |= WordClass.Capital;
         // "don't" negates; "I" is a person, "i" and "US" are none.
-        if (entry.Surface == "t" && start > 1 && text[start - 1] is '\'' or '’' && text[start - 2] is 'n')
+        var isLetter = end == start + 1;
+        if (isLetter && text[start] is 't' or 'T' && start > 1 && text[start - 1] is '\'' or '’' && text[start - 2] is 'n')
             token.Class |= WordClass.Guard;
-        if (token.Is(WordClass.FirstPerson) && (entry.Surface == "i" ? text[start] != 'I' : length > 1 && char.IsUpper(text[start + 1])))
+        if (token.Is(WordClass.FirstPerson) && (isLetter ? text[start] != 'I' : char.IsUpper(text[start + 1])))
             token.Class &= ~WordClass.FirstPerson;
         return entry;
     }

@@ -5,6 +5,7 @@ internal sealed class Workspace
 {
     readonly Coverage coverage = new();
     float[] floats = new float[2048];
+    (float Words, float Pairs, int Count)[] worths = new (float, float, int)[128];
     int[] marks = new int[1024];
     int mark;
 
@@ -42,6 +43,14 @@ internal sealed class Workspace
         if (floats.Length < count)
             floats = new float[count * 2];
         return floats.AsSpan(0, count);
+    }
+
+    /// <summary>Room for the worth of so many lines; what was there before may still be there.</summary>
+    public Span<(float Words, float Pairs, int Count)> Worths(int count)
+    {
+        if (worths.Length < count)
+            worths = new (float, float, int)[count * 2];
+        return worths.AsSpan(0, count);
     }
 
     /// <summary>A mark for each word, and a value that none of them has yet.</summary>
