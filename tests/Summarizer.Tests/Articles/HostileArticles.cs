@@ -30,6 +30,9 @@ public sealed class HostileArticles
         ["JSON that ends early"] = (Text("{ \"body\": \"The council"), "application/json", RejectionReason.Unreadable),
         ["deep JSON"] = (Text(new string('[', 200_000)), "application/json", RejectionReason.Unreadable),
         ["a zip bomb called DOCX"] = (Zip("word/document.xml", 200 << 20), Word, RejectionReason.Unreadable),
+        ["a gzip bomb"] = (Gzip(200 << 20), "application/gzip", RejectionReason.UnsupportedFormat),
+        ["a gzip bomb called text"] = (Gzip(200 << 20), "text/plain", RejectionReason.NotText),
+        ["a gzip bomb called a page"] = (Gzip(200 << 20), "text/html", RejectionReason.NotText),
         ["an entity bomb in DOCX"] = (ZipOf("word/document.xml", Text("<?xml version=\"1.0\"?><!DOCTYPE z [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;\">]><z>&c;</z>")), Word, RejectionReason.Unreadable),
         ["a PDF that points at itself"] = (Text("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[2 0 R]/Count 1>>endobj\ntrailer<</Root 1 0 R>>\n"), "application/pdf", RejectionReason.Unreadable),
         ["one word"] = (Text("word"), "text/plain", null),
@@ -89,6 +92,14 @@ public sealed class HostileArticles
     }
 
     static byte[] Zip(string entry, int zeros) => ZipOf(entry, new byte[zeros]);
+
+    static byte[] Gzip(int zeros)
+    {
+        using var stream = new MemoryStream();
+        using (var gzip = new GZipStream(stream, CompressionLevel.Fastest))
+            gzip.Write(new byte[zeros]);
+        return stream.ToArray();
+    }
 
     static byte[] ZipOf(string entry, byte[] content)
     {

@@ -6,7 +6,8 @@ internal readonly record struct Deletion(int From, int To);
 /// <summary>What can be left out of an English sentence so that it stays a true sentence.</summary>
 /// <remarks>
 /// From a fact never a negation, hedge, condition or contrast (<see cref="WordClass.Guard"/>), nor who said it; from a headline never a condition or a
-/// contrast (<see cref="WordClass.Condition"/>), for a negation in a clause that is left out whole goes with it. Never a part of a quotation.
+/// contrast (<see cref="WordClass.Condition"/>) of the clause that stays: what a clause that is left out whole denies or sets against it goes with it.
+/// Never a part of a quotation.
 /// Lengths are in tokens: what is longer is rarely an aside.
 /// </remarks>
 internal static class Deletions
