@@ -110,15 +110,17 @@ internal readonly ref struct FactSelection(IndexedArticle article, Salience sali
     {
         var mark = coverage.NextMark();
         var left = -1;
+        var (tokens, covered) = (article.TokensWithRoom, coverage.Words);
+        var worths = salience.Words;
         foreach (var place in candidates.Tokens(index))
         {
-            ref readonly var token = ref article.Tokens[place];
+            ref readonly var token = ref tokens[place];
             if (token.Word < 0)
                 continue;
-            ref var word = ref coverage.Words[token.Word];
+            ref var word = ref covered[token.Word];
             var times = word.Times + (word.Mark == mark ? word.Here : 0);
             if (times < 3)
-                words += salience.Words[token.Word] * (times == 0 ? 1 : settings.Again);
+                words += worths[token.Word] * (times == 0 ? 1 : settings.Again);
             word.Here = word.Mark == mark ? word.Here + 1 : 1;
             word.Mark = mark;
             if (left >= 0)

@@ -94,6 +94,9 @@ internal sealed class IndexedArticle
     /// <summary>All tokens in order.</summary>
     public ReadOnlySpan<Token> Tokens => tokens.AsSpan(0, tokenCount);
 
+    /// <summary>The same with room behind them, for loops in which a span at each step would show.</summary>
+    public Token[] TokensWithRoom => tokens;
+
     /// <summary>The words by number.</summary>
     public Span<WordUse> Words => uses.AsSpan(0, words.Count);
 

@@ -4,6 +4,7 @@ namespace Summarizer.Engines.Rules;
 internal sealed class Line
 {
     IndexedArticle article = null!;
+    Token[] all = [];
     int[] tokens = new int[256];
     float[] wordSums = new float[257];
     float[] pairSums = new float[257];
@@ -25,18 +26,19 @@ internal sealed class Line
     public int Words => wordCounts[Count];
 
     /// <summary>A token that is left.</summary>
-    public ref readonly Token Token(int place) => ref article.Tokens[tokens[place]];
+    public ref readonly Token Token(int place) => ref all[tokens[place]];
 
     /// <summary>A token that is left; an empty one before the first and behind the last.</summary>
-    public Token this[int place] => (uint)place < (uint)Count ? article.Tokens[tokens[place]] : default;
+    public Token this[int place] => (uint)place < (uint)Count ? all[tokens[place]] : default;
 
     /// <summary>Whether a token that is left has one of the classes.</summary>
-    public bool Is(int place, WordClass any) => (uint)place < (uint)Count && article.Tokens[tokens[place]].Is(any);
+    public bool Is(int place, WordClass any) => (uint)place < (uint)Count && all[tokens[place]].Is(any);
 
     /// <summary>Starts with a whole sentence.</summary>
     public void Begin(IndexedArticle of, int sentence)
     {
         article = of;
+        all = of.TokensWithRoom;
         Sentence = sentence;
         var (first, end) = (of.Sentences[sentence].First, of.Sentences[sentence].End);
         Count = end - first;
@@ -74,15 +76,16 @@ internal sealed class Line
     public void Measure(Salience salience)
     {
         var seen = article.Workspace.NextMark(article.Words.Length, out var mark);
+        var words = salience.Words;
         var last = -1;
         for (var i = 0; i < Count; i++)
         {
-            ref readonly var token = ref article.Tokens[tokens[i]];
+            ref readonly var token = ref all[tokens[i]];
             var (word, pair) = (0f, 0f);
             if (token.Word >= 0)
             {
                 if (seen[token.Word] != mark)
-                    word = salience.Words[token.Word];
+                    word = words[token.Word];
                 seen[token.Word] = mark;
                 if (last >= 0)
                     pair = PairWorth(salience, last, tokens[i]);
@@ -101,9 +104,9 @@ internal sealed class Line
     public (float Words, float Pairs, int Count) WorthWithout(int from, int to, Salience salience)
     {
         var (left, right) = (from - 1, to);
-        while (left >= 0 && article.Tokens[tokens[left]].Word < 0)
+        while (left >= 0 && all[tokens[left]].Word < 0)
             left--;
-        while (right < Count && article.Tokens[tokens[right]].Word < 0)
+        while (right < Count && all[tokens[right]].Word < 0)
             right++;
         var pairs = pairSums[Count] - (pairSums[Math.Min(right + 1, Count)] - pairSums[from]);
         if (left >= 0 && right < Count)
@@ -120,7 +123,7 @@ internal sealed class Line
         var end = article.Sentences[Sentence].End;
         for (var i = tokens[place] + 1; i < end; i++)
         {
-            if (article.Tokens[i].Word >= 0)
+            if (all[i].Word >= 0)
                 return false;
         }
         return true;
@@ -135,7 +138,7 @@ internal sealed class Line
         var length = 0;
         for (var i = from; i < to; i++)
         {
-            ref readonly var token = ref article.Tokens[tokens[i]];
+            ref readonly var token = ref all[tokens[i]];
             length += token.Length + (i > 0 && token.Is(WordClass.SpaceBefore) ? 1 : 0);
         }
         return length;
