@@ -39,13 +39,23 @@ internal static class NoisePhrases
             if (found < 0)
                 break;
             at += found;
-            for (var i = 0; i < Held.Length; i++)
-            {
-                if (at >= RareWordPlaces[i] && Held[i].Text[RareWordPlaces[i]] == (text[at] | 0x20) && text[(at - RareWordPlaces[i])..].StartsWith(Held[i].Text, StringComparison.OrdinalIgnoreCase))
-                    return at;
-            }
+            if (StandsAround(text, at))
+                return at;
         }
         return text.Length;
+    }
+
+    /// <summary>Whether the rare word at a place is that of a whole phrase.</summary>
+    static bool StandsAround(ReadOnlySpan<char> text, int at)
+    {
+        for (var i = 0; i < Held.Length; i++)
+        {
+            var place = RareWordPlaces[i];
+            // The first letter tells nearly all phrases apart.
+            if (at >= place && (text[at] | 0x20) == Held[i].Text[place] && text[(at - place)..].StartsWith(Held[i].Text, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>Whether a sentence that holds some phrase is short enough to be nothing else.</summary>
