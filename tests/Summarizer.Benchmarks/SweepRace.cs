@@ -46,9 +46,9 @@ sealed class SweepRace : IAsyncDisposable
         store = services.GetRequiredService<ISummaryStore>();
     }
 
-    /// <summary>Runs it; what it stores is gone at the end.</summary>
+    /// <summary>Runs it, and tells of each sweep when it is over; what it stores is gone at the end.</summary>
     /// <exception cref="UsageException">The account is in use, or is none.</exception>
-    public static async Task<IReadOnlyList<SweepPace>> RunAsync(string storage, int articles)
+    public static async IAsyncEnumerable<SweepPace> RunAsync(string storage, int articles)
     {
         await using var race = new SweepRace(storage);
         var account = race.services.GetRequiredService<StorageConnection>().Blobs;
@@ -59,7 +59,8 @@ sealed class SweepRace : IAsyncDisposable
         {
             foreach (var container in Containers)
                 await account.CreateBlobContainerAsync(container);
-            return await race.MeasureAsync(articles);
+            await foreach (var pace in race.MeasureAsync(articles))
+                yield return pace;
         }
         finally
         {
@@ -74,16 +75,15 @@ sealed class SweepRace : IAsyncDisposable
         await another.DisposeAsync();
     }
 
-    async Task<IReadOnlyList<SweepPace>> MeasureAsync(int articles)
+    async IAsyncEnumerable<SweepPace> MeasureAsync(int articles)
     {
-        var paces = new List<SweepPace>();
         var count = 0;
         foreach (var size in new[] { articles / 100, articles / 10, articles })
         {
             await UploadAsync(count, size);
-            paces.Add(await SweepAsync(services, size, "none of the new ones is summarized", size - count));
+            yield return await SweepAsync(services, size, "none of the new ones is summarized", size - count);
             await SummarizeAsync(count);
-            paces.Add(await SweepAsync(services, size, "all are", 0));
+            yield return await SweepAsync(services, size, "all are", 0);
             count = size;
         }
 
@@ -91,9 +91,8 @@ sealed class SweepRace : IAsyncDisposable
         await UploadAsync(0, changed);
         await UploadAsync(articles, articles + changed);
         await EachAsync(changed, 2 * changed, async number => await inbox.DeleteAsync(Name(number)));
-        paces.Add(await SweepAsync(services, articles, "one in a hundred is overwritten, deleted, new", 3 * changed));
-        paces.Add(await SweepAsync(another, articles, $"and the engine is another: {Room} at a time", 3 * changed + Math.Min(Room, articles - 2 * changed)));
-        return paces;
+        yield return await SweepAsync(services, articles, "one in a hundred is overwritten, deleted, new", 3 * changed);
+        yield return await SweepAsync(another, articles, $"and the engine is another: {Room} at a time", 3 * changed + Math.Min(Room, articles - 2 * changed));
     }
 
     async Task<SweepPace> SweepAsync(ServiceProvider host, int articles, string task, long toFind)
