@@ -60,11 +60,11 @@ static class HeaderMetadata
 
     static string FromAscii(string value)
     {
+        if (value.Length < Base64Mark.Length + EndMark.Length || !value.StartsWith(Base64Mark, StringComparison.Ordinal) || !value.EndsWith(EndMark, StringComparison.Ordinal))
+            return Uri.UnescapeDataString(value);
         var bytes = new byte[value.Length];
-        return value.StartsWith(Base64Mark, StringComparison.Ordinal) && value.EndsWith(EndMark, StringComparison.Ordinal)
-            && Convert.TryFromBase64String(value[Base64Mark.Length..^EndMark.Length], bytes, out var length)
-            ? Encoding.UTF8.GetString(bytes, 0, length)
-            : Uri.UnescapeDataString(value);
+        // Another program may have written what only looks like ours.
+        return Convert.TryFromBase64String(value[Base64Mark.Length..^EndMark.Length], bytes, out var length) ? Encoding.UTF8.GetString(bytes, 0, length) : value;
     }
 
     static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);

@@ -19,7 +19,7 @@ readonly record struct NewestKey(long Age, ulong NameHash)
     /// <summary>When the outcome was made.</summary>
     public DateTimeOffset Time => new(DateTime.MaxValue.Ticks - Age, TimeSpan.Zero);
 
-    public static ulong HashOf(ArticleName name) => BinaryPrimitives.ReadUInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(name.Value)));
+    static ulong HashOf(ArticleName name) => BinaryPrimitives.ReadUInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(name.Value)));
 
     /// <summary>The key that a text is; null when it is none of ours.</summary>
     public static NewestKey? Parse(string? text) =>

@@ -17,6 +17,8 @@ public sealed class HostileArticles
 
     const string News = "The council of Brandholm voted 31 to 14 on Tuesday to rebuild the harbour bridge after two years of dispute. ";
 
+    static readonly byte[] GzipBomb = Gzip(200 << 20);
+
     static readonly Dictionary<string, (byte[] Bytes, string? Type, RejectionReason? Rejected)> Table = new()
     {
         ["nothing"] = ([], "text/plain", RejectionReason.Empty),
@@ -30,9 +32,9 @@ public sealed class HostileArticles
         ["JSON that ends early"] = (Text("{ \"body\": \"The council"), "application/json", RejectionReason.Unreadable),
         ["deep JSON"] = (Text(new string('[', 200_000)), "application/json", RejectionReason.Unreadable),
         ["a zip bomb called DOCX"] = (Zip("word/document.xml", 200 << 20), Word, RejectionReason.Unreadable),
-        ["a gzip bomb"] = (Gzip(200 << 20), "application/gzip", RejectionReason.UnsupportedFormat),
-        ["a gzip bomb called text"] = (Gzip(200 << 20), "text/plain", RejectionReason.NotText),
-        ["a gzip bomb called a page"] = (Gzip(200 << 20), "text/html", RejectionReason.NotText),
+        ["a gzip bomb"] = (GzipBomb, "application/gzip", RejectionReason.UnsupportedFormat),
+        ["a gzip bomb called text"] = (GzipBomb, "text/plain", RejectionReason.NotText),
+        ["a gzip bomb called a page"] = (GzipBomb, "text/html", RejectionReason.NotText),
         ["an entity bomb in DOCX"] = (ZipOf("word/document.xml", Text("<?xml version=\"1.0\"?><!DOCTYPE z [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;\">]><z>&c;</z>")), Word, RejectionReason.Unreadable),
         ["a PDF that points at itself"] = (Text("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[2 0 R]/Count 1>>endobj\ntrailer<</Root 1 0 R>>\n"), "application/pdf", RejectionReason.Unreadable),
         ["one word"] = (Text("word"), "text/plain", null),

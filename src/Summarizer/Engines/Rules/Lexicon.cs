@@ -73,6 +73,15 @@ internal sealed class Lexicon
         }
     }
 
+    /// <summary>The hash of a word.</summary>
+    public static ulong Hash(ReadOnlySpan<char> word)
+    {
+        var hash = HashSeed;
+        foreach (var letter in word)
+            hash = HashNext(hash, letter);
+        return HashEnd(hash);
+    }
+
     /// <summary>Where a hash begins.</summary>
     public static readonly ulong HashSeed = BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(sizeof(ulong)));
 
@@ -82,14 +91,11 @@ internal sealed class Lexicon
     /// <summary>A hash whose low bits are as good as its high ones.</summary>
     public static ulong HashEnd(ulong hash) => hash ^ (hash >> 29);
 
-    /// <summary>A letter in lower case.</summary>
-    public static char Lower(char letter) => letter >= 128 ? char.ToLowerInvariant(letter) : char.IsAsciiLetterUpper(letter) ? (char)(letter | 0x20) : letter;
-
     LexiconEntry Describe(ReadOnlySpan<char> word, ulong hash)
     {
         Span<char> letters = stackalloc char[Tokenizer.LongestWord];
         for (var i = 0; i < word.Length; i++)
-            letters[i] = Lower(word[i]);
+            letters[i] = char.ToLowerInvariant(word[i]);
         ReadOnlySpan<char> lower = letters[..word.Length];
         var known = classes.TryGetValue(lower, out var listed) ? listed : WordClass.None;
         if (language.IsStopWord(lower))
@@ -112,10 +118,7 @@ internal sealed class Lexicon
         lower.CopyTo(stem);
         stem = stem[..(lower.Length > 3 ? language.Stem(stem[..lower.Length]) : lower.Length)];
         var (rarity, odds) = Statistics(stem, known);
-        var stemHash = HashSeed;
-        foreach (var letter in stem)
-            stemHash = HashNext(stemHash, letter);
-        return new LexiconEntry(lower.ToString(), hash, HashEnd(stemHash), rarity, odds, known);
+        return new LexiconEntry(lower.ToString(), hash, Hash(stem), rarity, odds, known);
     }
 
     (float Rarity, float HeadlineOdds) Statistics(ReadOnlySpan<char> stem, WordClass known)

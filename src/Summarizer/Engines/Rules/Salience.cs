@@ -106,7 +106,7 @@ internal sealed class Salience
     {
         // Four sums that do not wait for one another.
         var (a, b, c, d) = (0f, 0f, 0f, 0f);
-        for (var i = 0; i + 3 < weights.Length; i += 4)
+        for (var i = 0; i < features.Length; i += 4)
         {
             a += features[i] * weights[i];
             b += features[i + 1] * weights[i + 1];

@@ -4,6 +4,7 @@ using Summarizer.Text;
 namespace Summarizer.Engines.Rules;
 
 /// <summary>Learned weights of a <see cref="Salience"/>, one for each feature in the order in which it computes them.</summary>
+/// <remarks>The weight of a title's words, the last of each list, was set by hand: the articles that the others were learned from have no titles.</remarks>
 /// <param name="Word">For words.</param>
 /// <param name="Pair">For pairs.</param>
 internal sealed record SalienceWeights(float[] Word, float[] Pair)

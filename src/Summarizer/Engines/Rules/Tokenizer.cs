@@ -51,18 +51,17 @@ internal static class Tokenizer
             while (at < text.Length && IsWordLetter(text[at]) && !char.IsLetterOrDigit(text[at]))
                 at++;
             end = Math.Min(start + LongestWord, at < text.Length && IsUnspaced(text[at]) ? at + 1 : at);
-            foreach (var letter in text[start..end])
-                hash = Lexicon.HashNext(hash, letter);
+            hash = Lexicon.Hash(text[start..end]);
         }
         else
         {
             var most = Math.Min(text.Length, start + LongestWord);
             for (; at < most && IsLetterOfSpaced(text[at]); at++)
-                hash = Lexicon.HashNext(hash, Lexicon.Lower(text[at]));
-            end = at;
+                hash = Lexicon.HashNext(hash, char.ToLowerInvariant(text[at]));
+            (end, hash) = (at, Lexicon.HashEnd(hash));
         }
 
-        var entry = lexicon[text[start..end], Lexicon.HashEnd(hash)];
+        var entry = lexicon[text[start..end], hash];
         token.Class |= entry.Class | WordClass.Word;
         if (char.IsUpper(text[start]))
             token.Class |= WordClass.Capital;
