@@ -16,9 +16,9 @@ internal static class Deletions
     const int ShortestRest = 5;
 
     /// <summary>Starts a line with a whole sentence, without its joint with the sentence before.</summary>
-    public static void Begin(Line line, IndexedArticle article, int sentence)
+    public static void Begin(Line line, IndexedArticle article, int sentence, WordClass without = WordClass.None)
     {
-        line.Begin(article, sentence);
+        line.Begin(article, sentence, without);
         if (Joint(line, article) is > 0 and var joint && joint < line.Count)
             line.Delete(0, joint);
     }

@@ -23,9 +23,10 @@ internal sealed class HeadlineWriter(HeadlineSettings settings, SalienceWeights 
         var bestScore = float.MinValue;
         foreach (var sentence in Shortlist(article, salience))
         {
-            Deletions.Begin(line, article, sentence.Index);
+            Deletions.Begin(line, article, sentence.Index, WordClass.Unsaid);
             Shorten(line, article, salience, best, ref bestScore);
         }
+        best.DeleteUnsaid();
         return HeadlineText.Write(best, article);
     }
 
@@ -36,7 +37,8 @@ internal sealed class HeadlineWriter(HeadlineSettings settings, SalienceWeights 
         var line = article.Workspace.Line;
         for (var i = 0; i < Math.Min(article.Sentences.Count, settings.Sentences); i++)
         {
-            Deletions.Begin(line, article, i);
+            Headlinese.Mark(article, i);
+            Deletions.Begin(line, article, i, WordClass.Unsaid);
             line.Measure(salience);
             var worth = line.Worth();
             var tooLong = line.Count > MostTokens;
@@ -107,7 +109,7 @@ internal sealed class HeadlineWriter(HeadlineSettings settings, SalienceWeights 
             var token = line.Token(i).Class;
             classes |= token;
             commas += (token & WordClass.Comma) != 0 ? 1 : 0;
-            if ((token & WordClass.Word) == 0)
+            if ((token & WordClass.Word) == 0 || (token & WordClass.Unsaid) != 0)
                 continue;
             capitals += first >= 0 && (token & WordClass.Capital) != 0 ? 1 : 0;
             first = first < 0 ? i : first;

@@ -9,6 +9,7 @@ internal sealed class Line
     float[] wordSums = new float[257];
     float[] pairSums = new float[257];
     int[] wordCounts = new int[257];
+    WordClass unsaid;
 
     /// <summary>The sentence's place in the article.</summary>
     public int Sentence { get; private set; }
@@ -35,9 +36,13 @@ internal sealed class Line
     public bool Is(int place, WordClass any) => (uint)place < (uint)Count && all[tokens[place]].Is(any);
 
     /// <summary>Starts with a whole sentence.</summary>
-    public void Begin(IndexedArticle of, int sentence)
+    /// <param name="of">Its article.</param>
+    /// <param name="sentence">Its place in the article.</param>
+    /// <param name="without">Tokens with one of these classes are left, but neither counted nor written.</param>
+    public void Begin(IndexedArticle of, int sentence, WordClass without = WordClass.None)
     {
         article = of;
+        unsaid = without;
         all = of.TokensWithRoom;
         Sentence = sentence;
         var (first, end) = (of.Sentences[sentence].First, of.Sentences[sentence].End);
@@ -57,7 +62,7 @@ internal sealed class Line
     /// <summary>Becomes what another line is now.</summary>
     public void Copy(Line other)
     {
-        Begin(other.article, other.Sentence);
+        Begin(other.article, other.Sentence, other.unsaid);
         other.Tokens.CopyTo(tokens);
         Count = other.Count;
         Deletions = other.Deletions;
@@ -71,6 +76,18 @@ internal sealed class Line
         Deletions++;
     }
 
+    /// <summary>Leaves out the tokens that are not written.</summary>
+    public void DeleteUnsaid()
+    {
+        var left = 0;
+        for (var i = 0; i < Count; i++)
+        {
+            if (!all[tokens[i]].Is(unsaid))
+                tokens[left++] = tokens[i];
+        }
+        Count = left;
+    }
+
     /// <summary>Adds up what the tokens are worth, so that <see cref="Worth"/> and <see cref="WorthWithout"/> are subtractions.</summary>
     /// <remarks>A word that stands twice counts once.</remarks>
     public void Measure(Salience salience)
@@ -82,7 +99,7 @@ internal sealed class Line
         {
             ref readonly var token = ref all[tokens[i]];
             var (word, pair) = (0f, 0f);
-            if (token.Word >= 0)
+            if (Counts(token))
             {
                 if (seen[token.Word] != mark)
                     word = words[token.Word];
@@ -93,7 +110,7 @@ internal sealed class Line
             }
             wordSums[i + 1] = wordSums[i] + word;
             pairSums[i + 1] = pairSums[i] + pair;
-            wordCounts[i + 1] = wordCounts[i] + (token.Word >= 0 ? 1 : 0);
+            wordCounts[i + 1] = wordCounts[i] + (Counts(token) ? 1 : 0);
         }
     }
 
@@ -104,9 +121,9 @@ internal sealed class Line
     public (float Words, float Pairs, int Count) WorthWithout(int from, int to, Salience salience)
     {
         var (left, right) = (from - 1, to);
-        while (left >= 0 && all[tokens[left]].Word < 0)
+        while (left >= 0 && !Counts(all[tokens[left]]))
             left--;
-        while (right < Count && all[tokens[right]].Word < 0)
+        while (right < Count && !Counts(all[tokens[right]]))
             right++;
         var pairs = pairSums[Count] - (pairSums[Math.Min(right + 1, Count)] - pairSums[from]);
         if (left >= 0 && right < Count)
@@ -139,7 +156,8 @@ internal sealed class Line
         for (var i = from; i < to; i++)
         {
             ref readonly var token = ref all[tokens[i]];
-            length += token.Length + (i > 0 && token.Is(WordClass.SpaceBefore) ? 1 : 0);
+            if (!token.Is(unsaid))
+                length += token.Length + (i > 0 && token.Is(WordClass.SpaceBefore) ? 1 : 0);
         }
         return length;
     }
@@ -151,6 +169,8 @@ internal sealed class Line
         var word = article.Tokens[left].Word;
         return token.Pair >= 0 && article.Pairs[token.Pair].Left == word ? token.Pair : article.FindPair(word, token.Word);
     }
+
+    bool Counts(in Token token) => token.Word >= 0 && !token.Is(unsaid);
 
     float PairWorth(Salience salience, int left, int right) => PairAt(article, left, right) is >= 0 and var pair ? salience.Pairs[pair] : 0;
 }

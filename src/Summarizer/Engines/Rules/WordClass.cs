@@ -74,4 +74,7 @@ internal enum WordClass : ulong
     Question = 1UL << 51,
     Apostrophe = 1UL << 52,
     Hyphen = 1UL << 53,
+
+    // What headlines leave out; set by Headlinese.
+    Unsaid = 1UL << 63,
 }
