@@ -4,7 +4,7 @@ namespace Summarizer.Engines.Rules;
 
 /// <summary>The key facts: the lines that together say most of what people would take, without saying it twice.</summary>
 /// <remarks>One objective, the expected overlap with what a person would write, weighs salience, redundancy and length together.</remarks>
-internal sealed class FactExtractor(FactSettings settings, SalienceWeights weights)
+internal sealed class FactExtractor(FactSettings settings)
 {
     // An article of a book's length costs little more than a long one: its later sentences are indexed, but are no candidates.
     const int MostSentences = 400;
@@ -17,10 +17,9 @@ internal sealed class FactExtractor(FactSettings settings, SalienceWeights weigh
     public IReadOnlyList<DraftFact> Extract(IndexedArticle article, int most)
     {
         var salience = article.Workspace.FactSalience;
-        salience.Weigh(article, weights);
         var expected = settings.WordsOfThree + settings.WordsOfAnother * (most - 3);
         var candidates = article.Workspace.Candidates;
-        candidates.Clear();
+        candidates.Clear(article);
         var shortlist = Shortlist(article, salience, expected, most);
         for (var i = 0; i < shortlist.Length; i++)
             AddCandidates(article, salience, expected, shortlist[i], isVaried: i < MostVaried, candidates);
@@ -56,7 +55,7 @@ internal sealed class FactExtractor(FactSettings settings, SalienceWeights weigh
     {
         var line = article.Workspace.Line;
         Deletions.Begin(line, article, sentence.Index);
-        candidates.Add(line, sentence.IsDefective, Fitness.Penalty(line, settings));
+        candidates.Add(line, article, sentence.IsDefective, Fitness.Penalty(line, settings));
         if (!isVaried || !article.Lexicon.IsEnglish)
             return;
         var found = article.Workspace.Deletions;
@@ -75,7 +74,7 @@ internal sealed class FactExtractor(FactSettings settings, SalienceWeights weigh
                     (best, bestScore) = (deletion, score);
             }
             line.Delete(best.From, best.To);
-            candidates.Add(line, Fitness.IsDefective(line, article), Fitness.Penalty(line, settings) + settings.Deletion * (step + 1));
+            candidates.Add(line, article, Fitness.IsDefective(line, article), Fitness.Penalty(line, settings) + settings.Deletion * (step + 1));
         }
     }
 

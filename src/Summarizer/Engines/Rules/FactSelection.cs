@@ -18,10 +18,7 @@ internal readonly ref struct FactSelection(IndexedArticle article, Salience sali
     {
         var chosen = new List<int>(most);
         for (var i = 0; i < candidates.Count; i++)
-        {
-            alone[i] = default;
-            Cover(i, add: false, ref alone[i].Words, ref alone[i].Pairs, ref alone[i].Count);
-        }
+            alone[i] = WorthWith(i);
         var current = (Score: float.MinValue, IsDefective: false);
         while (chosen.Count < most)
         {
@@ -91,8 +88,7 @@ internal readonly ref struct FactSelection(IndexedArticle article, Salience sali
 
     float ScoreWith(int index)
     {
-        var (words, pairs, count) = (coverage.WordWorth, coverage.PairWorth, coverage.Count);
-        Cover(index, add: false, ref words, ref pairs, ref count);
+        var (words, pairs, count) = WorthWith(index);
         return Score(index, words, pairs, count);
     }
 
@@ -101,57 +97,31 @@ internal readonly ref struct FactSelection(IndexedArticle article, Salience sali
 
     void Add(int index)
     {
-        Cover(index, add: true, ref coverage.WordWorth, ref coverage.PairWorth, ref coverage.Count);
+        (coverage.WordWorth, coverage.PairWorth, coverage.Count) = WorthWith(index);
         coverage.Penalty += candidates[index].Penalty;
+        foreach (ref readonly var said in candidates.Words(index))
+        {
+            coverage.Words[said.Word].Times++;
+            if (said.Pair >= 0)
+                coverage.Pairs[said.Pair]++;
+        }
     }
 
-    /// <summary>Adds up what a candidate adds to what is covered; a word counts fully once, a little the second and third time, a pair once.</summary>
-    void Cover(int index, bool add, ref float words, ref float pairs, ref int count)
+    /// <summary>What is covered with a candidate; a word counts fully once, a little the second and third time, a pair once.</summary>
+    (float Words, float Pairs, int Count) WorthWith(int index)
     {
-        var mark = coverage.NextMark();
-        var left = -1;
-        var (tokens, covered) = (article.TokensWithRoom, coverage.Words);
-        var worths = salience.Words;
-        foreach (var place in candidates.Tokens(index))
+        var (words, pairs) = (coverage.WordWorth, coverage.PairWorth);
+        var (wordsCovered, pairsCovered) = (coverage.Words, coverage.Pairs);
+        var said = candidates.Words(index);
+        foreach (ref readonly var one in said)
         {
-            ref readonly var token = ref tokens[place];
-            if (token.Word < 0)
-                continue;
-            ref var word = ref covered[token.Word];
-            var times = word.Times + (word.Mark == mark ? word.Here : 0);
+            var times = wordsCovered[one.Word].Times + one.Before;
             if (times < 3)
-                words += worths[token.Word] * (times == 0 ? 1 : settings.Again);
-            word.Here = word.Mark == mark ? word.Here + 1 : 1;
-            word.Mark = mark;
-            if (left >= 0)
-            {
-                var pair = Line.PairAt(article, left, place);
-                if (pair >= 0 && coverage.Pairs[pair].Times == 0 && coverage.Pairs[pair].Mark != mark)
-                {
-                    pairs += salience.Pairs[pair];
-                    coverage.Pairs[pair].Mark = mark;
-                }
-            }
-            left = place;
-            count++;
+                words += salience.Words[one.Word] * (times == 0 ? 1 : settings.Again);
+            if (one.Pair >= 0 && pairsCovered[one.Pair] == 0)
+                pairs += salience.Pairs[one.Pair];
         }
-        if (add)
-            Keep(index);
-    }
-
-    void Keep(int index)
-    {
-        var left = -1;
-        foreach (var place in candidates.Tokens(index))
-        {
-            var word = article.Tokens[place].Word;
-            if (word < 0)
-                continue;
-            coverage.Words[word].Times++;
-            if (left >= 0 && Line.PairAt(article, left, place) is >= 0 and var pair)
-                coverage.Pairs[pair].Times++;
-            left = place;
-        }
+        return (words, pairs, coverage.Count + said.Length);
     }
 
     /// <summary>Whether a candidate says again what one of the chosen says.</summary>
@@ -160,41 +130,28 @@ internal readonly ref struct FactSelection(IndexedArticle article, Salience sali
         if (chosen.Count == 0)
             return false;
         var mark = coverage.NextMark();
-        var own = MarkContent(index, mark);
+        var own = 0;
+        foreach (ref readonly var said in candidates.Words(index))
+        {
+            if (!said.IsContent || said.Before > 0)
+                continue;
+            coverage.Words[said.Word].Mark = mark;
+            own++;
+        }
         foreach (var one in chosen)
         {
             var (shared, other) = (0, 0);
-            var second = coverage.NextMark();
-            foreach (var place in candidates.Tokens(one))
+            foreach (ref readonly var said in candidates.Words(one))
             {
-                ref readonly var token = ref article.Tokens[place];
-                if (token.Word < 0 || token.Is(WordClass.Stop))
+                if (!said.IsContent || said.Before > 0)
                     continue;
-                ref var word = ref coverage.Words[token.Word];
-                if (word.Second == second)
-                    continue;
-                word.Second = second;
                 other++;
-                shared += word.Mark == mark ? 1 : 0;
+                shared += coverage.Words[said.Word].Mark == mark ? 1 : 0;
             }
             if (shared >= settings.SameWords * Math.Max(1, Math.Min(own, other)))
                 return true;
         }
         return false;
-    }
-
-    int MarkContent(int index, int mark)
-    {
-        var count = 0;
-        foreach (var place in candidates.Tokens(index))
-        {
-            ref readonly var token = ref article.Tokens[place];
-            if (token.Word < 0 || token.Is(WordClass.Stop) || coverage.Words[token.Word].Mark == mark)
-                continue;
-            coverage.Words[token.Word].Mark = mark;
-            count++;
-        }
-        return count;
     }
 }
 
@@ -203,11 +160,11 @@ internal sealed class Coverage
 {
     int mark;
 
-    /// <summary>How often each word has been said, and marks of the line at hand.</summary>
-    public (int Times, int Here, int Mark, int Second)[] Words = new (int, int, int, int)[1024];
+    /// <summary>How often each word has been said, and a mark of the line at hand.</summary>
+    public (int Times, int Mark)[] Words = new (int, int)[1024];
 
-    /// <summary>How often each pair has been said, and a mark of the line at hand.</summary>
-    public (int Times, int Mark)[] Pairs = new (int, int)[2048];
+    /// <summary>How often each pair has been said.</summary>
+    public int[] Pairs = new int[2048];
 
     /// <summary>What the words that are covered are worth.</summary>
     public float WordWorth;
@@ -228,9 +185,9 @@ internal sealed class Coverage
     public void Clear(int words, int pairs)
     {
         if (Words.Length < words)
-            Words = new (int, int, int, int)[words * 2];
+            Words = new (int, int)[words * 2];
         if (Pairs.Length < pairs)
-            Pairs = new (int, int)[pairs * 2];
+            Pairs = new int[pairs * 2];
         Array.Clear(Words, 0, words);
         Array.Clear(Pairs, 0, pairs);
         (WordWorth, PairWorth, Count, Penalty, mark) = (0, 0, 0, 0, 0);

@@ -4,7 +4,7 @@ namespace Summarizer.Engines.Rules;
 
 /// <summary>The headline: of all shorter forms of the early sentences, the line most like what an editor would write.</summary>
 /// <remarks>From each sentence the least missed words are left out, one deletion after another; every line on that way, and every line one deletion beside it, is looked at.</remarks>
-internal sealed class HeadlineWriter(HeadlineSettings settings, SalienceWeights weights)
+internal sealed class HeadlineWriter(HeadlineSettings settings)
 {
     const int FewestWords = 4;
     const int MostTokens = 90;
@@ -17,7 +17,6 @@ internal sealed class HeadlineWriter(HeadlineSettings settings, SalienceWeights 
     public string Write(IndexedArticle article)
     {
         var salience = article.Workspace.HeadlineSalience;
-        salience.Weigh(article, weights);
         var line = article.Workspace.Line;
         var best = article.Workspace.Best;
         var bestScore = float.MinValue;
@@ -55,10 +54,13 @@ internal sealed class HeadlineWriter(HeadlineSettings settings, SalienceWeights 
     void Shorten(Line line, IndexedArticle article, Salience salience, Line best, ref float bestScore)
     {
         line.Measure(salience);
-        var whole = line.Worth().Words;
+        var worth = line.Worth();
+        var whole = worth.Words;
         var found = article.Workspace.Deletions;
         var next = default(Deletion);
-        Keep(line, next, Score(line, next, whole, line.Length(), article, salience), best, ref bestScore);
+        var shape = article.Workspace.Shape;
+        shape.Read(line);
+        Keep(line, next, Score(line, shape, next, worth, whole, article, salience.Total), best, ref bestScore);
         for (var step = 0; step < MostDeletions && article.Lexicon.IsEnglish && line.Count <= MostTokens; step++)
         {
             found.Clear();
@@ -66,13 +68,13 @@ internal sealed class HeadlineWriter(HeadlineSettings settings, SalienceWeights 
             HeadlineDeletions.FindNames(line, article, found);
             next = default;
             var most = float.MinValue;
-            var length = line.Length();
             foreach (var deletion in found)
             {
                 if (!LeavesALine(line, deletion))
                     continue;
-                var score = Score(line, deletion, whole, length, article, salience);
-                var promise = FactExtractor.Overlap(line.WorthWithout(deletion.From, deletion.To, salience), settings.ShortWords, pairShare: 1);
+                worth = line.WorthWithout(deletion.From, deletion.To, salience);
+                var score = Score(line, shape, deletion, worth, whole, article, salience.Total);
+                var promise = FactExtractor.Overlap(worth, settings.ShortWords, pairShare: 1);
                 // Reading the clause takes longest, and can only count against it.
                 if (score <= bestScore && promise <= most)
                     continue;
@@ -85,6 +87,7 @@ internal sealed class HeadlineWriter(HeadlineSettings settings, SalienceWeights 
                 return;
             line.Delete(next.From, next.To);
             line.Measure(salience);
+            shape.Read(line);
         }
     }
 
@@ -99,33 +102,21 @@ internal sealed class HeadlineWriter(HeadlineSettings settings, SalienceWeights 
     }
 
     /// <summary>How much a line without some of its tokens is like a headline; the sum of what <see cref="HeadlineSettings"/> weighs.</summary>
-    float Score(Line line, Deletion without, float whole, int length, IndexedArticle article, Salience salience)
+    float Score(Line line, LineShape shape, Deletion without, (float Words, float Pairs, int Count) worth, float whole, IndexedArticle article, float total)
     {
-        var (words, pairs, count) = without.To == 0 ? line.Worth() : line.WorthWithout(without.From, without.To, salience);
-        length -= line.LengthOf(without.From, without.To);
-        var (first, last, capitals, commas, classes) = (-1, -1, 0, 0, WordClass.None);
-        for (var i = without.From == 0 ? without.To : 0; i < line.Count; i = i + 1 == without.From ? without.To : i + 1)
-        {
-            var token = line.Token(i).Class;
-            classes |= token;
-            commas += (token & WordClass.Comma) != 0 ? 1 : 0;
-            if ((token & WordClass.Word) == 0 || (token & WordClass.Unsaid) != 0)
-                continue;
-            capitals += first >= 0 && (token & WordClass.Capital) != 0 ? 1 : 0;
-            first = first < 0 ? i : first;
-            last = i;
-        }
+        var (words, pairs, count) = worth;
+        var (first, last, length, classes) = (shape.FirstWord(without), shape.LastWord(without), shape.Length(without), shape.Classes(without));
         if (first < 0)
             return -TooLong - length;
 
         var score = settings.Words * 2 * words / (count + settings.LongWords)
             + settings.Pairs * 2 * pairs / (count + settings.ShortWords - 2)
-            + settings.Expected * 2 * words / (count + salience.Total)
+            + settings.Expected * 2 * words / (count + total)
             + settings.Mean * words / Math.Max(count, 1)
             + settings.Kept * words / (whole + 0.01f)
             + settings.Late * MathF.Log(1 + line.Sentence)
-            + settings.Capitals * capitals / Math.Max(count, 1)
-            + settings.Commas * commas
+            + settings.Capitals * shape.Capitals(without) / Math.Max(count, 1)
+            + settings.Commas * shape.Commas(without)
             + settings.Deletions * Math.Min(line.Deletions + (without.To > 0 ? 1 : 0), 5)
             + settings.LongLine * Math.Max(0, length - 80) / 10
             + settings.ManyWords * Math.Max(0, count - 12);

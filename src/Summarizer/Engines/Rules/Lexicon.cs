@@ -21,7 +21,7 @@ internal sealed record LexiconEntry(string Surface, ulong Hash, ulong Stem, floa
 
 /// <summary>The words of a language: classes, stems and frequencies.</summary>
 /// <remarks>
-/// Looking a word up is one hash and one comparison of hashes: entries are kept in a direct-mapped cache of a fixed size, so that memory is bounded.
+/// Looking a word up is one hash and one comparison of hashes: entries are kept in a cache of a fixed size, two to a place, so that memory is bounded.
 /// No two words of a language share a hash by chance, and none by design either: every process hashes from another start.
 /// </remarks>
 internal sealed class Lexicon
@@ -65,11 +65,16 @@ internal sealed class Lexicon
     {
         get
         {
-            ref var slot = ref cache[(int)(hash & (ulong)(cache.Length - 1))];
+            var index = (int)(hash & (ulong)(cache.Length - 1));
+            ref var slot = ref cache[index];
             var entry = slot;
             if (entry is not null && entry.Hash == hash)
                 return entry;
-            return slot = Describe(word, hash);
+            // The one used last stands first, so that a frequent word outlives the rare ones that share its place.
+            ref var other = ref cache[index ^ 1];
+            var found = other is { } second && second.Hash == hash ? second : Describe(word, hash);
+            (slot, other) = (found, entry);
+            return found;
         }
     }
 

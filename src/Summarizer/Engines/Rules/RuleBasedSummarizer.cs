@@ -12,20 +12,14 @@ public sealed class RuleBasedSummarizer : ISummarizer
 
     const string Version = "1.0";
 
-    readonly FactExtractor facts;
-    readonly HeadlineWriter headline;
+    readonly FactExtractor facts = new(new FactSettings());
+    readonly HeadlineWriter headline = new(new HeadlineSettings());
     readonly int most;
 
-    /// <summary>An engine with the settings that were tuned.</summary>
-    public RuleBasedSummarizer(IOptions<EngineOptions> options) : this(options.Value.MaxFacts, new FactSettings(), new HeadlineSettings(), SalienceWeights.Facts, SalienceWeights.Headline)
+    /// <summary>An engine that writes at most so many facts as the options say.</summary>
+    public RuleBasedSummarizer(IOptions<EngineOptions> options)
     {
-    }
-
-    internal RuleBasedSummarizer(int most, FactSettings facts, HeadlineSettings headline, SalienceWeights factWeights, SalienceWeights headlineWeights)
-    {
-        this.most = most;
-        this.facts = new FactExtractor(facts, factWeights);
-        this.headline = new HeadlineWriter(headline, headlineWeights);
+        most = options.Value.MaxFacts;
         Fingerprint = $"{Name}/{Version};facts={most}";
     }
 
@@ -45,6 +39,7 @@ public sealed class RuleBasedSummarizer : ISummarizer
             if (index.Sentences.Count == 0)
                 throw new RejectedArticleException(RejectionReason.NotAnArticle, "There is text in it, but no sentence.");
             Centrality.Mark(index);
+            Salience.Weigh(index, SalienceWeights.Headline, SalienceWeights.Facts);
             return new Draft(headline.Write(index), facts.Extract(index, most), new EngineInfo(Name, Version));
         }
         finally

@@ -1,15 +1,22 @@
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Summarizer.Engines.Rules;
 
 /// <summary>How likely each word and each pair of words of an article is to be taken into what a person would write of it.</summary>
 internal sealed class Salience
 {
-    /// <summary>How many features a word has; a multiple of four.</summary>
+    /// <summary>How many features a word has.</summary>
     public const int WordFeatures = 24;
 
-    /// <summary>How many features a pair has; a multiple of four.</summary>
+    /// <summary>How many features a pair has.</summary>
     public const int PairFeatures = 12;
+
+    // So many words are weighed at a time, one in each lane of a vector.
+    const int Lanes = 8;
+
+    // The features of a pair that hang on what its words are taken for.
+    const int Left = 2, Right = 3, Less = 4, Both = 10;
 
     float[] words = new float[1024];
     float[] pairs = new float[2048];
@@ -23,31 +30,62 @@ internal sealed class Salience
     /// <summary>How many different words of the article are likely to be taken.</summary>
     public float Total { get; private set; }
 
-    /// <summary>Weighs an article.</summary>
-    public void Weigh(IndexedArticle article, SalienceWeights weights)
+    /// <summary>Weighs an article for its headline and for its facts: what is counted is the same.</summary>
+    public static void Weigh(IndexedArticle article, SalienceWeights headlineWeights, SalienceWeights factWeights)
     {
-        if (words.Length < article.Words.Length)
-            words = new float[article.Words.Length * 2];
-        if (pairs.Length < article.Pairs.Length)
-            pairs = new float[article.Pairs.Length * 2];
-        Span<float> features = stackalloc float[WordFeatures];
-        Total = 0;
-        for (var i = 0; i < article.Words.Length; i++)
+        var (headline, facts) = (article.Workspace.HeadlineSalience, article.Workspace.FactSalience);
+        headline.Begin(article);
+        facts.Begin(article);
+        Span<float> block = stackalloc float[WordFeatures * Lanes];
+        for (var i = 0; i < article.Words.Length; i += Lanes)
         {
-            Describe(article.Words[i], article.Sentences.Count, features);
-            words[i] = Logistic(features, weights.Word);
-            Total += words[i];
+            var lanes = Math.Min(Lanes, article.Words.Length - i);
+            for (var lane = 0; lane < lanes; lane++)
+                Describe(article.Words[i + lane], article.Sentences.Count, new Features(block, lane));
+            headline.WeighWords(i, lanes, block, headlineWeights.Word);
+            facts.WeighWords(i, lanes, block, factWeights.Word);
         }
-        features = features[..PairFeatures];
-        for (var i = 0; i < article.Pairs.Length; i++)
+        for (var i = 0; i < article.Pairs.Length; i += Lanes)
         {
-            Describe(article.Pairs[i], article, features);
-            pairs[i] = Logistic(features, weights.Pair);
+            var some = article.Pairs.Slice(i, Math.Min(Lanes, article.Pairs.Length - i));
+            for (var lane = 0; lane < some.Length; lane++)
+                Describe(some[lane], article, new Features(block, lane));
+            headline.WeighPairs(i, some, block, headlineWeights.Pair);
+            facts.WeighPairs(i, some, block, factWeights.Pair);
         }
     }
 
+    void Begin(IndexedArticle article)
+    {
+        if (words.Length < article.Words.Length + Lanes)
+            words = new float[article.Words.Length * 2 + Lanes];
+        if (pairs.Length < article.Pairs.Length + Lanes)
+            pairs = new float[article.Pairs.Length * 2 + Lanes];
+        Total = 0;
+    }
+
+    void WeighWords(int first, int count, ReadOnlySpan<float> block, ReadOnlySpan<float> weights)
+    {
+        Logistic(block, weights).CopyTo(words, first);
+        for (var i = 0; i < count; i++)
+            Total += words[first + i];
+    }
+
+    void WeighPairs(int first, ReadOnlySpan<PairUse> some, Span<float> block, ReadOnlySpan<float> weights)
+    {
+        for (var lane = 0; lane < some.Length; lane++)
+        {
+            block[Left * Lanes + lane] = words[some[lane].Left];
+            block[Right * Lanes + lane] = words[some[lane].Right];
+        }
+        var (p, q) = (At(block, Left), At(block, Right));
+        Vector256.Min(p, q).CopyTo(block[(Less * Lanes)..]);
+        Vector256.Log(Vector256.Create(1e-3f) + p * q).CopyTo(block[(Both * Lanes)..]);
+        Logistic(block, weights).CopyTo(pairs, first);
+    }
+
     /// <summary>The features of a word.</summary>
-    public static void Describe(in WordUse use, int sentences, Span<float> features)
+    static void Describe(in WordUse use, int sentences, Features features)
     {
         var entry = use.Entry;
         var rarity = entry.Rarity / 5;
@@ -80,40 +118,42 @@ internal sealed class Salience
         features[23] = use.InTitle ? 1 : 0;
     }
 
-    /// <summary>The features of a pair; its words must have been weighed.</summary>
-    public void Describe(in PairUse use, IndexedArticle article, Span<float> features)
+    /// <summary>The features of a pair that do not hang on what its words are taken for.</summary>
+    static void Describe(in PairUse use, IndexedArticle article, Features features)
     {
         ref readonly var left = ref article.Words[use.Left];
         ref readonly var right = ref article.Words[use.Right];
         var leftStops = (left.Entry.Class & WordClass.Stop) != 0;
         var rightStops = (right.Entry.Class & WordClass.Stop) != 0;
-        var (p, q) = (words[use.Left], words[use.Right]);
         features[0] = 1;
         features[1] = Logarithm.Of(use.Count);
-        features[2] = p;
-        features[3] = q;
-        features[4] = Math.Min(p, q);
         features[5] = Logarithm.Of(use.First + 1);
         features[6] = use.First == 0 ? 1 : 0;
         features[7] = leftStops || rightStops ? 1 : 0;
         features[8] = leftStops && rightStops ? 1 : 0;
         features[9] = (float)left.Capitals / left.Count * right.Capitals / right.Count;
-        features[10] = MathF.Log(1e-3f + p * q);
         features[11] = (float)use.Count / Math.Max(left.Count, right.Count);
     }
 
-    static float Logistic(ReadOnlySpan<float> features, ReadOnlySpan<float> weights)
+    static Vector256<float> Logistic(ReadOnlySpan<float> block, ReadOnlySpan<float> weights)
     {
-        // Four sums that do not wait for one another.
-        var (a, b, c, d) = (0f, 0f, 0f, 0f);
-        for (var i = 0; i < features.Length; i += 4)
+        var sum = Vector256<float>.Zero;
+        for (var i = 0; i < weights.Length; i++)
+            sum += At(block, i) * weights[i];
+        return Vector256<float>.One / (Vector256<float>.One + Vector256.Exp(-sum));
+    }
+
+    static Vector256<float> At(ReadOnlySpan<float> block, int feature) => Vector256.Create(block[(feature * Lanes)..]);
+
+    /// <summary>The features of one lane of a block.</summary>
+    readonly ref struct Features(Span<float> block, int lane)
+    {
+        readonly Span<float> block = block;
+
+        public float this[int feature]
         {
-            a += features[i] * weights[i];
-            b += features[i + 1] * weights[i + 1];
-            c += features[i + 2] * weights[i + 2];
-            d += features[i + 3] * weights[i + 3];
+            set => block[feature * Lanes + lane] = value;
         }
-        return 1 / (1 + MathF.Exp(-(a + b + (c + d))));
     }
 }
 

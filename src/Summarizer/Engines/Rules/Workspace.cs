@@ -12,6 +12,9 @@ internal sealed class Workspace
     /// <summary>The line at hand.</summary>
     public Line Line { get; } = new();
 
+    /// <summary>How the line at hand looks.</summary>
+    public LineShape Shape { get; } = new();
+
     /// <summary>The best line of a headline so far.</summary>
     public Line Best { get; } = new();
 
