@@ -15,6 +15,9 @@ internal static class Deletions
     const WordClass Breaks = WordClass.Colon | WordClass.Quote | WordClass.SingleQuote | WordClass.OpenParenthesis;
     const int ShortestRest = 5;
 
+    // A deletion behind the first token starts at one of these.
+    const WordClass Starts = WordClass.OpenParenthesis | WordClass.Comma | WordClass.Day | HeadlineDeletions.Starts;
+
     /// <summary>Starts a line with a whole sentence, without its joint with the sentence before.</summary>
     public static void Begin(Line line, IndexedArticle article, int sentence, WordClass without = WordClass.None)
     {
@@ -31,8 +34,12 @@ internal static class Deletions
     {
         var finder = new Finder(line, forHeadline, found);
         finder.FindLeading();
+        if (forHeadline)
+            HeadlineDeletions.FindLeading(finder);
         for (var i = 1; i < line.Count; i++)
         {
+            if (!line.Is(i, Starts))
+                continue;
             finder.FindAsides(i);
             finder.FindDays(i);
             finder.FindTails(i);

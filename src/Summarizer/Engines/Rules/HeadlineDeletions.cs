@@ -4,14 +4,15 @@ namespace Summarizer.Engines.Rules;
 internal static class HeadlineDeletions
 {
     const WordClass TailOpener = WordClass.Comma | WordClass.Colon | WordClass.Dash | WordClass.EndPreposition | WordClass.Conjunction | WordClass.MidSubordinator | WordClass.Relative;
+    /// <summary>What a deletion behind the first token starts at.</summary>
+    public const WordClass Starts = TailOpener | WordClass.SoftAdverb | WordClass.That;
+
     const WordClass Marks = WordClass.Comma | WordClass.Colon | WordClass.Quote | WordClass.SingleQuote;
 
     /// <summary>Adds the deletions that begin at a place.</summary>
     public static void Find(Deletions.Finder finder, int i)
     {
         var line = finder.Line;
-        if (i == 1)
-            FindLeading(finder);
         if (line.Is(i - 1, WordClass.Hyphen) || line.Is(i, WordClass.Conjunction) && IsOfBetween(line, i))
             return;
         if (line.Is(i, TailOpener) && !IsDenied(line, i))
@@ -53,7 +54,7 @@ internal static class HeadlineDeletions
     }
 
     /// <summary>"According to the police, …", "The police said on Monday that …".</summary>
-    static void FindLeading(Deletions.Finder finder)
+    public static void FindLeading(Deletions.Finder finder)
     {
         var line = finder.Line;
         if (line.Is(0, WordClass.According))

@@ -37,7 +37,11 @@ internal static class Tokenizer
         : char.IsLetterOrDigit(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) is
             System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
 
-    static bool IsLetterOfSpaced(char c) => c < 128 ? char.IsAsciiLetterOrDigit(c) : !IsUnspaced(c) && IsWordLetter(c);
+    // Of a letter or digit of ASCII its small form, of anything else 0.
+    static readonly byte[] SmallAscii = [.. Enumerable.Range(0, 128).Select(c => char.IsAsciiLetterOrDigit((char)c) ? (byte)char.ToLowerInvariant((char)c) : (byte)0)];
+
+    /// <summary>A letter or digit of a word in its small form; 0 for what ends a word.</summary>
+    static char SmallLetter(char c) => c < SmallAscii.Length ? (char)SmallAscii[c] : !IsUnspaced(c) && IsWordLetter(c) ? char.ToLowerInvariant(c) : '\0';
 
     static bool IsUnspaced(char c) => c is >= '\u0E00' and <= '\u0EFF' or >= '\u1000' and <= '\u109F' or >= '\u1780' and <= '\u17FF'
         or >= '\u3040' and <= '\u30FF' or >= '\u3400' and <= '\u9FFF' or >= '\uF900' and <= '\uFAFF';
@@ -56,8 +60,8 @@ internal static class Tokenizer
         else
         {
             var most = Math.Min(text.Length, start + LongestWord);
-            for (; at < most && IsLetterOfSpaced(text[at]); at++)
-                hash = Lexicon.HashNext(hash, char.ToLowerInvariant(text[at]));
+            for (; at < most && SmallLetter(text[at]) is var letter and not '\0'; at++)
+                hash = Lexicon.HashNext(hash, letter);
             (end, hash) = (at, Lexicon.HashEnd(hash));
         }
 
