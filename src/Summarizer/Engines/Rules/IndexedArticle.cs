@@ -64,6 +64,9 @@ internal sealed class IndexedArticle
     // An index grown by a huge article is not kept for the next one.
     const int MostKeptTokens = 1 << 16;
 
+    // With the space before it; a guess at how many tokens a text has, so that room for a long one need not grow step by step.
+    const int LettersOfAToken = 5;
+
     [ThreadStatic]
     static IndexedArticle? kept;
 
@@ -135,6 +138,8 @@ internal sealed class IndexedArticle
         pairs.Clear();
         Sentences.Clear();
         tokenCount = 0;
+        if (tokens.Length < article.Text.Length / LettersOfAToken)
+            tokens = new Token[article.Text.Length / LettersOfAToken];
         foreach (var paragraph in article.Paragraphs)
         {
             if (paragraph.Kind != ParagraphKind.Body)
