@@ -1,4 +1,3 @@
-using Summarizer.Articles;
 using Summarizer.Engines.Rules;
 
 namespace Summarizer.Tests.Engines;
@@ -27,18 +26,5 @@ public sealed class FitnessOfALine
     [InlineData("The council said \"the bridge cannot carry another winter of lorries.")] // an open quotation
     public void What_leans_on_another_sentence_or_is_none_does_not(string line) => Assert.True(IsDefective(line));
 
-    static bool IsDefective(string text)
-    {
-        var index = IndexedArticle.Of(new Article { Text = text, Paragraphs = [new Paragraph(ParagraphKind.Body, new TextSpan(0, text.Length))], Language = "en" });
-        try
-        {
-            var line = new Line();
-            line.Begin(index, 0);
-            return Fitness.IsDefective(line, index);
-        }
-        finally
-        {
-            index.Release();
-        }
-    }
+    static bool IsDefective(string text) => EnglishLine.Read(text, Fitness.IsDefective);
 }

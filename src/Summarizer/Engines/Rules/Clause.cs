@@ -10,6 +10,7 @@ internal ref struct Clause
     bool isAside;
     bool isOpening;
     bool wantsVerb;
+    bool hasComma;
     bool opensWithPreposition;
     int relatives;
     int verbs;
@@ -66,7 +67,9 @@ internal ref struct Clause
             return;
         }
         var next = Next(i);
-        wantsVerb |= line.Is(i, WordClass.Comma) && line.Is(next, WordClass.Contrast) && line.Is(next, WordClass.Coordinator);
+        // "…, but the vote", and "…, and the vote" unless it ends a list.
+        wantsVerb |= line.Is(i, WordClass.Comma) && line.Is(next, WordClass.Coordinator) && (line.Is(next, WordClass.Contrast) || hasVerb && !hasComma);
+        hasComma |= line.Is(i, WordClass.Comma);
         isAside = line.Is(next, WordClass.Relative | WordClass.Ing | WordClass.According | WordClass.Subordinator)
             || !isAside && line.Is(next, WordClass.ApposOpener) && (hasVerb || HasCommaBehind(next));
     }
@@ -157,7 +160,7 @@ internal ref struct Clause
         return false;
     }
 
-    /// <summary>"… charges stemming", "… the company based".</summary>
+    /// <summary>"… charges stemming", "… the company based", "… the tax would raise".</summary>
     readonly bool BreaksOff(int last)
     {
         var before = Before(last);
@@ -167,6 +170,8 @@ internal ref struct Clause
             return !line.Is(before, WordClass.Be) && !line.Is(before, WordClass.Article);
         if (line.Is(last, WordClass.Past) && verbs > 1)
             return !line.Is(before, WordClass.Auxiliary | WordClass.Negated | WordClass.Ly | WordClass.Conjunction | WordClass.Pronoun | WordClass.Relative);
+        if (line.Is(before, WordClass.Auxiliary) && !line.Is(before, WordClass.Be) && !line.Is(last, WordClass.Auxiliary | WordClass.Past | WordClass.Finite))
+            return true;
         return line.Is(last, WordClass.Relative | WordClass.That | WordClass.Clausal);
     }
 

@@ -3,10 +3,11 @@ namespace Summarizer.Engines.Rules;
 /// <summary>What a headline can do without, although a fact cannot.</summary>
 internal static class HeadlineDeletions
 {
-    const WordClass TailOpener = WordClass.Comma | WordClass.Colon | WordClass.Dash | WordClass.EndPreposition | WordClass.Conjunction | WordClass.MidSubordinator | WordClass.Relative;
+    const WordClass TailOpener = WordClass.Comma | WordClass.Colon | WordClass.Dash | WordClass.EndPreposition | WordClass.Conjunction | WordClass.MidSubordinator;
     /// <summary>What a deletion behind the first token starts at.</summary>
     public const WordClass Starts = TailOpener | WordClass.SoftAdverb | WordClass.That;
 
+    const WordClass Verb = WordClass.Auxiliary | WordClass.Negated | WordClass.Finite | WordClass.Past | WordClass.Attribution | WordClass.Said | WordClass.Clausal;
     const WordClass Marks = WordClass.Comma | WordClass.Colon | WordClass.Quote | WordClass.SingleQuote;
 
     /// <summary>Adds the deletions that begin at a place.</summary>
@@ -59,8 +60,9 @@ internal static class HeadlineDeletions
         var line = finder.Line;
         if (line.Is(0, WordClass.According))
             finder.Add(0, finder.Next(1, WordClass.Comma, Marks, 16) + 1, guarded: false);
-        var said = finder.Next(1, WordClass.Said, Marks, 11);
-        if (said < 0)
+        // The first verb: "has denied that he warned …" is not what was said.
+        var said = finder.Next(1, Verb, Marks | WordClass.Relative | WordClass.That, 11);
+        if (!line.Is(said, WordClass.Said) || !line.Is(said, WordClass.Attribution))
             return;
         var rest = said + 1;
         if (line.Is(rest, WordClass.EndPreposition) && line.Is(rest + 1, WordClass.Day))

@@ -1,0 +1,23 @@
+using Summarizer.Articles;
+using Summarizer.Engines.Rules;
+
+namespace Summarizer.Tests.Engines;
+
+/// <summary>A text of one sentence, as the rules see it.</summary>
+static class EnglishLine
+{
+    public static T Read<T>(string text, Func<Line, IndexedArticle, T> read)
+    {
+        var index = IndexedArticle.Of(new Article { Text = text, Paragraphs = [new Paragraph(ParagraphKind.Body, new TextSpan(0, text.Length))], Language = "en" });
+        try
+        {
+            var line = new Line();
+            line.Begin(index, 0);
+            return read(line, index);
+        }
+        finally
+        {
+            index.Release();
+        }
+    }
+}
