@@ -39,8 +39,8 @@ internal ref struct Clause
                 Open(i);
             else if (IsVerb(i, last))
                 ReadVerb(ref i);
-            else if (!hasVerb && line.Is(i, WordClass.MidSubordinator) && !line.Is(i, WordClass.Relative))
-                isOpening = true; // "Days after the vote was held …"
+            else if (!hasVerb && BeginsClause(i) && !line.Is(i, WordClass.Relative))
+                isOpening = true; // "Days after the vote was held …", "Sailors who met as it rained …"
             else if (!isAside && !isOpening && line.Is(i, WordClass.Relative))
                 ReadRelative(ref i);
             else if (!isAside && !isOpening && line.Is(i, WordClass.That))
@@ -119,6 +119,9 @@ internal ref struct Clause
         return i;
     }
 
+    readonly bool BeginsClause(int i) => line.Is(i, WordClass.MidSubordinator)
+        || line.Is(i, WordClass.Subordinator) && !line.Is(i, WordClass.EndPreposition) && line.Is(Next(i), WordClass.Pronoun);
+
     readonly bool IsVerb(int i, int before)
     {
         if (line.Is(i, WordClass.Month) && line.Is(i, WordClass.Capital))
@@ -172,7 +175,7 @@ internal ref struct Clause
             return !line.Is(before, WordClass.Auxiliary | WordClass.Negated | WordClass.Ly | WordClass.Conjunction | WordClass.Pronoun | WordClass.Relative);
         if (line.Is(before, WordClass.Auxiliary) && !line.Is(before, WordClass.Be) && !line.Is(last, WordClass.Auxiliary | WordClass.Past | WordClass.Finite))
             return true;
-        return line.Is(last, WordClass.Relative | WordClass.That | WordClass.Clausal);
+        return line.Is(last, WordClass.Relative | WordClass.That | WordClass.Clausal | WordClass.Attribution);
     }
 
     readonly int Next(int i) => i + 1 == without.From && without.To > 0 ? without.To : i + 1;

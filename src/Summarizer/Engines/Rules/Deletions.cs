@@ -12,8 +12,10 @@ internal readonly record struct Deletion(int From, int To);
 /// </remarks>
 internal static class Deletions
 {
+    const WordClass Verbal = WordClass.Auxiliary | WordClass.Negated | WordClass.Finite | WordClass.Past | WordClass.Attribution | WordClass.Ing;
     const WordClass Breaks = WordClass.Colon | WordClass.Quote | WordClass.SingleQuote | WordClass.OpenParenthesis;
     const int ShortestRest = 5;
+    const int LongestJoint = 8;
 
     // A deletion behind the first token starts at one of these.
     const WordClass Starts = WordClass.OpenParenthesis | WordClass.Comma | WordClass.Day | HeadlineDeletions.Starts;
@@ -57,9 +59,9 @@ internal static class Deletions
             return 2;
         if (line.Is(0, WordClass.Connective) && line.Is(1, WordClass.Word) && line[1].Is(WordClass.SpaceBefore))
             return 1;
-        for (var i = 2; i < Math.Min(line.Count, 6); i++)
+        for (var i = 1; i < Math.Min(line.Count, LongestJoint); i++)
         {
-            if (line.Is(i, WordClass.Comma))
+            if (line.Is(i, WordClass.Comma | WordClass.Colon))
             {
                 var phrase = article.Article.Text.AsSpan(line[0].Start, line[i].Start - line[0].Start);
                 return Openings.Contains(phrase) ? i + 1 : 0;
@@ -139,7 +141,7 @@ internal static class Deletions
             if (!line.Is(0, forHeadline ? WordClass.Opener | WordClass.Ing : WordClass.Opener))
                 return;
             var comma = Next(1, WordClass.Comma, (forHeadline ? WordClass.Colon : Breaks) & ~WordClass.OpenParenthesis, 18);
-            if (comma < 2)
+            if (comma < 2 || IsBeforeApposition(comma))
                 return;
             // "On April 5, 2015, …" and "In Paris, Texas, …" end at their second comma; "In Rome, Paris and London, …" is a list.
             var second = Next(comma + 1, WordClass.Comma, WordClass.Stopper | Breaks, 5);
@@ -215,6 +217,10 @@ internal static class Deletions
                 && (next.Is(WordClass.Stopper | WordClass.Comma) || next.Is(WordClass.Word) && !next.Is(WordClass.Capital)))
                 Add(from, to);
         }
+
+        /// <summary>"When Ida Lund, [the mayor,] spoke, …": the clause goes on behind the apposition.</summary>
+        bool IsBeforeApposition(int comma) => line.Is(0, WordClass.Subordinator) && !line.Is(0, WordClass.EndPreposition) && line.Is(comma + 1, WordClass.ApposOpener)
+            && Next(1, Verbal, WordClass.None, comma - 1) < 0 && Next(comma + 1, WordClass.Comma, WordClass.Stopper, 22) > 0;
 
         /// <summary>Whether a comma ends what opens a sentence before its main clause: "Seeking to calm the markets, …".</summary>
         bool EndsOpening(int comma) => line.Is(0, WordClass.Opener | WordClass.Ing | WordClass.Subordinator)

@@ -14,7 +14,7 @@ internal static class HeadlineDeletions
     public static void Find(Deletions.Finder finder, int i)
     {
         var line = finder.Line;
-        if (line.Is(i - 1, WordClass.Hyphen) || line.Is(i, WordClass.Conjunction) && IsOfBetween(line, i))
+        if (line.Is(i - 1, WordClass.Hyphen) || IsInName(line, i) || line.Is(i, WordClass.Conjunction) && IsOfBetween(line, i))
             return;
         if (line.Is(i, TailOpener) && !IsDenied(line, i))
             finder.Add(i, finder.Stop, guarded: !IsContrast(line, i));
@@ -93,6 +93,10 @@ internal static class HeadlineDeletions
     /// <summary>", but the vote is in May": what stands before holds without it; not ", but only in May".</summary>
     static bool IsContrast(Line line, int comma) => line.Is(comma, WordClass.Comma) && line.Is(comma + 1, WordClass.Contrast)
         && line.Is(comma + 2, WordClass.Article | WordClass.Capital | WordClass.Pronoun);
+
+    /// <summary>"the Fund for Harbours", "the Committee on Roads"; not "in Brandholm".</summary>
+    static bool IsInName(Line line, int i) => line.Is(i, WordClass.EndPreposition) && line.Is(i - 1, WordClass.Capital) && line.Is(i + 1, WordClass.Capital)
+        && !line.Is(i + 1, WordClass.Day | WordClass.Month) && line.Text(i) is "for" or "on";
 
     /// <summary>"between the station [and the docks]".</summary>
     static bool IsOfBetween(Line line, int conjunction)

@@ -35,6 +35,9 @@ internal sealed class Line
     /// <summary>Whether a token that is left has one of the classes.</summary>
     public bool Is(int place, WordClass any) => (uint)place < (uint)Count && all[tokens[place]].Is(any);
 
+    /// <summary>A token that is left, as it is written.</summary>
+    public ReadOnlySpan<char> Text(int place) => article.Article.Text.AsSpan(Token(place).Start, Token(place).Length);
+
     /// <summary>Starts with a whole sentence.</summary>
     /// <param name="of">Its article.</param>
     /// <param name="sentence">Its place in the article.</param>

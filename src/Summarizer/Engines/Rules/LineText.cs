@@ -18,7 +18,16 @@ internal static class LineText
         for (var i = 0; i < places.Length; i++)
         {
             ref readonly var token = ref tokens[places[i]];
-            if (i > 0 && NeedsSpace(tokens[places[i - 1]], token, isJoint: places[i] != places[i - 1] + 1))
+            // What is left out may end with the comma or the abbreviation's stop before it: ", N.J.," and "." is "N.J.".
+            var isJoint = i > 0 && places[i] != places[i - 1] + 1;
+            if (isJoint && token.Is(WordClass.Stopper))
+            {
+                if (line[length - 1] == ',')
+                    length--;
+                if (line[length - 1] == '.' && text[token.Start] == '.')
+                    continue;
+            }
+            if (i > 0 && NeedsSpace(tokens[places[i - 1]], token, isJoint))
                 line[length++] = ' ';
             text.Slice(token.Start, token.Length).CopyTo(line[length..]);
             length += token.Length;
