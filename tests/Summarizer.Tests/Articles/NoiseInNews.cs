@@ -27,6 +27,9 @@ public sealed class NoiseInNews
     [InlineData("Image copyright Getty Images")]
     [InlineData("(Reporting by Ana Weiss; Editing by Jo Roe)")]
     [InlineData("Share this article")]
+    [InlineData("In this Sept. 19, 2029 file photo, Ida Lund, a member of the council, leaves a meeting in Brandholm.")]
+    [InlineData("Mayor Ida Lund takes her seat before the council meets in the old town of Brandholm, Norland, September 5, 2029.")]
+    [InlineData("JUST WATCHED Mayor opens the bridge Replay More Videos ...")]
     [InlineData("All rights reserved.")]
     public void A_line_that_is_no_news_is_left_out(string noise)
     {
@@ -84,6 +87,7 @@ public sealed class NoiseInNews
     [Theory]
     [InlineData("Follow-up talks with the union begin on Monday, and the port will stay open while they last.")]
     [InlineData("Subscribers to the city's bus card will cross the new bridge for nothing, the mayor promised on Tuesday.")]
+    [InlineData("The old bridge will carry its last car on Wednesday, September 5, 2029.")]
     [InlineData("Read aloud in the chamber, the letter of the fishermen asked for a lane of their own on the bridge.")]
     [InlineData("Northlight will change its privacy policy and its terms of service in March, after the regulator fined it in May.")]
     [InlineData("The mayor met the owners twice in May, according to reporting by the Brandholm Herald that the city confirmed.")]

@@ -56,6 +56,14 @@ public sealed class HeadlinesByRule
     public void What_was_denied_is_not_told_as_if_it_were_so() => Assert.Contains("denied", Draft(
         "The campaign director of the conservatives has denied a report claiming he warned Ida Lund the party could not win the next general election.").Headline);
 
+    [Theory]
+    [InlineData("Why it matters: The council raised the ferry fare to nine crowns on Monday.")]
+    [InlineData("What’s new: The council raised the ferry fare to nine crowns on Monday.")]
+    public void A_label_before_a_sentence_is_no_part_of_it(string text) => Assert.StartsWith("Council raised ferry fare", Draft(text).Headline);
+
+    [Fact]
+    public void A_name_keeps_its_preposition() => Assert.Contains("Fund for Harbours", Draft("The council wants to close the Fund for Harbours in the north of the country, a step that the owners of the ferries oppose.").Headline);
+
     [Fact]
     public void Who_is_meant_by_a_relative_clause_stays() => Assert.DoesNotMatch("owners$", Draft(
         "The lending program for small ports is empty, leaving owners who still need loans waiting for the senate.").Headline);

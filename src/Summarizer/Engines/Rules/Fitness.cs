@@ -12,6 +12,8 @@ internal static class Fitness
     /// <summary>The most words of a fact: more are not read at a glance.</summary>
     public const int MostWords = 40;
 
+    const int LongestOpening = 16;
+
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NoisePhrases = EmbeddedResource
         .ReadLines("Engines/Rules/Resources/noise.en.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -33,7 +35,7 @@ internal static class Fitness
         }
         if (first < 0 || quotes % 2 != 0 || article.Lexicon.IsSpaced && written is < FewestWords or > MostWords)
             return true;
-        return PointsBack(line, first, article) || !EndsWhole(line, last + 1) || quotes > 0 && LacksSpeaker(line);
+        return line.Is(0, WordClass.OpenParenthesis) || PointsBack(line, first, article) || PointsBackBehindOpening(line, first) || !EndsWhole(line, last + 1) || quotes > 0 && LacksSpeaker(line);
     }
 
     /// <summary>What speaks against showing a line that is not defective.</summary>
@@ -67,6 +69,21 @@ internal static class Fitness
             return article.Language.IsDanglingOpener(article.Words[word.Word].Entry.Surface);
         return word.Is(WordClass.Pronoun | WordClass.Connective | WordClass.CommaConnective)
             || !word.Is(WordClass.Capital | WordClass.Digit) && line.Tokens[0] == article.Sentences[line.Sentence].First;
+    }
+
+    /// <summary>"In May, he resigned": whoever he is, the circumstance before does not name him.</summary>
+    static bool PointsBackBehindOpening(Line line, int first)
+    {
+        var names = false;
+        for (var i = first; i < Math.Min(line.Count, LongestOpening); i++)
+        {
+            if (line.Is(i, WordClass.Comma))
+                return !names && line.Is(i + 1, WordClass.Pronoun) && line.Text(i + 1) is "he" or "she" or "they" or "it";
+            names |= i > first && line.Is(i, WordClass.Capital) && !line.Is(i, WordClass.Day | WordClass.Month);
+            if (line.Is(i, WordClass.Quote))
+                return false;
+        }
+        return false;
     }
 
     /// <summary>Whether a line is a quotation of somebody whom it does not name: nobody, or "he".</summary>

@@ -37,7 +37,7 @@ internal static class Headlinese
     }
 
     static bool KeepsArticle(IndexedArticle article, ReadOnlySpan<Token> tokens, int i) =>
-        i > 0 && tokens[i].Is(WordClass.Capital) // "The Hague"
+        i > 0 && tokens[i].Is(WordClass.Capital) && tokens[i - 1].Is(WordClass.Word) // "in The Hague"
         || i + 1 >= tokens.Length || !tokens[i + 1].Is(WordClass.Word)
         || i > 0 && (tokens[i - 1].Is(WordClass.Digit | WordClass.Number) || IsOneOf(article, tokens[i - 1], KeepsBehind))
         || IsOneOf(article, tokens[i + 1], KeepsBefore);

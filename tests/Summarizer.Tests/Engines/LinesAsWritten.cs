@@ -1,0 +1,21 @@
+using Summarizer.Engines.Rules;
+
+namespace Summarizer.Tests.Engines;
+
+public sealed class LinesAsWritten
+{
+    [Theory]
+    [InlineData("The council met in Brandholm, N.J., leaving the mayor alone.", "leaving", "The council met in Brandholm, N.J.")]
+    [InlineData("The council met in the U.S. without the mayor.", "without", "The council met in the U.S.")]
+    [InlineData("The council met in Brandholm, without the mayor.", "without", "The council met in Brandholm.")]
+    [InlineData("The council met in Brandholm ...", null, "The council met in Brandholm...")] // nothing is left out
+    public void End_with_one_stop_when_their_end_is_left_out(string sentence, string? from, string written) => Assert.Equal(written, EnglishLine.Read(sentence, (line, article) =>
+    {
+        for (var i = 0; i < line.Count; i++)
+        {
+            if (line.Text(i).SequenceEqual(from))
+                line.Delete(i, line.Count - 1);
+        }
+        return LineText.Write(line.Tokens, article);
+    }));
+}
