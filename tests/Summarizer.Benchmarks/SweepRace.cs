@@ -1,8 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
+using Azure.Storage.Blobs;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Summarizer.Articles;
@@ -47,13 +49,13 @@ sealed class SweepRace : IAsyncDisposable
     }
 
     /// <summary>Runs it, and tells of each sweep when it is over; what it stores is gone at the end.</summary>
-    /// <exception cref="UsageException">The account is in use, or is none.</exception>
+    /// <exception cref="UsageException">The account is in use, is none or does not answer.</exception>
     public static async IAsyncEnumerable<SweepPace> RunAsync(string storage, int articles)
     {
         await using var race = new SweepRace(storage);
         var account = race.services.GetRequiredService<StorageConnection>().Blobs;
         foreach (var container in Containers)
-            if (await account.GetBlobContainerClient(container).ExistsAsync())
+            if (await ExistsAsync(account.GetBlobContainerClient(container)))
                 throw new UsageException($"The storage account has a container {container}; the sweep is measured on an empty account, such as that of a new Azurite.");
         try
         {
@@ -73,6 +75,18 @@ sealed class SweepRace : IAsyncDisposable
     {
         await services.DisposeAsync();
         await another.DisposeAsync();
+    }
+
+    static async Task<bool> ExistsAsync(BlobContainerClient container)
+    {
+        try
+        {
+            return await container.ExistsAsync();
+        }
+        catch (AggregateException problem) when (problem.InnerException is RequestFailedException { Status: 0 })
+        {
+            throw new UsageException($"Storage does not answer: {problem.InnerException.Message}");
+        }
     }
 
     async IAsyncEnumerable<SweepPace> MeasureAsync(int articles)

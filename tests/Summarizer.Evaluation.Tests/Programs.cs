@@ -114,6 +114,7 @@ public sealed class Programs(Azurite azurite) : IClassFixture<Azurite>, IDisposa
     [Theory]
     [InlineData("--rounds is 0", "--rounds", "0")]
     [InlineData("The setting Storage is no", "--sweep", "100", "--storage", "here")]
+    [InlineData("Storage does not answer", "--sweep", "100", "--storage", "AccountName=a;AccountKey=YQ==;BlobEndpoint=http://127.0.0.1:1/a;QueueEndpoint=http://127.0.0.1:1/a")]
     public async Task A_wrong_call_of_the_benchmarks_says_what_is_wrong(string message, params string[] args)
     {
         Assert.Equal(2, await BenchmarkRun.RunAsync(args, output, errors));
