@@ -29,6 +29,7 @@ public sealed class NoiseInNews
     [InlineData("Share this article")]
     [InlineData("In this Sept. 19, 2029 file photo, Ida Lund, a member of the council, leaves a meeting in Brandholm.")]
     [InlineData("Mayor Ida Lund takes her seat before the council meets in the old town of Brandholm, Norland, September 5, 2029.")]
+    [InlineData("Image Mayor Ida Lund spoke to several hundred people at the new harbour of Brandholm.")]
     [InlineData("JUST WATCHED Mayor opens the bridge Replay More Videos ...")]
     [InlineData("All rights reserved.")]
     public void A_line_that_is_no_news_is_left_out(string noise)

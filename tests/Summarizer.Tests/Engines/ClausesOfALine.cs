@@ -39,6 +39,8 @@ public sealed class ClausesOfALine
     [InlineData("The ferry is full, but the council")] // the second clause has no verb
     [InlineData("The ferry is here, and many of the owners")]
     [InlineData("A higher fare for the ferry would yield")] // yield what?
+    [InlineData("\"The ferry is full of sailors.\"")] // nobody says it
+    [InlineData("Police of Brandholm and sailors who sang as they met")]
     public void What_breaks_off_or_lacks_its_verb_is_not(string line) => Assert.False(IsWhole(line));
 
     // The words behind the line make it a line that was cut.

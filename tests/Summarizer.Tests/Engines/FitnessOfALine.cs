@@ -27,6 +27,8 @@ public sealed class FitnessOfALine
     [InlineData("\"The bridge cannot carry another winter of lorries,\" said he on Monday.")]
     [InlineData("The council said \"the bridge cannot carry another winter of lorries.")] // an open quotation
     [InlineData("Two weeks later, she closed the old iron bridge over the Sund.")]
+    [InlineData("In May she closed the old iron bridge over the Sund.")]
+    [InlineData("• Tickets for the ferry by 24 cents to 1.23 crowns.")] // an item of a list
     [InlineData("(The council closed the old iron bridge over the Sund.)")] // an aside
     public void What_leans_on_another_sentence_or_is_none_does_not(string line) => Assert.True(IsDefective(line));
 

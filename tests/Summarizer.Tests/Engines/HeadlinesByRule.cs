@@ -61,6 +61,19 @@ public sealed class HeadlinesByRule
     [InlineData("What’s new: The council raised the ferry fare to nine crowns on Monday.")]
     public void A_label_before_a_sentence_is_no_part_of_it(string text) => Assert.StartsWith("Council raised ferry fare", Draft(text).Headline);
 
+    [Theory]
+    [InlineData("The council has had the chance to repair the old iron bridge over the Sund and has failed to do it, the mayor has said.", "has failed")]
+    [InlineData("The minister promised a huge, coordinated response to the flood in the harbour of Brandholm and on the islands.", "coordinated response")]
+    public void What_would_be_wrong_without_it_stays(string sentence, string part) => Assert.Contains(part, Draft(sentence).Headline);
+
+    [Fact]
+    public void It_asks_nothing_and_is_nobodys_own_word() => Assert.StartsWith("Council of Brandholm raised", Draft(
+        """
+        Do you remember what the ferry of Brandholm cost? I remember that the fare of the ferry was two crowns.
+
+        The council of Brandholm raised the fare of the ferry to nine crowns.
+        """).Headline);
+
     [Fact]
     public void A_name_keeps_its_preposition() => Assert.Contains("Fund for Harbours", Draft("The council wants to close the Fund for Harbours in the north of the country, a step that the owners of the ferries oppose.").Headline);
 

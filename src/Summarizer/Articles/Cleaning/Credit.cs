@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 
 namespace Summarizer.Articles.Cleaning;
 
-/// <summary>A caption told by the credit or the date at its end: <c>(AP Photo/Jane Doe)</c>, <c>John Roe | AFP | Getty Images</c>, <c>in Rome, Italy, May 3, 2019</c>.</summary>
+/// <summary>A caption told by the label before it, or by the credit or the date at its end: <c>(AP Photo/Jane Doe)</c>, <c>John Roe | AFP | Getty Images</c>, <c>in Rome, Italy, May 3, 2019</c>, <c>Image The pope in Rome</c>.</summary>
 internal static class Credit
 {
     const int MaxLength = 500;
@@ -22,7 +22,7 @@ internal static class Credit
         line = line.TrimEnd(" .");
         if (line.EndsWith("Getty Images", StringComparison.Ordinal) || line.EndsWith("Shutterstock", StringComparison.Ordinal))
             return true;
-        if (EndsWithBareDate(line))
+        if (EndsWithBareDate(line) || line.StartsWith("Image ", StringComparison.Ordinal) && line.Length > 6 && char.IsUpper(line[6]))
             return true;
         if (line.Length > 3 && line[^1] == ')' && line.LastIndexOf('(') is >= 0 and var open && line.Length - open < 90)
             return line[(open + 1)..].IndexOfAny(Agencies) == 0 && line.Length - open > 6 && line[..open].TrimEnd() is var before && (before.IsEmpty || before[^1] is '.' or '"' or '”' || line[open..].Contains('/') || line[open..].Contains("hoto", StringComparison.Ordinal));

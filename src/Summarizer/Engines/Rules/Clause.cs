@@ -6,6 +6,7 @@ internal ref struct Clause
 {
     readonly Line line;
     readonly Deletion without;
+    bool hasOwnWords;
     bool hasVerb;
     bool isAside;
     bool isOpening;
@@ -35,6 +36,7 @@ internal ref struct Clause
                 ReadMark(i);
             if (!line.Is(i, WordClass.Word))
                 continue;
+            hasOwnWords |= quotes % 2 == 0;
             if (last < 0)
                 Open(i);
             else if (IsVerb(i, last))
@@ -47,7 +49,7 @@ internal ref struct Clause
                 ReadThat(ref i, last);
             last = i;
         }
-        return hasVerb && !wantsVerb && relatives == 0 && quotes % 2 == 0 && !BreaksOff(last);
+        return hasOwnWords && hasVerb && !wantsVerb && relatives == 0 && quotes % 2 == 0 && !BreaksOff(last);
     }
 
     /// <summary>"In May, the court …" and "While it rained, the court …" begin behind their comma; "At least ten courts …" begins at once.</summary>

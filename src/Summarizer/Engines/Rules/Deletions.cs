@@ -224,7 +224,18 @@ internal static class Deletions
 
         /// <summary>Whether a comma ends what opens a sentence before its main clause: "Seeking to calm the markets, …".</summary>
         bool EndsOpening(int comma) => line.Is(0, WordClass.Opener | WordClass.Ing | WordClass.Subordinator)
-            && Next(1, WordClass.Comma, WordClass.None, comma) == comma;
+            && Next(1, WordClass.Comma, WordClass.None, comma) == comma || EndsOpeningBehindThat(comma);
+
+        /// <summary>"The proof is that even when it rains, …".</summary>
+        bool EndsOpeningBehindThat(int comma)
+        {
+            for (var i = comma - 1; i > 0 && !line.Is(i, WordClass.Comma); i--)
+            {
+                if (line.Is(i, WordClass.That))
+                    return line.Is(i + 1, WordClass.Subordinator | WordClass.Opener);
+            }
+            return false;
+        }
 
         /// <summary>Whether what begins here has a subject and a verb: "and the bank said …", not "and the bank".</summary>
         bool IsClause(int from) => line.Is(from, WordClass.Pronoun | WordClass.Article | WordClass.Capital)

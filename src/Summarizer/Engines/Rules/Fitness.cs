@@ -35,7 +35,7 @@ internal static class Fitness
         }
         if (first < 0 || quotes % 2 != 0 || article.Lexicon.IsSpaced && written is < FewestWords or > MostWords)
             return true;
-        return line.Is(0, WordClass.OpenParenthesis) || PointsBack(line, first, article) || PointsBackBehindOpening(line, first) || !EndsWhole(line, last + 1) || quotes > 0 && LacksSpeaker(line);
+        return IsAsideOrItem(line) || PointsBack(line, first, article) || PointsBackBehindOpening(line, first) || !EndsWhole(line, last + 1) || quotes > 0 && LacksSpeaker(line);
     }
 
     /// <summary>What speaks against showing a line that is not defective.</summary>
@@ -71,7 +71,11 @@ internal static class Fitness
             || !word.Is(WordClass.Capital | WordClass.Digit) && line.Tokens[0] == article.Sentences[line.Sentence].First;
     }
 
-    /// <summary>"In May, he resigned": whoever he is, the circumstance before does not name him.</summary>
+    /// <summary>"(The bridge is closed.)", "• Melons by 24 cents".</summary>
+    static bool IsAsideOrItem(Line line) =>
+        !line.Is(0, WordClass.Word | WordClass.Quote | WordClass.SingleQuote) && line.Text(0)[0] is '(' or '[' or '•' or '-' or '–' or '—' or '*' or '·' or '▪' or '■' or '►' or '>';
+
+    /// <summary>"In May, he resigned", "On Sunday he spoke": whoever he is, the circumstance before does not name him.</summary>
     static bool PointsBackBehindOpening(Line line, int first)
     {
         var names = false;
@@ -79,6 +83,8 @@ internal static class Fitness
         {
             if (line.Is(i, WordClass.Comma))
                 return !names && line.Is(i + 1, WordClass.Pronoun) && line.Text(i + 1) is "he" or "she" or "they" or "it";
+            if (i > first + 1 && line.Is(first, WordClass.EndPreposition) && line.Is(i, WordClass.Pronoun) && line.Text(i) is "he" or "she" or "they")
+                return !names;
             names |= i > first && line.Is(i, WordClass.Capital) && !line.Is(i, WordClass.Day | WordClass.Month);
             if (line.Is(i, WordClass.Quote))
                 return false;

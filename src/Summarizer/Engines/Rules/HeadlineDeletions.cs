@@ -16,7 +16,7 @@ internal static class HeadlineDeletions
         var line = finder.Line;
         if (line.Is(i - 1, WordClass.Hyphen) || IsInName(line, i) || line.Is(i, WordClass.Conjunction) && IsOfBetween(line, i))
             return;
-        if (line.Is(i, TailOpener) && !IsDenied(line, i))
+        if (line.Is(i, TailOpener) && !IsDenied(line, i) && !IsBetweenAdjectives(line, i))
             finder.Add(i, finder.Stop, guarded: !IsContrast(line, i));
         if (line.Is(i, WordClass.Comma))
         {
@@ -89,6 +89,10 @@ internal static class HeadlineDeletions
         }
         return false;
     }
+
+    /// <summary>"a long, dull speech".</summary>
+    static bool IsBetweenAdjectives(Line line, int comma) => line.Is(comma, WordClass.Comma) && line.Is(comma - 2, WordClass.Article) && line.Is(comma + 1, WordClass.Word)
+        && !line.Is(comma + 1, WordClass.Stop | WordClass.Capital | WordClass.Digit | WordClass.Ing | WordClass.Subordinator | WordClass.Opener | WordClass.EndPreposition);
 
     /// <summary>", but the vote is in May": what stands before holds without it; not ", but only in May".</summary>
     static bool IsContrast(Line line, int comma) => line.Is(comma, WordClass.Comma) && line.Is(comma + 1, WordClass.Contrast)

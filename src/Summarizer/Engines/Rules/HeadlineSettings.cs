@@ -4,7 +4,8 @@ namespace Summarizer.Engines.Rules;
 /// <remarks>
 /// The weights of a linear ranking, learned so that of all lines of an article the one with the highest sum has the most of the headline that its
 /// outlet wrote (the softmax over an article's lines maximizes the expected overlap; L2 0.4, 1 060 articles, checked by five-fold cross-validation).
-/// Three were set by hand where readers are stricter than overlap: <see cref="PointsBack"/>, <see cref="Question"/> and <see cref="FirstPerson"/>.
+/// Four were set by hand where readers are stricter than overlap: <see cref="PointsBack"/>, <see cref="Question"/>, <see cref="FirstPerson"/> and
+/// <see cref="QuotesFirstPerson"/>.
 /// </remarks>
 internal sealed record HeadlineSettings
 {
@@ -84,11 +85,14 @@ internal sealed record HeadlineSettings
     public float Marks { get; init; } = -0.52f;
 
     /// <summary>When it says "I", "we" or "you".</summary>
-    public float FirstPerson { get; init; } = -1;
+    public float FirstPerson { get; init; } = -4;
+
+    /// <summary>When it has a quotation and says "I", "we" or "you".</summary>
+    public float QuotesFirstPerson { get; init; } = -1;
 
     /// <summary>When it is no whole clause.</summary>
     public float Broken { get; init; } = -10;
 
     /// <summary>When it asks.</summary>
-    public float Question { get; init; } = -1;
+    public float Question { get; init; } = -10;
 }

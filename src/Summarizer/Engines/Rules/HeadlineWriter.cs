@@ -137,7 +137,7 @@ internal sealed class HeadlineWriter(HeadlineSettings settings)
         if ((classes & (WordClass.OpenParenthesis | WordClass.Colon | WordClass.Dash)) != 0)
             score += settings.Marks;
         if ((classes & WordClass.FirstPerson) != 0)
-            score += settings.FirstPerson;
+            score += (classes & WordClass.Quote) != 0 ? settings.QuotesFirstPerson : settings.FirstPerson;
         if ((classes & WordClass.Question) != 0)
             score += settings.Question;
         if (count < FewestWords)
