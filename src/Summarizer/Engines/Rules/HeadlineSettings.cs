@@ -10,7 +10,7 @@ namespace Summarizer.Engines.Rules;
 internal sealed record HeadlineSettings
 {
     /// <summary>How many sentences from the start are looked at.</summary>
-    public int Sentences { get; init; } = 8;
+    public int Sentences { get; init; } = 10;
 
     /// <summary>Of how many of them, the best, lines are made.</summary>
     public int Varied { get; init; } = 6;
