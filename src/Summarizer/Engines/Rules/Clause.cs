@@ -8,6 +8,8 @@ internal ref struct Clause
     readonly Deletion without;
     bool hasOwnWords;
     bool hasVerb;
+    bool isAttributed;
+    bool isBehindComma;
     bool isAside;
     bool isOpening;
     bool wantsVerb;
@@ -72,6 +74,7 @@ internal ref struct Clause
         // "…, but the vote", and "…, and the vote" unless it ends a list.
         wantsVerb |= line.Is(i, WordClass.Comma) && line.Is(next, WordClass.Coordinator) && (line.Is(next, WordClass.Contrast) || hasVerb && !hasComma);
         hasComma |= line.Is(i, WordClass.Comma);
+        isBehindComma = line.Is(i, WordClass.Comma) && !line.Is(next, WordClass.Coordinator | WordClass.Relative);
         isAside = line.Is(next, WordClass.Relative | WordClass.Ing | WordClass.According | WordClass.Subordinator)
             || !isAside && line.Is(next, WordClass.ApposOpener) && (hasVerb || HasCommaBehind(next));
     }
@@ -86,6 +89,8 @@ internal ref struct Clause
             relatives--;
             return;
         }
+        isAttributed |= hasVerb && isBehindComma && line.Is(i, WordClass.Attribution);
+        isBehindComma = false;
         hasVerb = true;
         verbs++;
         var next = Next(i);
@@ -165,12 +170,14 @@ internal ref struct Clause
         return false;
     }
 
-    /// <summary>"… charges stemming", "… the company based", "… the tax would raise".</summary>
+    /// <summary>"… charges stemming", "… the company based", "… the tax would raise", "…, the mayor said nine days".</summary>
     readonly bool BreaksOff(int last)
     {
         var before = Before(last);
         if (line.EndsSentence(last))
             return false;
+        if (isAttributed)
+            return true;
         if (line.Is(last, WordClass.Ing))
             return !line.Is(before, WordClass.Be) && !line.Is(before, WordClass.Article);
         if (line.Is(last, WordClass.Past) && verbs > 1)

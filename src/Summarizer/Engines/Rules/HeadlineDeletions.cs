@@ -7,6 +7,8 @@ internal static class HeadlineDeletions
     /// <summary>What a deletion behind the first token starts at.</summary>
     public const WordClass Starts = TailOpener | WordClass.SoftAdverb | WordClass.That;
 
+    const int LongestAttribution = 12;
+
     const WordClass Verb = WordClass.Auxiliary | WordClass.Negated | WordClass.Finite | WordClass.Past | WordClass.Attribution | WordClass.Said | WordClass.Clausal;
     const WordClass Marks = WordClass.Comma | WordClass.Colon | WordClass.Quote | WordClass.SingleQuote;
 
@@ -22,6 +24,8 @@ internal static class HeadlineDeletions
         {
             if (finder.ReachesStop(i + 1, Marks, 2, 24) && IsAttribution(finder, i + 1))
                 finder.Add(i, finder.Stop, guarded: false);
+            else if (finder.Next(i + 1, WordClass.Comma, Marks & ~WordClass.Comma, LongestAttribution) is > 0 and var close && IsAttribution(finder, i + 1, close))
+                finder.Add(i, close, guarded: false);
             return;
         }
         if (!line.Is(i, WordClass.Word))
@@ -113,12 +117,12 @@ internal static class HeadlineDeletions
         return false;
     }
 
-    static bool IsAttribution(Deletions.Finder finder, int from)
+    static bool IsAttribution(Deletions.Finder finder, int from, int before = int.MaxValue)
     {
         var line = finder.Line;
         if (line.Is(from, WordClass.According))
             return true;
         return !line.Is(from, WordClass.Coordinator | WordClass.Subordinator | WordClass.Relative)
-            && finder.Next(from, WordClass.Attribution, WordClass.None, 12) > 0;
+            && finder.Next(from, WordClass.Attribution, WordClass.None, Math.Min(LongestAttribution, before - from)) > 0;
     }
 }
