@@ -74,6 +74,7 @@ internal ref struct Clause
         // "…, but the vote", and "…, and the vote" unless it ends a list.
         wantsVerb |= line.Is(i, WordClass.Comma) && line.Is(next, WordClass.Coordinator) && (line.Is(next, WordClass.Contrast) || hasVerb && !hasComma);
         hasComma |= line.Is(i, WordClass.Comma);
+        isAttributed = false;
         isBehindComma = line.Is(i, WordClass.Comma) && !line.Is(next, WordClass.Coordinator | WordClass.Relative);
         isAside = line.Is(next, WordClass.Relative | WordClass.Ing | WordClass.According | WordClass.Subordinator)
             || !isAside && line.Is(next, WordClass.ApposOpener) && (hasVerb || HasCommaBehind(next));
@@ -82,6 +83,7 @@ internal ref struct Clause
     void ReadVerb(ref int i)
     {
         i = EndOfVerb(i);
+        isAttributed |= hasVerb && isBehindComma && line.Is(i, WordClass.Attribution);
         if (isAside || isOpening)
             return;
         if (relatives > 0)
@@ -89,7 +91,6 @@ internal ref struct Clause
             relatives--;
             return;
         }
-        isAttributed |= hasVerb && isBehindComma && line.Is(i, WordClass.Attribution);
         isBehindComma = false;
         hasVerb = true;
         verbs++;
