@@ -58,6 +58,7 @@ public sealed class HeadlinesByRule
 
     [Theory]
     [InlineData("Why it matters: The council raised the ferry fare to nine crowns on Monday.")]
+    [InlineData("Update, 10 p.m. ET: The council raised the ferry fare to nine crowns on Monday.")]
     [InlineData("What’s new: The council raised the ferry fare to nine crowns on Monday.")]
     public void A_label_before_a_sentence_is_no_part_of_it(string text) => Assert.StartsWith("Council raised ferry fare", Draft(text).Headline);
 
@@ -73,6 +74,10 @@ public sealed class HeadlinesByRule
 
         The council of Brandholm raised the fare of the ferry to nine crowns.
         """).Headline);
+
+    [Fact]
+    public void An_opening_ends_behind_the_state_of_its_place() => Assert.Matches("^(In speech|Ida)", Draft(
+        "In a speech at a Brandholm, N.J. law school, Ida Lund promised a new ferry for the islands and a lower fare for all who live on them.").Headline);
 
     [Fact]
     public void A_name_keeps_its_preposition() => Assert.Contains("Fund for Harbours", Draft("The council wants to close the Fund for Harbours in the north of the country, a step that the owners of the ferries oppose.").Headline);

@@ -6,6 +6,7 @@ internal ref struct Clause
 {
     readonly Line line;
     readonly Deletion without;
+    bool isRelative;
     bool hasOwnWords;
     bool hasVerb;
     bool isAttributed;
@@ -51,12 +52,13 @@ internal ref struct Clause
                 ReadThat(ref i, last);
             last = i;
         }
-        return hasOwnWords && hasVerb && !wantsVerb && relatives == 0 && quotes % 2 == 0 && !BreaksOff(last);
+        return !isRelative && hasOwnWords && hasVerb && !wantsVerb && relatives == 0 && quotes % 2 == 0 && !BreaksOff(last);
     }
 
     /// <summary>"In May, the court …" and "While it rained, the court …" begin behind their comma; "At least ten courts …" begins at once.</summary>
     void Open(int i)
     {
+        isRelative = line.Is(i, WordClass.Relative);
         opensWithPreposition = line.Is(i, WordClass.Opener | WordClass.EndPreposition);
         isOpening = line.Is(i, WordClass.Subordinator | WordClass.MidSubordinator) || opensWithPreposition && HasCommaBehind(i);
     }
@@ -138,6 +140,10 @@ internal ref struct Clause
             return true;
         if (line.Is(before, WordClass.Article | WordClass.To))
             return false;
+        if (line.Is(before, WordClass.Clitic) && line.Is(before - 1, WordClass.Apostrophe) && line.Is(i, WordClass.Past | WordClass.Finite))
+            return false; // "the company's proposed merger"
+        if (line.Is(i, WordClass.Finite) && line.Text(i)[^1] == 's' && Next(i) >= line.Count)
+            return false; // "household names"
         return line.Is(i, WordClass.Finite) || line.Is(i, WordClass.Attribution) || line.Is(i, WordClass.Past) && !IsParticiple(i);
     }
 

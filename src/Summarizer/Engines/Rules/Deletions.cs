@@ -64,10 +64,21 @@ internal static class Deletions
             if (line.Is(i, WordClass.Comma | WordClass.Colon))
             {
                 var phrase = article.Article.Text.AsSpan(line[0].Start, line[i].Start - line[0].Start);
-                return Openings.Contains(phrase) ? i + 1 : 0;
+                return !Openings.Contains(phrase) ? 0 : IsTimed(line, i, out var colon) ? colon + 1 : i + 1;
             }
         }
         return 0;
+    }
+
+    /// <summary>"Update, 10 p.m.: …": behind the label's comma there is its time.</summary>
+    static bool IsTimed(Line line, int comma, out int colon)
+    {
+        for (colon = comma + 1; colon < Math.Min(line.Count, comma + LongestJoint); colon++)
+        {
+            if (line.Is(colon, WordClass.Colon))
+                return line.Is(comma + 1, WordClass.Digit);
+        }
+        return false;
     }
 
     /// <summary>Looks for deletions in one line.</summary>
@@ -142,6 +153,11 @@ internal static class Deletions
                 return;
             var comma = Next(1, WordClass.Comma, (forHeadline ? WordClass.Colon : Breaks) & ~WordClass.OpenParenthesis, 18);
             if (comma < 2 || IsBeforeApposition(comma))
+                return;
+            // "In Brandholm, N.J., …" ends behind the state.
+            if (line.Is(comma + 1, WordClass.Capital) && !line.Is(comma + 1, WordClass.Honorific) && line.Is(comma + 2, WordClass.Stopper) && !line.Text(comma + 1).SequenceEqual("U"))
+                comma = Next(comma + 3, WordClass.Comma, Breaks, 12);
+            if (comma < 0)
                 return;
             // "On April 5, 2015, …" and "In Paris, Texas, …" end at their second comma; "In Rome, Paris and London, …" is a list.
             var second = Next(comma + 1, WordClass.Comma, WordClass.Stopper | Breaks, 5);
