@@ -3,6 +3,7 @@
 //   dotnet run -c Release --project tests/Summarizer.Soak -- [--minutes 1] [--names 300] [--faults 0.05] [--seed 1] [--storage http://127.0.0.1:10000]
 //
 // Prints one line for each violation and exits with 1 if there is any. Needs an Azurite that listens at --storage.
+using Azure;
 using Summarizer.Soak;
 
 try
@@ -17,5 +18,10 @@ try
 catch (FormatException wrong)
 {
     Console.Error.WriteLine(wrong.Message);
+    return 2;
+}
+catch (AggregateException silent) when (silent.InnerException is RequestFailedException { Status: 0 })
+{
+    Console.Error.WriteLine($"No Azurite answers: {silent.InnerException.Message}");
     return 2;
 }
