@@ -3,12 +3,12 @@ namespace Summarizer.Engines.Rules;
 /// <summary>What a headline can do without, although a fact cannot.</summary>
 internal static class HeadlineDeletions
 {
-    const WordClass TailOpener = WordClass.Comma | WordClass.Colon | WordClass.Dash | WordClass.EndPreposition | WordClass.Conjunction | WordClass.MidSubordinator;
     /// <summary>What a deletion behind the first token starts at.</summary>
     public const WordClass Starts = TailOpener | WordClass.SoftAdverb | WordClass.That;
 
     const int LongestAttribution = 12;
 
+    const WordClass TailOpener = WordClass.Comma | WordClass.Colon | WordClass.Dash | WordClass.EndPreposition | WordClass.Conjunction | WordClass.MidSubordinator;
     const WordClass Verb = WordClass.Auxiliary | WordClass.Negated | WordClass.Finite | WordClass.Past | WordClass.Attribution | WordClass.Said | WordClass.Clausal;
     const WordClass Marks = WordClass.Comma | WordClass.Colon | WordClass.Quote | WordClass.SingleQuote;
 
@@ -84,7 +84,7 @@ internal static class HeadlineDeletions
     /// <summary>"has not won [in this century]": what limits a denial is a part of it.</summary>
     static bool IsDenied(Line line, int tail)
     {
-        if (!line.Is(tail, WordClass.EndPreposition | WordClass.MidSubordinator | WordClass.Relative))
+        if (!line.Is(tail, WordClass.EndPreposition | WordClass.MidSubordinator))
             return false;
         for (var i = tail - 1; i >= 0 && !line.Is(i, WordClass.Comma); i--)
         {

@@ -60,7 +60,7 @@ internal sealed class HeadlineWriter(HeadlineSettings settings)
         var next = default(Deletion);
         var shape = article.Workspace.Shape;
         shape.Read(line);
-        Keep(line, next, Score(line, shape, next, worth, whole, article, salience.Total), best, ref bestScore);
+        Keep(line, next, Score(line, next, worth, whole, article), best, ref bestScore);
         for (var step = 0; step < MostDeletions && article.Lexicon.IsEnglish && line.Count <= MostTokens; step++)
         {
             found.Clear();
@@ -73,7 +73,7 @@ internal sealed class HeadlineWriter(HeadlineSettings settings)
                 if (!LeavesALine(line, deletion))
                     continue;
                 worth = line.WorthWithout(deletion.From, deletion.To, salience);
-                var score = Score(line, shape, deletion, worth, whole, article, salience.Total);
+                var score = Score(line, deletion, worth, whole, article);
                 var promise = FactExtractor.Overlap(worth, settings.ShortWords, pairShare: 1);
                 // Reading the clause takes longest, and can only count against it.
                 if (score <= bestScore && promise <= most)
@@ -102,8 +102,14 @@ internal sealed class HeadlineWriter(HeadlineSettings settings)
     }
 
     /// <summary>How much a line without some of its tokens is like a headline; the sum of what <see cref="HeadlineSettings"/> weighs.</summary>
-    float Score(Line line, LineShape shape, Deletion without, (float Words, float Pairs, int Count) worth, float whole, IndexedArticle article, float total)
+    /// <param name="line">The line; <see cref="Workspace.Shape"/> has read it.</param>
+    /// <param name="without">What is left out of it.</param>
+    /// <param name="worth">What the rest is worth.</param>
+    /// <param name="whole">What the words of the whole sentence are worth.</param>
+    /// <param name="article">The article.</param>
+    float Score(Line line, Deletion without, (float Words, float Pairs, int Count) worth, float whole, IndexedArticle article)
     {
+        var shape = article.Workspace.Shape;
         var (words, pairs, count) = worth;
         var (first, last, length, classes) = (shape.FirstWord(without), shape.LastWord(without), shape.Length(without), shape.Classes(without));
         if (first < 0)
@@ -111,7 +117,7 @@ internal sealed class HeadlineWriter(HeadlineSettings settings)
 
         var score = settings.Words * 2 * words / (count + settings.LongWords)
             + settings.Pairs * 2 * pairs / (count + settings.ShortWords - 2)
-            + settings.Expected * 2 * words / (count + total)
+            + settings.Expected * 2 * words / (count + article.Workspace.HeadlineSalience.Total)
             + settings.Mean * words / Math.Max(count, 1)
             + settings.Kept * words / (whole + 0.01f)
             + settings.Late * MathF.Log(1 + line.Sentence)
