@@ -43,10 +43,10 @@ public static class DraftCheck
                 facts.Add(grounded);
         }
 
-        var headline = Line.Of(draft.Headline, MaxHeadlineLength);
+        var headline = OneLine.Of(draft.Headline, MaxHeadlineLength);
         var stands = headline.Length > 0 && (!isForeign || Evidence.Stands(headline, article));
         if (!stands)
-            headline = Line.Of(facts.Count > 0 ? facts[0].Text : article.Title ?? article.Text, MaxHeadlineLength);
+            headline = OneLine.Of(facts.Count > 0 ? facts[0].Text : article.Title ?? article.Text, MaxHeadlineLength);
         return new CheckedDraft(headline, stands, facts, draft.Facts.Count == 0 ? 0 : (double)passed / draft.Facts.Count);
     }
 
@@ -54,7 +54,7 @@ public static class DraftCheck
     {
         if (quotes.Find(fact.Quote, fact.Start) is not { } place || (isForeign && place.Length is < MinQuoteLength or > MaxQuoteLength))
             return null;
-        var text = Line.Of(fact.Text, MaxFactLength);
+        var text = OneLine.Of(fact.Text, MaxFactLength);
         if (text.Length == 0 || (isForeign && !Evidence.Stands(text, article)))
             return null;
         var slice = article[place];

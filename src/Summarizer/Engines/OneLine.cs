@@ -4,7 +4,7 @@ using System.Text;
 namespace Summarizer.Engines;
 
 /// <summary>Text as one line: no control or invisible characters, single spaces, no longer than allowed.</summary>
-static class Line
+static class OneLine
 {
     /// <summary>The line; when it is too long, cut behind a word and marked with an ellipsis.</summary>
     public static string Of(string text, int maxLength)
