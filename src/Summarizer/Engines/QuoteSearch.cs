@@ -76,7 +76,7 @@ sealed class QuoteSearch(string text)
             '"' or '\'' or '`' or '´' or '′' or '″' or '«' or '»' or '‹' or '›' or (>= '‘' and <= '‟') or '「' or '」' or '『' or '』' => '\'',
             '-' or (>= '‐' and <= '―') or '−' or '－' => '-',
             _ when char.IsWhiteSpace(c) => ' ',
-            _ when Line.IsInvisible(c) => '\0',
+            _ when OneLine.IsInvisible(c) => '\0',
             _ => char.ToLowerInvariant(c),
         };
     }
