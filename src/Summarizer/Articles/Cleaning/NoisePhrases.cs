@@ -19,6 +19,10 @@ internal static class NoisePhrases
     static readonly FrozenDictionary<string, Phrase[]>.AlternateLookup<ReadOnlySpan<char>> Tails = ByFirstWord("tail");
     static readonly Phrase[] Held = [.. Sections["holds"]];
     static readonly Phrase[] Gates = [.. Sections["gates"]];
+    static readonly SearchValues<string> AnyGate = SearchValues.Create([.. Gates.Select(gate => gate.Text)], StringComparison.OrdinalIgnoreCase);
+
+    // Most lines begin with no two letters that a phrase begins with.
+    static readonly bool[] Beginnings = BeginningsOf(Sections.Where(section => section.Key is "opens" or "whole" or "tail").SelectMany(section => section));
 
     // A search for so many phrases at once is slow; one for a rare word of each is not, and finds few.
     static readonly string[] RareWords = RareWordsOf(Held);
@@ -73,6 +77,8 @@ internal static class NoisePhrases
     public static bool Opens(ReadOnlySpan<char> sentence)
     {
         var bare = Bare(sentence);
+        if (!MayBegin(bare) && !MayBegin(sentence))
+            return false;
         return Opens(bare, FirstWord(bare)) || (Wholes.TryGetValue(FirstWord(bare), out var wholes) && IsWhole(bare, wholes))
             || (bare.Length < sentence.Length && Opens(sentence, FirstWord(sentence)));
     }
@@ -81,18 +87,33 @@ internal static class NoisePhrases
     public static bool IsTail(ReadOnlySpan<char> line)
     {
         var bare = Bare(line);
-        return Tails.TryGetValue(FirstWord(bare), out var tails) && IsWhole(bare, tails);
+        return MayBegin(bare) && Tails.TryGetValue(FirstWord(bare), out var tails) && IsWhole(bare, tails);
     }
 
     /// <summary>Whether a text of so many words is a gate before an article rather than the article.</summary>
     public static bool IsGate(ReadOnlySpan<char> text, int words)
     {
+        if (!text.ContainsAny(AnyGate))
+            return false;
         foreach (var phrase in Gates)
         {
             if (words <= phrase.MaxWords && text.Contains(phrase.Text, StringComparison.OrdinalIgnoreCase))
                 return true;
         }
         return false;
+    }
+
+    static bool MayBegin(ReadOnlySpan<char> line) =>
+        line.Length < 2 || !char.IsAscii(line[0]) || !char.IsAscii(line[1]) || Beginnings[Beginning(line)];
+
+    static int Beginning(ReadOnlySpan<char> ascii) => char.ToLowerInvariant(ascii[0]) << 7 | char.ToLowerInvariant(ascii[1]);
+
+    static bool[] BeginningsOf(IEnumerable<Phrase> phrases)
+    {
+        var beginnings = new bool[1 << 14];
+        foreach (var phrase in phrases.Where(phrase => phrase.Text.Length > 1 && char.IsAscii(phrase.Text[0]) && char.IsAscii(phrase.Text[1])))
+            beginnings[Beginning(phrase.Text)] = true;
+        return beginnings;
     }
 
     static ReadOnlySpan<char> Bare(ReadOnlySpan<char> line)

@@ -21,13 +21,14 @@ internal sealed record LexiconEntry(string Surface, ulong Hash, ulong Stem, floa
 
 /// <summary>The words of a language: classes, stems and frequencies.</summary>
 /// <remarks>
-/// Looking a word up is one hash and one comparison of hashes: entries are kept in a cache of a fixed size, two to a place, so that memory is bounded.
+/// Looking a word up is one hash and one comparison of hashes: entries are kept in a cache of a fixed size, four to a place, so that memory is bounded.
 /// No two words of a language share a hash by chance, and none by design either: every process hashes from another start.
 /// </remarks>
 internal sealed class Lexicon
 {
     const string Folder = "Engines/Rules/Resources/";
-    const int CacheSize = 1 << 15;
+    const int CacheSize = 1 << 16;
+    const int Ways = 4;
     const int CountedArticles = 14_000;
     const int LongestStemmed = 64;
 
@@ -65,17 +66,22 @@ internal sealed class Lexicon
     {
         get
         {
-            var index = (int)(hash & (ulong)(cache.Length - 1));
-            ref var slot = ref cache[index];
-            var entry = slot;
-            if (entry is not null && entry.Hash == hash)
-                return entry;
-            // The one used last stands first, so that a frequent word outlives the rare ones that share its place.
-            ref var other = ref cache[index ^ 1];
-            var found = other is { } second && second.Hash == hash ? second : Describe(word, hash);
-            (slot, other) = (found, entry);
-            return found;
+            var places = cache.AsSpan((int)(hash & (ulong)(cache.Length - 1)) & ~(Ways - 1), Ways);
+            var first = places[0];
+            return first is not null && first.Hash == hash ? first : Find(places, word, hash);
         }
+    }
+
+    // The one used last stands first, so that a frequent word outlives the rare ones that share its places.
+    LexiconEntry Find(Span<LexiconEntry?> places, ReadOnlySpan<char> word, ulong hash)
+    {
+        var at = 1;
+        while (at < Ways - 1 && places[at]?.Hash != hash)
+            at++;
+        var found = places[at] is { } known && known.Hash == hash ? known : Describe(word, hash);
+        places[..at].CopyTo(places[1..]);
+        places[0] = found;
+        return found;
     }
 
     /// <summary>The hash of a word.</summary>

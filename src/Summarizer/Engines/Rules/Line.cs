@@ -168,8 +168,10 @@ internal sealed class Line
     /// <summary>The pair that two words of a sentence make when they stand side by side; -1 when the article does not have it.</summary>
     public static int PairAt(IndexedArticle article, int left, int right)
     {
-        ref readonly var token = ref article.Tokens[right];
-        var word = article.Tokens[left].Word;
+        ref readonly var token = ref article.TokensWithRoom[right];
+        if (right == left + 1)
+            return token.Pair;
+        var word = article.TokensWithRoom[left].Word;
         return token.Pair >= 0 && article.Pairs[token.Pair].Left == word ? token.Pair : article.FindPair(word, token.Word);
     }
 
