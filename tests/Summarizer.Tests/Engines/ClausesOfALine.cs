@@ -40,6 +40,7 @@ public sealed class ClausesOfALine
     [InlineData("The ferry is here, and many of the owners")]
     [InlineData("A higher fare for the ferry would yield")] // yield what?
     [InlineData("Engineers sealed the leak in the dam, the company said nine days")]
+    [InlineData("A group of doctors, alarmed that the ferry is full")]
     [InlineData("Whom the police met in the port")]
     [InlineData("The company's proposed sale of the port")]
     [InlineData("Owners of ferries that have become household names")]

@@ -79,6 +79,14 @@ public sealed class HeadlinesByRule
     public void An_opening_ends_behind_the_state_of_its_place() => Assert.Matches("^(In speech|Ida)", Draft(
         "In a speech at a Brandholm, N.J. law school, Ida Lund promised a new ferry for the islands and a lower fare for all who live on them.").Headline);
 
+    [Theory]
+    [InlineData("A cat that had been missing from Brandholm, Norland, for five years has been found in the harbour of Saltmarsh by a fisherman.", "missing( for five years)? Norland")]
+    [InlineData("The port was sold for nine crowns, Ida Lund, the founder and co-owner Lund said to the council of Brandholm, which met on Monday.", "co- Lund")]
+    public void No_half_of_a_place_or_of_a_title_is_left(string sentence, string half) => Assert.DoesNotMatch(half, Draft(sentence).Headline);
+
+    [Fact]
+    public void A_however_in_the_middle_goes() => Assert.StartsWith("Courts of Norland have declared", Draft("The courts of Norland, however, have declared most of the new ports legal.").Headline);
+
     [Fact]
     public void A_name_keeps_its_preposition() => Assert.Contains("Fund for Harbours", Draft("The council wants to close the Fund for Harbours in the north of the country, a step that the owners of the ferries oppose.").Headline);
 

@@ -14,6 +14,7 @@ public sealed class WhatHeadlinesLeaveUnsaid
 
     [Theory]
     [InlineData("A few sailors came to the port.", "A few sailors came to port")] // few sailors are not a few
+    [InlineData("About a dozen sailors came to the port.", "About a dozen sailors came to port")]
     [InlineData("Lund is the only sailor on the ferry.", "Lund is the only sailor on ferry")]
     [InlineData("Lund sails twice a week for 40 crowns a day.", "Lund sails twice a week for 40 crowns a day")]
     [InlineData("Judges in The Hague met the sailors.", "Judges in The Hague met sailors")]

@@ -79,7 +79,7 @@ internal ref struct Clause
         isAttributed = false;
         isBehindComma = line.Is(i, WordClass.Comma) && !line.Is(next, WordClass.Coordinator | WordClass.Relative);
         isAside = line.Is(next, WordClass.Relative | WordClass.Ing | WordClass.According | WordClass.Subordinator)
-            || !isAside && line.Is(next, WordClass.ApposOpener) && (hasVerb || HasCommaBehind(next));
+            || !isAside && (line.Is(next, WordClass.Past) && !hasVerb || line.Is(next, WordClass.ApposOpener) && (hasVerb || HasCommaBehind(next)));
     }
 
     void ReadVerb(ref int i)

@@ -186,6 +186,8 @@ internal static class Deletions
                     return;
                 if (line.Is(i + 1, WordClass.Relative))
                     Add(i, close + 1);
+                else if (close == i + 2 && line.Is(i + 1, WordClass.CommaConnective))
+                    Add(i, close + 1);
                 else if (close == i + 2 && line.Is(i + 1, WordClass.Digit) && line[i + 1].Length < 4)
                     Add(i, close + 1);
                 else if (line.Is(i + 1, WordClass.ApposOpener) && close <= i + 18 && !line.Is(i - 1, WordClass.Digit)

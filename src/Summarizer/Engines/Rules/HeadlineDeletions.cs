@@ -30,7 +30,9 @@ internal static class HeadlineDeletions
         }
         if (!line.Is(i, WordClass.Word))
             return;
-        if (line.Is(i, WordClass.EndPreposition) && finder.Next(i + 1, WordClass.Comma, Marks | WordClass.Stopper, 8) is > 0 and var comma)
+        // Not "in Brandholm, [Norland]".
+        if (line.Is(i, WordClass.EndPreposition) && finder.Next(i + 1, WordClass.Comma, Marks | WordClass.Stopper, 8) is > 0 and var comma
+            && !(line.Is(comma - 1, WordClass.Capital) && line.Is(comma + 1, WordClass.Capital)))
             finder.Add(line.Is(i - 1, WordClass.Comma) ? i - 1 : i, comma + 1);
         if (line.Is(i, WordClass.SoftAdverb) && line.Is(i + 1, WordClass.Word) && !line.Is(i + 1, WordClass.Capital | WordClass.Contrast))
             finder.Add(i, i + 1);
@@ -53,7 +55,7 @@ internal static class HeadlineDeletions
                 from -= 3;
             while (line.Is(from - 1, WordClass.Honorific) || line.Is(from - 1, WordClass.Stopper) && line.Is(from - 2, WordClass.Honorific))
                 from--;
-            if (from < i && !line.Is(from - 1, WordClass.Capital))
+            if (from < i && !line.Is(from - 1, WordClass.Capital | WordClass.Hyphen))
                 found.Add(new Deletion(from, i));
         }
     }

@@ -11,7 +11,7 @@ internal static class Headlinese
     const WordClass BehindParticiple = WordClass.By | WordClass.To | WordClass.EndPreposition | WordClass.Opener;
 
     // "A few came" is not "few came", "the only bank" not "only bank", "twice a week" not "twice week".
-    static readonly string[] KeepsBefore = ["few", "little", "lot", "bit", "couple", "number", "only", "most", "more", "less", "fewer", "least", "same", "other", "others", "one", "rest", "last", "next",
+    static readonly string[] KeepsBefore = ["few", "little", "lot", "bit", "couple", "number", "only", "most", "more", "less", "fewer", "least", "same", "other", "others", "one", "rest", "last", "next", "dozen", "hundred", "thousand", "million", "third",
         "second", "minute", "hour", "day", "week", "month", "year", "night"];
     static readonly string[] KeepsBehind = ["such", "what", "quite", "rather", "half", "many", "not", "once", "twice", "times"];
 

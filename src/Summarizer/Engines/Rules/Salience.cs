@@ -115,7 +115,7 @@ internal sealed class Salience
         features[20] = use.Sum / use.Sentences;
         features[21] = (float)use.InQuotes / use.Sentences;
         features[22] = use.First < 3 ? Logarithm.Of(use.Sentences) : 0;
-        features[23] = use.InTitle ? 1 : 0;
+        features[23] = use.InTitle ? 1 - stop : 0;
     }
 
     /// <summary>The features of a pair that do not hang on what its words are taken for.</summary>
