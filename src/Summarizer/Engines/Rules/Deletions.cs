@@ -184,6 +184,9 @@ internal static class Deletions
                 var close = Next(i + 1, WordClass.Comma, Breaks, 22);
                 if (close < i + 2 || !line.Is(close + 1, WordClass.Word | WordClass.Quote | WordClass.OpenParenthesis))
                     return;
+                // "…, who came from Brandholm, [Norland, and Lund,] …", "…, the owner of Northlight, [Dale Water and Umbra,] …": names go on.
+                if (line.Is(i + 1, WordClass.Relative | WordClass.ApposOpener) && line.Is(close + 1, WordClass.Capital))
+                    return;
                 if (line.Is(i + 1, WordClass.Relative))
                     Add(i, close + 1);
                 else if (close == i + 2 && line.Is(i + 1, WordClass.CommaConnective))
