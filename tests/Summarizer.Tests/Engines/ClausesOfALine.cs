@@ -10,6 +10,7 @@ public sealed class ClausesOfALine
     [InlineData("At least 30 sailors have tested positive for the virus in the north")]
     [InlineData("In May, the council will meet the owners of the port")]
     [InlineData("While the harbour was closed, the council met the owners of the port")]
+    [InlineData("Having met the owners, the council closed the port")]
     [InlineData("Ida Lund, the mayor of Brandholm, opened the bridge")]
     [InlineData("The ferry that sank in May was built in 1911")]
     [InlineData("The mayor said the bridge was safe")]
@@ -41,6 +42,8 @@ public sealed class ClausesOfALine
     [InlineData("A higher fare for the ferry would yield")] // yield what?
     [InlineData("Engineers sealed the leak in the dam, the company said nine days")]
     [InlineData("A group of doctors, alarmed that the ferry is full")]
+    [InlineData("Newly found letters of the mayor of Brandholm")]
+    [InlineData("Having reached a deal to keep the port open, the mayor")]
     [InlineData("Whom the police met in the port")]
     [InlineData("The company's proposed sale of the port")]
     [InlineData("Owners of ferries that have become household names")]

@@ -55,12 +55,13 @@ internal ref struct Clause
         return !isRelative && hasOwnWords && hasVerb && !wantsVerb && relatives == 0 && quotes % 2 == 0 && !BreaksOff(last);
     }
 
-    /// <summary>"In May, the court …" and "While it rained, the court …" begin behind their comma; "At least ten courts …" begins at once.</summary>
+    /// <summary>"In May, the court …", "Having met, the court …" and "While it rained, the court …" begin behind their comma; "At least ten courts …" begins at once.</summary>
     void Open(int i)
     {
         isRelative = line.Is(i, WordClass.Relative);
         opensWithPreposition = line.Is(i, WordClass.Opener | WordClass.EndPreposition);
-        isOpening = line.Is(i, WordClass.Subordinator | WordClass.MidSubordinator) || opensWithPreposition && HasCommaBehind(i);
+        isOpening = line.Is(i, WordClass.Subordinator | WordClass.MidSubordinator)
+            || (opensWithPreposition || line.Is(i, WordClass.Ing) && line.Is(Next(i), WordClass.Past | WordClass.Article | WordClass.To | WordClass.EndPreposition)) && HasCommaBehind(i);
     }
 
     /// <summary>A comma ends an opening or an aside, and may begin an aside.</summary>
@@ -142,6 +143,8 @@ internal ref struct Clause
             return false;
         if (line.Is(before, WordClass.Clitic) && line.Is(before - 1, WordClass.Apostrophe) && line.Is(i, WordClass.Past | WordClass.Finite))
             return false; // "the company's proposed merger"
+        if (line.Is(before, WordClass.Ly) && Before(before) < 0)
+            return false; // "Newly found letters"
         if (line.Is(i, WordClass.Finite) && line.Text(i)[^1] == 's' && Next(i) >= line.Count)
             return false; // "household names"
         return line.Is(i, WordClass.Finite) || line.Is(i, WordClass.Attribution) || line.Is(i, WordClass.Past) && !IsParticiple(i);

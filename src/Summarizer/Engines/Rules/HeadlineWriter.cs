@@ -6,7 +6,7 @@ namespace Summarizer.Engines.Rules;
 /// <remarks>From each sentence the least missed words are left out, one deletion after another; every line on that way, and every line one deletion beside it, is looked at.</remarks>
 internal sealed class HeadlineWriter(HeadlineSettings settings)
 {
-    const int FewestWords = 4;
+    const int FewestWords = 5;
     const int MostTokens = 90;
     const int MostDeletions = 14;
 
