@@ -89,6 +89,16 @@ public sealed class HeadlinesByRule
     public void A_however_in_the_middle_goes() => Assert.StartsWith("Courts of Norland have declared", Draft("The courts of Norland, however, have declared most of the new ports legal.").Headline);
 
     [Fact]
+    public void It_quotes_nobody_whom_it_does_not_name() => Assert.StartsWith("Council of Brandholm closed", Draft(
+        """
+        "The harbour of Brandholm is a harbour of the dead."
+
+        "The harbour of Brandholm was a harbour of the living," she said.
+
+        The council of Brandholm closed the harbour.
+        """).Headline);
+
+    [Fact]
     public void A_name_keeps_its_preposition() => Assert.Contains("Fund for Harbours", Draft("The council wants to close the Fund for Harbours in the north of the country, a step that the owners of the ferries oppose.").Headline);
 
     [Fact]

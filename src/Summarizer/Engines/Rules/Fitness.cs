@@ -33,9 +33,9 @@ internal static class Fitness
             first = first < 0 ? i : first;
             last = i;
         }
-        if (first < 0 || quotes % 2 != 0 || article.Lexicon.IsSpaced && written is < FewestWords or > MostWords)
+        if (first < 0 || article.Lexicon.IsSpaced && written is < FewestWords or > MostWords)
             return true;
-        return IsAsideOrItem(line) || PointsBack(line, first, article) || PointsBackBehindOpening(line, first) || !EndsWhole(line, last + 1) || quotes > 0 && LacksSpeaker(line);
+        return IsAsideOrItem(line) || PointsBack(line, first, article) || PointsBackBehindOpening(line, first) || !EndsWhole(line, last + 1) || quotes > 0 && HasLooseQuotation(line);
     }
 
     /// <summary>What speaks against showing a line that is not defective.</summary>
@@ -92,20 +92,20 @@ internal static class Fitness
         return false;
     }
 
-    /// <summary>Whether a line is a quotation of somebody whom it does not name: nobody, or "he".</summary>
-    static bool LacksSpeaker(Line line)
+    /// <summary>Whether a quotation of a line does not end in it, or opens it and is of somebody whom it does not name: nobody, or "he".</summary>
+    public static bool HasLooseQuotation(Line line)
     {
-        if (!line.Is(0, WordClass.Quote))
-            return false;
-        var isOpen = true;
-        for (var i = 1; i < line.Count; i++)
+        var (isOpen, speaker) = (false, -1);
+        for (var i = 0; i < line.Count; i++)
         {
             if (line.Is(i, WordClass.Quote))
                 isOpen = !isOpen;
-            else if (!isOpen && line.Is(i, WordClass.Word))
-                return line.Is(i, WordClass.Pronoun) || line.Is(i, WordClass.Attribution) && line.Is(i + 1, WordClass.Pronoun);
+            else if (!isOpen && speaker < 0 && line.Is(i, WordClass.Word))
+                speaker = i;
         }
-        return true;
+        if (isOpen || !line.Is(0, WordClass.Quote))
+            return isOpen;
+        return speaker < 0 || line.Is(speaker, WordClass.Pronoun) || line.Is(speaker, WordClass.Attribution) && line.Is(speaker + 1, WordClass.Pronoun);
     }
 
     static bool IsNoise(Line line, int place, IndexedArticle article)

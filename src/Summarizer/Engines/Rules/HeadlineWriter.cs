@@ -60,7 +60,7 @@ internal sealed class HeadlineWriter(HeadlineSettings settings)
         var next = default(Deletion);
         var shape = article.Workspace.Shape;
         shape.Read(line);
-        Keep(line, next, Score(line, next, worth, whole, article), best, ref bestScore);
+        Keep(line, next, Score(line, next, worth, whole, article) + (Fitness.HasLooseQuotation(line) ? settings.Broken : 0), best, ref bestScore);
         for (var step = 0; step < MostDeletions && article.Lexicon.IsEnglish && line.Count <= MostTokens; step++)
         {
             found.Clear();
