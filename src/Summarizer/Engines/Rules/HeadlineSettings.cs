@@ -85,7 +85,7 @@ internal sealed record HeadlineSettings
     public float Marks { get; init; } = -0.52f;
 
     /// <summary>When it says "I", "we" or "you".</summary>
-    public float FirstPerson { get; init; } = -8;
+    public float FirstPerson { get; init; } = -7;
 
     /// <summary>When it has a quotation and says "I", "we" or "you".</summary>
     public float QuotesFirstPerson { get; init; } = -1;
@@ -94,5 +94,5 @@ internal sealed record HeadlineSettings
     public float Broken { get; init; } = -10;
 
     /// <summary>When it asks.</summary>
-    public float Question { get; init; } = -20;
+    public float Question { get; init; } = -12;
 }
