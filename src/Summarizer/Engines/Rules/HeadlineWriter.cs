@@ -42,7 +42,7 @@ internal sealed class HeadlineWriter(HeadlineSettings settings)
             var worth = line.Worth();
             var tooLong = line.Count > MostTokens;
             var overlap = FactExtractor.Overlap(worth with { Count = Math.Min(worth.Count, settings.WholeWords) }, settings.ShortWords, pairShare: 1);
-            var score = overlap + settings.LateSentence * MathF.Log(1 + i);
+            var score = overlap + settings.LateSentence * Logarithm.Of(1 + i);
             ranked.Add(new Ranked(i, score - (tooLong ? 5 : 0), tooLong));
         }
         var sorted = CollectionsMarshal.AsSpan(ranked);
@@ -120,7 +120,7 @@ internal sealed class HeadlineWriter(HeadlineSettings settings)
             + settings.Expected * 2 * words / (count + article.Workspace.HeadlineSalience.Total)
             + settings.Mean * words / Math.Max(count, 1)
             + settings.Kept * words / (whole + 0.01f)
-            + settings.Late * MathF.Log(1 + line.Sentence)
+            + settings.Late * Logarithm.Of(1 + line.Sentence)
             + settings.Capitals * shape.Capitals(without) / Math.Max(count, 1)
             + settings.Commas * shape.Commas(without)
             + settings.Deletions * Math.Min(line.Deletions + (without.To > 0 ? 1 : 0), 5)
