@@ -3,14 +3,14 @@ namespace Summarizer.Engines.Rules;
 /// <summary>What was tuned of the choice of facts, on news with the highlights that its outlets wrote.</summary>
 internal sealed record FactSettings
 {
-    /// <summary>How many words people write for three facts, and for each more.</summary>
-    public float WordsOfThree { get; init; } = 41;
+    /// <summary>How many words three facts aim at.</summary>
+    public float WordsOfThree { get; init; } = 38;
 
     /// <summary>How many words each further fact adds.</summary>
-    public float WordsOfAnother { get; init; } = 10;
+    public float WordsOfAnother { get; init; } = 12;
 
     /// <summary>What a pair of words counts against a word.</summary>
-    public float PairShare { get; init; } = 0.6f;
+    public float PairShare { get; init; } = 0.5f;
 
     /// <summary>What a word counts that is said again.</summary>
     public float Again { get; init; } = 0.3f;
@@ -28,7 +28,7 @@ internal sealed record FactSettings
     public float Quotes { get; init; } = 0.02f;
 
     /// <summary>For a number.</summary>
-    public float Numbers { get; init; } = 0.04f;
+    public float Numbers { get; init; } = 0.02f;
 
     /// <summary>Against a sentence with neither number nor name.</summary>
     public float NothingNamed { get; init; } = 0.08f;
