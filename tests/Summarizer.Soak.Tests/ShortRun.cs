@@ -17,4 +17,20 @@ public sealed class ShortRun(Azurite azurite) : IClassFixture<Azurite>
 
         Assert.Empty(await run.RunAsync());
     }
+
+    [Fact]
+    public void Without_an_Azurite_it_says_so()
+    {
+        var (errors, before) = (new StringWriter(), Console.Error);
+        Console.SetError(errors);
+        try
+        {
+            Assert.Equal(2, typeof(SoakRun).Assembly.EntryPoint!.Invoke(null, [new[] { "--storage", "http://127.0.0.1:1" }]));
+        }
+        finally
+        {
+            Console.SetError(before);
+        }
+        Assert.StartsWith("No Azurite answers", errors.ToString(), StringComparison.Ordinal);
+    }
 }

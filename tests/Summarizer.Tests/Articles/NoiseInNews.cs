@@ -13,10 +13,13 @@ public sealed class NoiseInNews
     [InlineData("BRANDHOLM (Agency) - ")]
     [InlineData("BRANDHOLM, Norland (AP) — ")]
     [InlineData("(CNN) ")]
-    [InlineData("CLOSE ")]
     [InlineData("Brandholm (Reuters) - ")]
     public void A_dateline_is_no_part_of_the_first_sentence(string dateline) =>
         Assert.StartsWith("The council", Reading.Read($"{dateline}{First}\n\n{Second}\n\n{Third}").Told(), StringComparison.Ordinal);
+
+    [Fact]
+    public void The_button_of_a_player_is_no_part_of_the_first_sentence() =>
+        Assert.StartsWith("The council", Reading.Read($"CLOSE {First}\n\n{Second}\n\n{Third}").Told(), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("Also Read | Ten bridges to see before you die")]

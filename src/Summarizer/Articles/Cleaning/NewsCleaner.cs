@@ -181,7 +181,7 @@ internal sealed class NewsCleaner
     }
 
     bool IsNoiseLine(ReadOnlySpan<char> line) =>
-        !HasLetters(line) || NoisePhrases.Opens(line) || Timestamp.Is(line) || Credit.Ends(line) || IsUrl(line) || IsMenu(line)
+        !HasLetters(line) || NoisePhrases.Opens(line) || Timestamp.Is(line) || Caption.Is(line) || IsUrl(line) || IsMenu(line)
         || (_title is not null && line.Length == _title.Length && line.Equals(_title, StringComparison.OrdinalIgnoreCase));
 
     static bool HasLetters(ReadOnlySpan<char> line)

@@ -12,7 +12,6 @@ internal readonly record struct Deletion(int From, int To);
 /// </remarks>
 internal static class Deletions
 {
-    const WordClass Verbal = WordClass.Auxiliary | WordClass.Negated | WordClass.Finite | WordClass.Past | WordClass.Attribution | WordClass.Ing;
     const WordClass Breaks = WordClass.Colon | WordClass.Quote | WordClass.SingleQuote | WordClass.OpenParenthesis;
     const int ShortestRest = 5;
     const int LongestJoint = 8;
@@ -187,14 +186,10 @@ internal static class Deletions
                 // "…, who came from Brandholm, [Norland, and Lund,] …", "…, the owner of Northlight, [Dale Water and Umbra,] …": names go on.
                 if (line.Is(i + 1, WordClass.Relative | WordClass.ApposOpener) && line.Is(close + 1, WordClass.Capital))
                     return;
-                if (line.Is(i + 1, WordClass.Relative))
-                    Add(i, close + 1);
-                else if (close == i + 2 && line.Is(i + 1, WordClass.CommaConnective))
-                    Add(i, close + 1);
-                else if (close == i + 2 && line.Is(i + 1, WordClass.Digit) && line[i + 1].Length < 4)
-                    Add(i, close + 1);
-                else if (line.Is(i + 1, WordClass.ApposOpener) && close <= i + 18 && !line.Is(i - 1, WordClass.Digit)
-                    && !line.Is(close + 1, WordClass.Conjunction | WordClass.Article))
+                var isOneWord = close == i + 2 && (line.Is(i + 1, WordClass.CommaConnective) || line.Is(i + 1, WordClass.Digit) && line[i + 1].Length < 4);
+                var isApposition = line.Is(i + 1, WordClass.ApposOpener) && close <= i + 18 && !line.Is(i - 1, WordClass.Digit)
+                    && !line.Is(close + 1, WordClass.Conjunction | WordClass.Article);
+                if (line.Is(i + 1, WordClass.Relative) || isOneWord || isApposition)
                     Add(i, close + 1);
             }
         }
@@ -241,7 +236,7 @@ internal static class Deletions
 
         /// <summary>"When Ida Lund, [the mayor,] spoke, …": the clause goes on behind the apposition.</summary>
         bool IsBeforeApposition(int comma) => line.Is(0, WordClass.Subordinator) && !line.Is(0, WordClass.EndPreposition) && line.Is(comma + 1, WordClass.ApposOpener)
-            && Next(1, Verbal, WordClass.None, comma - 1) < 0 && Next(comma + 1, WordClass.Comma, WordClass.Stopper, 22) > 0;
+            && Next(1, WordClass.Verb | WordClass.Ing, WordClass.None, comma - 1) < 0 && Next(comma + 1, WordClass.Comma, WordClass.Stopper, 22) > 0;
 
         /// <summary>Whether a comma ends what opens a sentence before its main clause: "Seeking to calm the markets, …".</summary>
         bool EndsOpening(int comma) => line.Is(0, WordClass.Opener | WordClass.Ing | WordClass.Subordinator)

@@ -19,19 +19,19 @@ internal readonly ref struct FactSelection(IndexedArticle article, Salience sali
         var chosen = new List<int>(most);
         for (var i = 0; i < candidates.Count; i++)
             alone[i] = WorthWith(i);
-        var current = (Score: float.MinValue, IsDefective: false);
+        var current = float.MinValue;
         while (chosen.Count < most)
         {
             var (best, score) = FindBest(chosen, withDefects: false, float.MinValue);
             if (best < 0 && chosen.Count < fewest)
                 (best, score) = FindBest(chosen, withDefects: true, float.MinValue);
-            if (best < 0 || chosen.Count >= fewest && score <= current.Score)
+            if (best < 0 || chosen.Count >= fewest && score <= current)
                 break;
             Add(best);
             chosen.Add(best);
-            current.Score = score;
+            current = score;
         }
-        Improve(chosen, current.Score);
+        Improve(chosen, current);
         return chosen;
     }
 

@@ -35,7 +35,4 @@ internal sealed record FactSettings
 
     /// <summary>Against "There is …", "Some say …".</summary>
     public float VagueOpener { get; init; } = 0.05f;
-
-    /// <summary>For the first sentence; half of it for the second, and so on.</summary>
-    public float Earliness { get; init; }
 }

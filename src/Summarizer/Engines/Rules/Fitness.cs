@@ -20,14 +20,13 @@ internal static class Fitness
     /// <summary>Whether a line points back at another sentence, asks, speaks for itself, belongs to the page, or is no whole sentence.</summary>
     public static bool IsDefective(Line line, IndexedArticle article)
     {
-        var (written, quotes, first, last) = (0, 0, -1, -1);
+        var (written, first, last) = (0, -1, -1);
         for (var i = 0; i < line.Count; i++)
         {
             ref readonly var token = ref line.Token(i);
             if (token.Is(WordClass.FirstPerson | WordClass.Noise) || token.Is(WordClass.NoiseOpener) && IsNoise(line, i, article))
                 return true;
             written += i == 0 || token.Is(WordClass.SpaceBefore) ? 1 : 0;
-            quotes += token.Is(WordClass.Quote) ? 1 : 0;
             if (!token.Is(WordClass.Word))
                 continue;
             first = first < 0 ? i : first;
@@ -35,7 +34,7 @@ internal static class Fitness
         }
         if (first < 0 || article.Lexicon.IsSpaced && written is < FewestWords or > MostWords)
             return true;
-        return IsAsideOrItem(line) || PointsBack(line, first, article) || PointsBackBehindOpening(line, first) || !EndsWhole(line, last + 1) || quotes > 0 && HasLooseQuotation(line);
+        return IsAsideOrItem(line) || PointsBack(line, first, article) || PointsBackBehindOpening(line, first) || !EndsWhole(line, last + 1) || HasLooseQuotation(line);
     }
 
     /// <summary>What speaks against showing a line that is not defective.</summary>
@@ -58,7 +57,7 @@ internal static class Fitness
             penalty -= settings.Numbers;
         else if (names == 0)
             penalty += settings.NothingNamed;
-        return penalty - settings.Earliness / (1 + line.Sentence);
+        return penalty;
     }
 
     /// <summary>Whether a line's first word leans on the sentence before. In English one that begins a sentence in lower case continues another.</summary>

@@ -9,7 +9,6 @@ internal static class HeadlineDeletions
     const int LongestAttribution = 12;
 
     const WordClass TailOpener = WordClass.Comma | WordClass.Colon | WordClass.Dash | WordClass.EndPreposition | WordClass.Conjunction | WordClass.MidSubordinator;
-    const WordClass Verb = WordClass.Auxiliary | WordClass.Negated | WordClass.Finite | WordClass.Past | WordClass.Attribution | WordClass.Said | WordClass.Clausal;
     const WordClass Marks = WordClass.Comma | WordClass.Colon | WordClass.Quote | WordClass.SingleQuote;
 
     /// <summary>Adds the deletions that begin at a place.</summary>
@@ -67,7 +66,7 @@ internal static class HeadlineDeletions
         if (line.Is(0, WordClass.According))
             finder.Add(0, finder.Next(1, WordClass.Comma, Marks, 16) + 1, guarded: false);
         // The first verb: "has denied that he warned …" is not what was said.
-        var said = finder.Next(1, Verb, Marks | WordClass.Relative | WordClass.That, 11);
+        var said = finder.Next(1, WordClass.Verb, Marks | WordClass.Relative | WordClass.That, 11);
         if (!line.Is(said, WordClass.Said) || !line.Is(said, WordClass.Attribution))
             return;
         var rest = said + 1;

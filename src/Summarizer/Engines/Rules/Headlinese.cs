@@ -4,13 +4,12 @@ namespace Summarizer.Engines.Rules;
 /// <remarks>"A court has ordered the bank to pay" is "Court ordered bank to pay"; "The bank is to close" is "Bank to close". Nothing in quotation marks is touched.</remarks>
 internal static class Headlinese
 {
-    const WordClass Verb = WordClass.Auxiliary | WordClass.Negated | WordClass.Finite | WordClass.Past | WordClass.Attribution | WordClass.Clausal;
     const WordClass NoSubject = WordClass.Stop | WordClass.Pronoun | WordClass.VagueOpener | WordClass.That | WordClass.Relative | WordClass.Ly | WordClass.To;
 
     // A participle with one of these behind it has no object: it is what happened to the subject.
     const WordClass BehindParticiple = WordClass.By | WordClass.To | WordClass.EndPreposition | WordClass.Opener;
 
-    // "A few came" is not "few came", "the only bank" not "only bank", "twice a week" not "twice week".
+    // Words and no classes, as the flags of WordClass are all taken. "A few came" is not "few came", "the only bank" not "only bank", "twice a week" not "twice week".
     static readonly string[] KeepsBefore = ["few", "little", "lot", "bit", "couple", "number", "only", "most", "more", "less", "fewer", "least", "same", "other", "others", "one", "rest", "last", "next", "dozen", "hundred", "thousand", "million", "third",
         "second", "minute", "hour", "day", "week", "month", "year", "night"];
     static readonly string[] KeepsBehind = ["such", "what", "quite", "rather", "half", "many", "not", "once", "twice", "times"];
@@ -32,7 +31,7 @@ internal static class Headlinese
                 : token.Is(WordClass.Auxiliary) && !hasVerb && HasSubjectBefore(tokens, i) && IsSupplied(article, tokens, i);
             if (isUnsaid)
                 token.Class |= WordClass.Unsaid;
-            hasVerb |= i > 0 && token.Is(Verb);
+            hasVerb |= i > 0 && token.Is(WordClass.Verb);
         }
     }
 
@@ -54,12 +53,12 @@ internal static class Headlinese
         if (isPresent || IsOneOf(article, tokens[i], ["was", "were"]))
             return next.Is(WordClass.Past) && i + 2 < tokens.Length && tokens[i + 2].Is(BehindParticiple);
         // Of irregular verbs the participle may be no past tense: "has taken".
-        return IsOneOf(article, tokens[i], ["has", "have"]) && next.Is(WordClass.Past) && Text(article, next).EndsWith("ed", StringComparison.Ordinal);
+        return IsOneOf(article, tokens[i], ["has", "have"]) && next.Is(WordClass.Past) && article.TextOf(next).EndsWith("ed", StringComparison.Ordinal);
     }
 
     static bool IsOneOf(IndexedArticle article, in Token token, ReadOnlySpan<string> words)
     {
-        var text = Text(article, token);
+        var text = article.TextOf(token);
         foreach (var word in words)
         {
             if (text.Equals(word, StringComparison.OrdinalIgnoreCase))
@@ -67,6 +66,4 @@ internal static class Headlinese
         }
         return false;
     }
-
-    static ReadOnlySpan<char> Text(IndexedArticle article, in Token token) => article.Article.Text.AsSpan(token.Start, token.Length);
 }

@@ -29,8 +29,7 @@ internal struct Token
 /// <param name="Span">Where it stands in the article's text.</param>
 /// <param name="First">Its first token.</param>
 /// <param name="End">The token behind its last.</param>
-/// <param name="Classes">All classes that its tokens have.</param>
-internal readonly record struct Sentence(TextSpan Span, int First, int End, WordClass Classes);
+internal readonly record struct Sentence(TextSpan Span, int First, int End);
 
 /// <summary>What an article shows of one word.</summary>
 internal struct WordUse
@@ -126,6 +125,9 @@ internal sealed class IndexedArticle
             kept = this;
     }
 
+    /// <summary>A token as it is written.</summary>
+    public ReadOnlySpan<char> TextOf(in Token token) => Article.Text.AsSpan(token.Start, token.Length);
+
     /// <summary>The number of a pair of words, or -1 when the article does not have it.</summary>
     public int FindPair(int left, int right) => pairs.Find(Key(left, right));
 
@@ -168,7 +170,7 @@ internal sealed class IndexedArticle
         var classes = WordClass.None;
         foreach (ref readonly var token in tokens.AsSpan(first..tokenCount))
             classes |= token.Class;
-        Sentences.Add(new Sentence(span, first, tokenCount, classes));
+        Sentences.Add(new Sentence(span, first, tokenCount));
         CountWords(Sentences.Count - 1, first, (classes & (WordClass.Quote | WordClass.FirstPerson)) != 0);
     }
 

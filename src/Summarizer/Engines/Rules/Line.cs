@@ -36,7 +36,7 @@ internal sealed class Line
     public bool Is(int place, WordClass any) => (uint)place < (uint)Count && all[tokens[place]].Is(any);
 
     /// <summary>A token that is left, as it is written.</summary>
-    public ReadOnlySpan<char> Text(int place) => article.Article.Text.AsSpan(Token(place).Start, Token(place).Length);
+    public ReadOnlySpan<char> Text(int place) => article.TextOf(Token(place));
 
     /// <summary>Starts with a whole sentence.</summary>
     /// <param name="of">Its article.</param>
@@ -148,9 +148,6 @@ internal sealed class Line
         }
         return true;
     }
-
-    /// <summary>How many characters the line has when it is written.</summary>
-    public int Length() => LengthOf(0, Count);
 
     /// <summary>How many characters the tokens between two places have when they are written.</summary>
     public int LengthOf(int from, int to)

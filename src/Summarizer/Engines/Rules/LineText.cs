@@ -22,7 +22,7 @@ internal static class LineText
             var isJoint = i > 0 && places[i] != places[i - 1] + 1;
             if (isJoint && token.Is(WordClass.Stopper))
             {
-                if (line[length - 1] == ',')
+                if (length > 1 && line[length - 1] == ',')
                     length--;
                 if (line[length - 1] == '.' && text[token.Start] == '.')
                     continue;

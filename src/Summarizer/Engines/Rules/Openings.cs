@@ -3,7 +3,7 @@ using Summarizer.Text;
 
 namespace Summarizer.Engines.Rules;
 
-/// <summary>Phrases of several words that join a sentence to the one before: "In addition".</summary>
+/// <summary>Phrases that join a sentence to the one before, "In addition", and labels of parts of an article, "Why it matters".</summary>
 internal static class Openings
 {
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Phrases = EmbeddedResource

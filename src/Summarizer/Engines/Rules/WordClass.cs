@@ -77,4 +77,7 @@ internal enum WordClass : ulong
 
     // What headlines leave out; set by Headlinese.
     Unsaid = 1UL << 63,
+
+    // Whatever may be the verb of a clause.
+    Verb = Auxiliary | Negated | Finite | Past | Attribution | Clausal,
 }

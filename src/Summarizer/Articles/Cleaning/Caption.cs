@@ -3,8 +3,9 @@ using System.Collections.Frozen;
 
 namespace Summarizer.Articles.Cleaning;
 
-/// <summary>A caption told by the label before it, or by the credit or the date at its end: <c>(AP Photo/Jane Doe)</c>, <c>John Roe | AFP | Getty Images</c>, <c>in Rome, Italy, May 3, 2019</c>, <c>Image The pope in Rome</c>.</summary>
-internal static class Credit
+/// <summary>A line under a picture, told by the credit or the date at its end, or by the label before it.</summary>
+/// <remarks>Such as <c>(AP Photo/Jane Doe)</c>, <c>John Roe | AFP | Getty Images</c>, <c>in Rome, Italy, May 3, 2019</c>, <c>Image The pope in Rome</c>.</remarks>
+internal static class Caption
 {
     const int MaxLength = 500;
 
@@ -15,7 +16,7 @@ internal static class Credit
         ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "Jan.", "Feb.", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."])
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
-    public static bool Ends(ReadOnlySpan<char> line)
+    public static bool Is(ReadOnlySpan<char> line)
     {
         if (line.Length > MaxLength)
             return false;
