@@ -17,7 +17,7 @@ internal static class HeadlineDeletions
         var line = finder.Line;
         if (line.Is(i - 1, WordClass.Hyphen) || IsInName(line, i) || line.Is(i, WordClass.Conjunction) && IsOfBetween(line, i))
             return;
-        if (line.Is(i, TailOpener) && !IsDenied(line, i) && !IsBetweenAdjectives(line, i))
+        if (line.Is(i, TailOpener) && !IsDenied(line, i) && !IsCountedFrom(line, i) && !IsBetweenAdjectives(line, i))
             finder.Add(i, finder.Stop, guarded: !IsContrast(line, i));
         if (line.Is(i, WordClass.Comma))
         {
@@ -94,6 +94,10 @@ internal static class HeadlineDeletions
         }
         return false;
     }
+
+    /// <summary>"nine days [after the port was closed]": a length of time says nothing without what it is counted from.</summary>
+    static bool IsCountedFrom(Line line, int tail) => line.Is(tail, WordClass.MidSubordinator) && line.Text(tail) is "after" or "before"
+        && line.Text(tail - 1) is "second" or "seconds" or "minute" or "minutes" or "hour" or "hours" or "day" or "days" or "week" or "weeks" or "month" or "months" or "year" or "years";
 
     /// <summary>"a long, dull speech".</summary>
     static bool IsBetweenAdjectives(Line line, int comma) => line.Is(comma, WordClass.Comma) && line.Is(comma - 2, WordClass.Article) && line.Is(comma + 1, WordClass.Word)
