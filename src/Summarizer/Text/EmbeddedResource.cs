@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Summarizer.Text;
 
 /// <summary>The data files inside this assembly, by their path in the project: <c>Text/Resources/stopwords.en.txt</c>.</summary>
@@ -16,6 +18,13 @@ internal static class EmbeddedResource
         typeof(EmbeddedResource).Assembly.GetManifestResourceNames()
             .Where(path => path.StartsWith(prefix, StringComparison.Ordinal) && path.EndsWith(suffix, StringComparison.Ordinal))
             .Select(path => path[prefix.Length..^suffix.Length]);
+
+    /// <summary>What a JSON file says.</summary>
+    public static T ReadJson<T>(string path)
+    {
+        using var json = Open(path);
+        return JsonSerializer.Deserialize<T>(json, JsonSerializerOptions.Web)!;
+    }
 
     /// <summary>The lines of a UTF-8 text, without blank ones and those that start with <c>#</c>.</summary>
     public static IEnumerable<string> ReadLines(string path)

@@ -20,6 +20,7 @@ public sealed class DeletionsOfALine
     [Theory]
     [InlineData("The cat came from Brandholm, Norland, to a port of the south.", "The cat came Norland, to a port of the south.")]
     [InlineData("The founder and co-CEO Ida Lund sank the ferry that Lund built.", "The founder and co- Lund sank the ferry that Lund built.")]
+    [InlineData("The courts met the U.S. President Ida Lund, but Lund left.", "The courts met the U.S. Lund, but Lund left.")]
     [InlineData("The minister of the north closed the Fund for Harbours.", "The minister of the north closed the Fund.")]
     [InlineData("The minister of the north promised a huge, coordinated response.", "The minister of the north promised a huge.")]
     [InlineData("When Ida Lund, the mayor, came, the owners of the port met.", "The mayor, came, the owners of the port met.")]

@@ -32,7 +32,7 @@ internal sealed class FactExtractor(FactSettings settings)
     }
 
     /// <summary>The sentences that say most by themselves.</summary>
-    ReadOnlySpan<Ranked> Shortlist(IndexedArticle article, Salience salience, float expected, int most)
+    ReadOnlySpan<Ranked> Shortlist(IndexedArticle article, FactSalience salience, float expected, int most)
     {
         var ranked = article.Workspace.Ranked;
         ranked.Clear();
@@ -51,7 +51,7 @@ internal sealed class FactExtractor(FactSettings settings)
     }
 
     /// <summary>Adds a sentence, and what is left of it after the best deletion, the best two, the best three.</summary>
-    void AddCandidates(IndexedArticle article, Salience salience, float expected, Ranked sentence, bool isVaried, Candidates candidates)
+    void AddCandidates(IndexedArticle article, FactSalience salience, float expected, Ranked sentence, bool isVaried, Candidates candidates)
     {
         var line = article.Workspace.Line;
         Deletions.Begin(line, article, sentence.Index);

@@ -1,7 +1,7 @@
 namespace Summarizer.Engines.Rules;
 
 /// <summary>Chooses lines one after the other, each time the one that together with the chosen ones is expected to overlap most.</summary>
-internal readonly ref struct FactSelection(IndexedArticle article, Salience salience, FactSettings settings, float expected, int most, Candidates candidates)
+internal readonly ref struct FactSelection(IndexedArticle article, FactSalience salience, FactSettings settings, float expected, int most, Candidates candidates)
 {
     const int MostExchanges = 21;
 

@@ -54,7 +54,8 @@ internal static class HeadlineDeletions
                 from -= 3;
             while (line.Is(from - 1, WordClass.Honorific) || line.Is(from - 1, WordClass.Stopper) && line.Is(from - 2, WordClass.Honorific))
                 from--;
-            if (from < i && !line.Is(from - 1, WordClass.Capital | WordClass.Hyphen))
+            // Not "the U.S. [President] Lund", nor "co-[founder Ida] Lund".
+            if (from < i && !line.Is(from - 1, WordClass.Capital | WordClass.Hyphen | WordClass.Stopper))
                 found.Add(new Deletion(from, i));
         }
     }

@@ -29,19 +29,19 @@ internal sealed class HeadlineWriter(HeadlineSettings settings)
         return HeadlineText.Write(best, article);
     }
 
-    ReadOnlySpan<Ranked> Shortlist(IndexedArticle article, Salience salience)
+    ReadOnlySpan<Ranked> Shortlist(IndexedArticle article, HeadlineSalience salience)
     {
         var ranked = article.Workspace.Ranked;
         ranked.Clear();
         var line = article.Workspace.Line;
-        for (var i = 0; i < Math.Min(article.Sentences.Count, settings.Sentences); i++)
+        for (var i = 0; i < Math.Min(article.Sentences.Count, HeadlineSettings.Sentences); i++)
         {
             Headlinese.Mark(article, i);
             Deletions.Begin(line, article, i, WordClass.Unsaid);
             line.Measure(salience);
             var worth = line.Worth();
             var tooLong = line.Count > MostTokens;
-            var overlap = FactExtractor.Overlap(worth with { Count = Math.Min(worth.Count, settings.WholeWords) }, settings.ShortWords, pairShare: 1);
+            var overlap = FactExtractor.Overlap(worth with { Count = Math.Min(worth.Count, settings.WholeWords) }, settings.ShortWords, settings.PairShare);
             var score = overlap + settings.LateSentence * Logarithm.Of(1 + i);
             ranked.Add(new Ranked(i, score - (tooLong ? 5 : 0), tooLong));
         }
@@ -51,7 +51,7 @@ internal sealed class HeadlineWriter(HeadlineSettings settings)
     }
 
     /// <summary>Leaves out what brings most, or costs least, until nothing can be left out; keeps the best line seen.</summary>
-    void Shorten(Line line, IndexedArticle article, Salience salience, Line best, ref float bestScore)
+    void Shorten(Line line, IndexedArticle article, HeadlineSalience salience, Line best, ref float bestScore)
     {
         line.Measure(salience);
         var worth = line.Worth();
@@ -74,7 +74,7 @@ internal sealed class HeadlineWriter(HeadlineSettings settings)
                     continue;
                 worth = line.WorthWithout(deletion.From, deletion.To, salience);
                 var score = Score(line, deletion, worth, whole, article);
-                var promise = FactExtractor.Overlap(worth, settings.ShortWords, pairShare: 1);
+                var promise = FactExtractor.Overlap(worth, settings.ShortWords, settings.PairShare);
                 // Reading the clause takes longest, and can only count against it.
                 if (score <= bestScore && promise <= most)
                     continue;

@@ -44,6 +44,12 @@ internal struct WordUse
     public int InQuotes;
     public bool StandsAlone;
     public bool InTitle;
+
+    // Where it is said first: how many tokens stand before it in the sentence, how many commas, and whether in a clause or a quotation inside it.
+    public int Place;
+    public int Commas;
+    public bool IsSubordinate;
+    public bool IsQuoted;
     public float Best;
     public float Sum;
 }
@@ -190,13 +196,20 @@ internal sealed class IndexedArticle
     void CountWords(int sentence, int first, bool quoted)
     {
         var left = -1;
+        var commas = 0;
+        var (isSubordinate, isQuoted) = (false, false);
         for (var i = first; i < tokenCount; i++)
         {
             ref var token = ref tokens[i];
             token.Pair = -1;
+            commas += token.Is(WordClass.Comma) ? 1 : 0;
+            isSubordinate |= token.Is(WordClass.Relative | WordClass.Subordinator);
+            isQuoted ^= token.Is(WordClass.Quote);
             if (token.Word < 0)
                 continue;
             ref var use = ref uses[token.Word];
+            if (use.Count == 0)
+                (use.Place, use.Commas, use.IsSubordinate, use.IsQuoted) = (i - first, commas, isSubordinate, isQuoted);
             use.Count++;
             if (sentence < 4)
                 use.Early++;

@@ -12,8 +12,9 @@ namespace Summarizer.Engines.Rules;
 /// <param name="Stem">A hash of its stem: words with the same stem are the same word to the engine.</param>
 /// <param name="Rarity">The inverse document frequency of the stem, a logarithm.</param>
 /// <param name="HeadlineOdds">The log-odds of the stem to be in the headline of an article that has it; 0 when not known.</param>
+/// <param name="HeadlineLift">What the stem adds to those log-odds beside what else is known of the word in the article; 0 when not known.</param>
 /// <param name="Class">The classes of the word.</param>
-internal sealed record LexiconEntry(string Surface, ulong Hash, ulong Stem, float Rarity, float HeadlineOdds, WordClass Class)
+internal sealed record LexiconEntry(string Surface, ulong Hash, ulong Stem, float Rarity, float HeadlineOdds, float HeadlineLift, WordClass Class)
 {
     /// <summary>Whether the word has one letter or two.</summary>
     public bool IsShort { get; } = Surface.Length <= 2;
@@ -41,7 +42,7 @@ internal sealed class Lexicon
     readonly Language language;
     readonly LexiconEntry?[] cache;
     readonly FrozenDictionary<string, WordClass>.AlternateLookup<ReadOnlySpan<char>> classes;
-    readonly FrozenDictionary<string, (float Rarity, float HeadlineOdds)>.AlternateLookup<ReadOnlySpan<char>> stems;
+    readonly FrozenDictionary<string, (float Rarity, float HeadlineOdds, float HeadlineLift)>.AlternateLookup<ReadOnlySpan<char>> stems;
 
     Lexicon(Language language)
     {
@@ -49,7 +50,7 @@ internal sealed class Lexicon
         IsEnglish = language.Code == "en";
         cache = new LexiconEntry?[IsEnglish ? CacheSize : CacheSize / 4];
         classes = (IsEnglish ? ReadClasses() : FrozenDictionary<string, WordClass>.Empty).GetAlternateLookup<ReadOnlySpan<char>>();
-        stems = (IsEnglish ? ReadStems() : FrozenDictionary<string, (float, float)>.Empty).GetAlternateLookup<ReadOnlySpan<char>>();
+        stems = (IsEnglish ? ReadStems() : FrozenDictionary<string, (float, float, float)>.Empty).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>Whether the grammar of the language is known: without it nothing is deleted from a sentence.</summary>
@@ -125,27 +126,31 @@ internal sealed class Lexicon
 
         Span<char> stem = stackalloc char[LongestStemmed];
         if (lower.Length > LongestStemmed)
-            return new LexiconEntry(lower.ToString(), hash, hash, MiddlingRarity, 0, known);
+            return new LexiconEntry(lower.ToString(), hash, hash, MiddlingRarity, 0, 0, known);
         lower.CopyTo(stem);
         stem = stem[..(lower.Length > 3 ? language.Stem(stem[..lower.Length]) : lower.Length)];
-        var (rarity, odds) = Statistics(stem, known);
-        return new LexiconEntry(lower.ToString(), hash, Hash(stem), rarity, odds, known);
+        var (rarity, odds, lift) = Statistics(stem, known);
+        return new LexiconEntry(lower.ToString(), hash, Hash(stem), rarity, odds, lift, known);
     }
 
-    (float Rarity, float HeadlineOdds) Statistics(ReadOnlySpan<char> stem, WordClass known)
+    (float Rarity, float HeadlineOdds, float HeadlineLift) Statistics(ReadOnlySpan<char> stem, WordClass known)
     {
         if (!IsEnglish)
-            return ((known & WordClass.Stop) != 0 ? StopWordRarity : MiddlingRarity, 0);
-        return stems.TryGetValue(stem, out var found) ? found : (RarityOf(3), 0);
+            return ((known & WordClass.Stop) != 0 ? StopWordRarity : MiddlingRarity, 0, 0);
+        return stems.TryGetValue(stem, out var found) ? found : (RarityOf(3), 0, 0);
     }
 
     static float RarityOf(int articles) => MathF.Log((CountedArticles + 1f) / (articles + 1f));
 
-    static FrozenDictionary<string, (float, float)> ReadStems() => EmbeddedResource.ReadLines(Folder + "stems.en.tsv")
+    static FrozenDictionary<string, (float, float, float)> ReadStems() => EmbeddedResource.ReadLines(Folder + "stems.en.tsv")
         .Select(line => line.Split('\t'))
         .ToFrozenDictionary(cells => cells[0], cells => (
             RarityOf(int.Parse(cells[1], CultureInfo.InvariantCulture)),
-            cells.Length > 2 ? int.Parse(cells[2], CultureInfo.InvariantCulture) / 100f : 0f));
+            Hundredths(cells, 2),
+            Hundredths(cells, 3)));
+
+    static float Hundredths(string[] cells, int column) =>
+        column < cells.Length && cells[column].Length > 0 ? int.Parse(cells[column], CultureInfo.InvariantCulture) / 100f : 0;
 
     static FrozenDictionary<string, WordClass> ReadClasses()
     {

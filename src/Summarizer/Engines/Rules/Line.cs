@@ -108,7 +108,7 @@ internal sealed class Line
                     word = words[token.Word];
                 seen[token.Word] = mark;
                 if (last >= 0)
-                    pair = PairWorth(salience, last, tokens[i]);
+                    pair = salience.PairWorth(article, last, tokens[i]);
                 last = tokens[i];
             }
             wordSums[i + 1] = wordSums[i] + word;
@@ -130,7 +130,7 @@ internal sealed class Line
             right++;
         var pairs = pairSums[Count] - (pairSums[Math.Min(right + 1, Count)] - pairSums[from]);
         if (left >= 0 && right < Count)
-            pairs += PairWorth(salience, tokens[left], tokens[right]);
+            pairs += salience.PairWorth(article, tokens[left], tokens[right]);
         return (wordSums[Count] - (wordSums[to] - wordSums[from]), pairs, wordCounts[Count] - (wordCounts[to] - wordCounts[from]));
     }
 
@@ -173,6 +173,4 @@ internal sealed class Line
     }
 
     bool Counts(in Token token) => token.Word >= 0 && !token.Is(unsaid);
-
-    float PairWorth(Salience salience, int left, int right) => PairAt(article, left, right) is >= 0 and var pair ? salience.Pairs[pair] : 0;
 }

@@ -39,7 +39,7 @@ public sealed class RuleBasedSummarizer : ISummarizer
             if (index.Sentences.Count == 0)
                 throw new RejectedArticleException(RejectionReason.NotAnArticle, "There is text in it, but no sentence.");
             Centrality.Mark(index);
-            Salience.Weigh(index, SalienceWeights.Headline, SalienceWeights.Facts);
+            Salience.Weigh(index);
             return new Draft(headline.Write(index), facts.Extract(index, most), new EngineInfo(Name, Version));
         }
         finally

@@ -28,10 +28,10 @@ internal sealed class Workspace
     public Candidates Candidates { get; } = new();
 
     /// <summary>What people take into highlights.</summary>
-    public Salience FactSalience { get; } = new();
+    public FactSalience FactSalience { get; } = new();
 
     /// <summary>What people take into headlines.</summary>
-    public Salience HeadlineSalience { get; } = new();
+    public HeadlineSalience HeadlineSalience { get; } = new();
 
     /// <summary>A coverage of nothing yet.</summary>
     public Coverage Coverage(IndexedArticle article)

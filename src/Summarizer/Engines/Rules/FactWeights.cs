@@ -1,0 +1,13 @@
+using Summarizer.Text;
+
+namespace Summarizer.Engines.Rules;
+
+/// <summary>Learned weights of a <see cref="FactSalience"/>, one for each feature in the order in which it computes them.</summary>
+/// <remarks>The weight of a title's words, the last for words, was set by hand: the articles that the others were learned from have no titles.</remarks>
+/// <param name="Word">For words.</param>
+/// <param name="Pair">For pairs.</param>
+internal sealed record FactWeights(float[] Word, float[] Pair)
+{
+    /// <summary>What was learned from highlights.</summary>
+    public static FactWeights Learned { get; } = EmbeddedResource.ReadJson<FactWeights>("Engines/Rules/Resources/facts.weights.json");
+}
