@@ -23,10 +23,14 @@ internal readonly ref struct FeatureBlock(Span<float> block)
     /// <summary>The weighted sum of the first features of each, as many as there are weights.</summary>
     public Vector256<float> Sum(ReadOnlySpan<float> weights)
     {
-        var sum = Vector256<float>.Zero;
-        for (var i = 0; i < weights.Length; i++)
-            sum += this[i] * weights[i];
-        return sum;
+        var (even, odd) = (Vector256<float>.Zero, Vector256<float>.Zero);
+        var i = 0;
+        for (; i + 1 < weights.Length; i += 2)
+        {
+            even += this[i] * weights[i];
+            odd += this[i + 1] * weights[i + 1];
+        }
+        return i < weights.Length ? even + odd + this[i] * weights[i] : even + odd;
     }
 
     /// <summary>Likelihoods from log-odds.</summary>
