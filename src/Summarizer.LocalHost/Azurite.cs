@@ -11,6 +11,11 @@ sealed class Azurite : IAsyncDisposable
 {
     const string Package = "azurite@3.35.0";
 
+    // What storage says of itself even when it refuses: anybody may ask for its containers, and is told that he may not see them.
+    const string SignOfStorage = "x-ms-request-id";
+
+    static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(10);
+
     // The first start downloads the package.
     static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(3);
 
@@ -19,14 +24,19 @@ sealed class Azurite : IAsyncDisposable
     Azurite(Process? process) => this.process = process;
 
     /// <summary>Starts Azurite when storage should be on this machine and nothing listens there.</summary>
-    /// <exception cref="StartProblem">It cannot be started; the message says what to do.</exception>
+    /// <exception cref="StartProblem">It cannot be started, or what listens is no storage that answers; the message says what to do.</exception>
     public static async Task<Azurite> EnsureAsync(IConfiguration configuration)
     {
         if (configuration["Storage"] is not { Length: > 0 } connection)
             return new Azurite(null);
         var (blobs, queues) = Endpoints(connection);
-        if (!blobs.IsLoopback || await AnswersAsync(blobs))
+        if (!blobs.IsLoopback)
             return new Azurite(null);
+        if (await ListensAsync(blobs))
+        {
+            await AskAsync(blobs);
+            return new Azurite(null);
+        }
 
         var folder = Directory.CreateDirectory(configuration["LocalHost:Data"] ?? ".azurite");
         var azurite = new Azurite(Start(blobs, queues, folder.FullName));
@@ -98,7 +108,7 @@ sealed class Azurite : IAsyncDisposable
     async Task WaitAsync(Uri blobs)
     {
         var waited = Stopwatch.StartNew();
-        while (!await AnswersAsync(blobs))
+        while (!await ListensAsync(blobs))
         {
             if (process!.HasExited || waited.Elapsed > StartLimit)
                 throw new StartProblem($"Azurite did not start. Try \"npx {Package}\" to see why, or start Azurite on port {blobs.Port} yourself.");
@@ -106,7 +116,24 @@ sealed class Azurite : IAsyncDisposable
         }
     }
 
-    static async Task<bool> AnswersAsync(Uri address)
+    /// <summary>Whoever waits for a dead or an alien storage sees nothing: so it is asked before all else.</summary>
+    static async Task AskAsync(Uri blobs)
+    {
+        using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { Timeout = AnswerLimit };
+        try
+        {
+            using var response = await client.GetAsync(new UriBuilder(blobs) { Query = "comp=list" }.Uri, HttpCompletionOption.ResponseHeadersRead);
+            if (!response.Headers.Contains(SignOfStorage))
+                throw new StartProblem($"What listens on {blobs.Authority} is no blob storage: end it, or set Storage to another port.");
+        }
+        catch (Exception problem) when (problem is HttpRequestException or TaskCanceledException)
+        {
+            throw new StartProblem($"What listens on {blobs.Authority} does not answer as blob storage within {AnswerLimit.TotalSeconds} s: "
+                + "if it is an Azurite that is busy or left over, end it; or set Storage to another port.");
+        }
+    }
+
+    static async Task<bool> ListensAsync(Uri address)
     {
         using var socket = new TcpClient();
         try

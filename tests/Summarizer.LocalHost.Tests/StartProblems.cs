@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.AspNetCore.Builder;
 
 namespace Summarizer.LocalHost.Tests;
 
@@ -35,6 +36,29 @@ public sealed class StartProblems
         Ends(program, $"{port}: address already in use");
         Assert.False(LocalHostProcess.Listens(program.BlobPort));
     }
+
+    [Fact]
+    public void A_storage_that_takes_connections_and_never_answers_is_named()
+    {
+        using var silent = new TcpListener(IPAddress.Loopback, 0);
+        silent.Start();
+        var address = silent.LocalEndpoint.ToString()!;
+        Ends(LocalHostProcess.Serve([$"--Storage={Storage(address)}"]), $"What listens on {address} does not answer as blob storage within 10 s");
+    }
+
+    [Fact]
+    public async Task Another_program_on_the_port_of_storage_is_named()
+    {
+        await using var other = WebApplication.CreateSlimBuilder().Build();
+        other.Urls.Add("http://127.0.0.1:0");
+        other.MapFallback(() => "Hello");
+        await other.StartAsync();
+        var address = new Uri(other.Urls.Single()).Authority;
+        Ends(LocalHostProcess.Serve([$"--Storage={Storage(address)}"]), $"What listens on {address} is no blob storage");
+    }
+
+    static string Storage(string address) =>
+        $"DefaultEndpointsProtocol=http;AccountName=here;AccountKey=aGVyZQ==;BlobEndpoint=http://{address}/here;QueueEndpoint=http://{address}/here";
 
     static void Ends(LocalHostProcess started, string sentence)
     {
