@@ -11,6 +11,9 @@ public sealed class ClausesOfALine
     [InlineData("In May, the council will meet the owners of the port")]
     [InlineData("While the harbour was closed, the council met the owners of the port")]
     [InlineData("Having met the owners, the council closed the port")]
+    [InlineData("Pressed by the mayor, the council closed the port")]
+    [InlineData("The captain who has long been feared met the owners")]
+    [InlineData("But the council closed the port")]
     [InlineData("Ida Lund, the mayor of Brandholm, opened the bridge")]
     [InlineData("The ferry that sank in May was built in 1911")]
     [InlineData("The mayor said the bridge was safe")]
@@ -45,6 +48,9 @@ public sealed class ClausesOfALine
     [InlineData("Newly found letters of the mayor of Brandholm")]
     [InlineData("Having reached a deal to keep the port open, the mayor")]
     [InlineData("Whom the police met in the port")]
+    [InlineData("And offers cash to the owners of the port")] // the end of another
+    [InlineData("Pressed by the mayor about how the port could be closed")]
+    [InlineData("Ida Lund, mayor of Brandholm who has long been feared")]
     [InlineData("The company's proposed sale of the port")]
     [InlineData("Owners of ferries that have become household names")]
     [InlineData("\"The ferry is full of sailors.\"")] // nobody says it

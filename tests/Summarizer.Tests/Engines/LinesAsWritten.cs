@@ -19,4 +19,8 @@ public sealed class LinesAsWritten
         }
         return LineText.Write(line.Tokens, article);
     }));
+
+    [Fact]
+    public void Have_nothing_before_their_start_nor_behind_their_end() =>
+        Assert.True(EnglishLine.Read("The council met.", (line, _) => line.Text(-1).IsEmpty && line.Text(line.Count).IsEmpty && line.Text(1).SequenceEqual("council")));
 }

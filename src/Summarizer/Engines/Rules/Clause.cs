@@ -6,7 +6,7 @@ internal ref struct Clause
 {
     readonly Line line;
     readonly Deletion without;
-    bool isRelative;
+    bool isLeaning;
     bool hasOwnWords;
     bool hasVerb;
     bool isAttributed;
@@ -52,15 +52,16 @@ internal ref struct Clause
                 ReadThat(ref i, last);
             last = i;
         }
-        return !isRelative && hasOwnWords && hasVerb && !wantsVerb && relatives == 0 && quotes % 2 == 0 && !BreaksOff(last);
+        return !isLeaning && hasOwnWords && hasVerb && !wantsVerb && relatives == 0 && quotes % 2 == 0 && !BreaksOff(last);
     }
 
-    /// <summary>"In May, the court …", "Having met, the court …" and "While it rained, the court …" begin behind their comma; "At least ten courts …" begins at once.</summary>
+    /// <summary>"In May, the court …", "Having met, the court …", "Pressed by it, the court …" and "While it rained, the court …" begin behind their comma; "At least ten courts …" begins at once.</summary>
     void Open(int i)
     {
-        isRelative = line.Is(i, WordClass.Relative);
+        isLeaning = line.Is(i, WordClass.Relative) || line.Is(i, WordClass.Coordinator) && !line.Is(i, WordClass.Contrast);
         opensWithPreposition = line.Is(i, WordClass.Opener | WordClass.EndPreposition);
         isOpening = line.Is(i, WordClass.Subordinator | WordClass.MidSubordinator)
+            || line.Is(i, WordClass.Past) && line.Is(Next(i), WordClass.By)
             || (opensWithPreposition || line.Is(i, WordClass.Ing) && line.Is(Next(i), WordClass.Past | WordClass.Article | WordClass.To | WordClass.EndPreposition)) && HasCommaBehind(i);
     }
 
@@ -124,9 +125,15 @@ internal ref struct Clause
     /// <summary>The last place of "has not yet been found".</summary>
     readonly int EndOfVerb(int i)
     {
-        var isAuxiliary = line.Is(i, WordClass.Auxiliary | WordClass.Negated);
-        while (isAuxiliary && line.Is(Next(i), WordClass.Auxiliary | WordClass.Past | WordClass.Ing | WordClass.SoftAdverb | WordClass.Ly | WordClass.Guard | WordClass.Apostrophe))
+        if (!line.Is(i, WordClass.Auxiliary | WordClass.Negated))
+            return i;
+        while (line.Is(Next(i), WordClass.Auxiliary | WordClass.Past | WordClass.Ing | WordClass.SoftAdverb | WordClass.Ly | WordClass.Guard | WordClass.Apostrophe))
+        {
             i = Next(i);
+            // "… been feared [met …]": behind the participle there may be the verb that all this is about.
+            if (line.Is(i, WordClass.Past) && !line.Is(i, WordClass.Auxiliary))
+                return i;
+        }
         return i;
     }
 

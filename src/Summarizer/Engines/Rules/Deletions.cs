@@ -143,6 +143,17 @@ internal static class Deletions
             return true;
         }
 
+        /// <summary>Whether a year is told before a place: "in 1994", not that of a clause inside. Without its year what is long past would read as news.</summary>
+        public bool HasYear(int from, int to)
+        {
+            for (var i = from; i < to && !line.Is(i, WordClass.Comma | WordClass.MidSubordinator | WordClass.Relative | WordClass.That | WordClass.To); i++)
+            {
+                if (line.Is(i, WordClass.EndPreposition) && line.Is(i + 1, WordClass.Digit) && line[i + 1].Length == 4 && line.Text(i + 1)[..2] is "18" or "19" or "20")
+                    return true;
+            }
+            return false;
+        }
+
         /// <summary>"On Monday, …", "Speaking in Berlin, …", "Unexpectedly, …".</summary>
         public void FindLeading()
         {
@@ -151,7 +162,7 @@ internal static class Deletions
             if (!line.Is(0, forHeadline ? WordClass.Opener | WordClass.Ing : WordClass.Opener))
                 return;
             var comma = Next(1, WordClass.Comma, (forHeadline ? WordClass.Colon : Breaks) & ~WordClass.OpenParenthesis, 18);
-            if (comma < 2 || IsBeforeApposition(comma))
+            if (comma < 2 || IsBeforeApposition(comma) || HasYear(0, comma))
                 return;
             // "In Brandholm, N.J., …" ends behind the state.
             if (line.Is(comma + 1, WordClass.Capital) && !line.Is(comma + 1, WordClass.Honorific) && line.Is(comma + 2, WordClass.Stopper) && !line.Text(comma + 1).SequenceEqual("U"))

@@ -17,7 +17,7 @@ internal static class HeadlineDeletions
         var line = finder.Line;
         if (line.Is(i - 1, WordClass.Hyphen) || IsInName(line, i) || line.Is(i, WordClass.Conjunction) && IsOfBetween(line, i))
             return;
-        if (line.Is(i, TailOpener) && !IsDenied(line, i) && !IsCountedFrom(line, i) && !IsBetweenAdjectives(line, i))
+        if (line.Is(i, TailOpener) && !IsDenied(line, i) && !IsCountedFrom(line, i) && !finder.HasYear(i, finder.Stop) && !IsBetweenAdjectives(line, i))
             finder.Add(i, finder.Stop, guarded: !IsContrast(line, i));
         if (line.Is(i, WordClass.Comma))
         {
@@ -31,7 +31,7 @@ internal static class HeadlineDeletions
             return;
         // Not "in Brandholm, [Norland]".
         if (line.Is(i, WordClass.EndPreposition) && finder.Next(i + 1, WordClass.Comma, Marks | WordClass.Stopper, 8) is > 0 and var comma
-            && !(line.Is(comma - 1, WordClass.Capital) && line.Is(comma + 1, WordClass.Capital)))
+            && !(line.Is(comma - 1, WordClass.Capital) && line.Is(comma + 1, WordClass.Capital)) && !finder.HasYear(i, comma))
             finder.Add(line.Is(i - 1, WordClass.Comma) ? i - 1 : i, comma + 1);
         if (line.Is(i, WordClass.SoftAdverb) && line.Is(i + 1, WordClass.Word) && !line.Is(i + 1, WordClass.Capital | WordClass.Contrast))
             finder.Add(i, i + 1);

@@ -35,8 +35,8 @@ internal sealed class Line
     /// <summary>Whether a token that is left has one of the classes.</summary>
     public bool Is(int place, WordClass any) => (uint)place < (uint)Count && all[tokens[place]].Is(any);
 
-    /// <summary>A token that is left, as it is written.</summary>
-    public ReadOnlySpan<char> Text(int place) => article.TextOf(Token(place));
+    /// <summary>A token that is left, as it is written; nothing before the first and behind the last.</summary>
+    public ReadOnlySpan<char> Text(int place) => (uint)place < (uint)Count ? article.TextOf(Token(place)) : [];
 
     /// <summary>Starts with a whole sentence.</summary>
     /// <param name="of">Its article.</param>

@@ -10,7 +10,7 @@ public sealed class RuleBasedSummarizer : ISummarizer
     /// <summary>The name by which it is chosen.</summary>
     public const string Name = "rules";
 
-    const string Version = "1.1";
+    const string Version = "1.2";
 
     readonly FactExtractor facts = new(new FactSettings());
     readonly HeadlineWriter headline = new(new HeadlineSettings());
