@@ -12,7 +12,7 @@ public sealed class ClausesOfALine
     [InlineData("While the harbour was closed, the council met the owners of the port")]
     [InlineData("Having met the owners, the council closed the port")]
     [InlineData("Pressed by the mayor, the council closed the port")]
-    [InlineData("The captain who has long been feared met the owners")]
+    [InlineData("The captain who has been feared met the owners")]
     [InlineData("But the council closed the port")]
     [InlineData("Ida Lund, the mayor of Brandholm, opened the bridge")]
     [InlineData("The ferry that sank in May was built in 1911")]
