@@ -3,7 +3,7 @@ using Summarizer.Engines.Rules;
 
 namespace Summarizer.Tests.Engines;
 
-/// <summary>A text of one sentence, as the rules see it.</summary>
+/// <summary>An English text as the rules see it, and the line of its first sentence.</summary>
 static class EnglishLine
 {
     public static T Read<T>(string text, Func<Line, IndexedArticle, T> read)

@@ -1,5 +1,4 @@
 using System.Text;
-using Summarizer.Articles;
 using Summarizer.Engines.Rules;
 
 namespace Summarizer.Tests.Engines;
@@ -17,7 +16,7 @@ public sealed class LikelihoodsOfWords
 
     [Theory]
     [MemberData(nameof(OddTexts))]
-    public void A_word_is_taken_into_a_headline_never_to_always_whatever_the_text(string text) => Weigh(text, article =>
+    public void The_likelihood_of_a_word_lies_between_nothing_and_one_whatever_the_text(string text) => Weigh(text, article =>
     {
         var total = 0f;
         for (var i = 0; i < article.Words.Length && article.Words[i].First < HeadlineSettings.Sentences; i++)
@@ -33,22 +32,16 @@ public sealed class LikelihoodsOfWords
     {
         var weights = HeadlineWeights.Learned;
         Assert.Equal(weights.Output.Length, weights.Hidden.Length);
+        Assert.Equal(0, weights.Output.Length % 4);
         Assert.All(weights.Hidden.Append(weights.Direct), list => Assert.Equal(WordFeatures.Count, list.Length));
         Assert.True(FactWeights.Learned.Word.Length <= WordFeatures.Count);
     }
 
-    static void Weigh(string text, Action<IndexedArticle> check)
+    static void Weigh(string text, Action<IndexedArticle> check) => EnglishLine.Read(text, (_, article) =>
     {
-        var index = IndexedArticle.Of(new Article { Text = text, Paragraphs = [new Paragraph(ParagraphKind.Body, new TextSpan(0, text.Length))], Language = "en" });
-        try
-        {
-            Centrality.Mark(index);
-            Salience.Weigh(index);
-            check(index);
-        }
-        finally
-        {
-            index.Release();
-        }
-    }
+        Centrality.Mark(article);
+        Salience.Weigh(article);
+        check(article);
+        return true;
+    });
 }

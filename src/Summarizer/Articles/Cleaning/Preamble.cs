@@ -3,13 +3,15 @@ namespace Summarizer.Articles.Cleaning;
 /// <summary>What stands before an article in its first paragraph: <c>CLOSE</c>, or the head of one whose line breaks were lost: <c>By . Jane Doe . PUBLISHED: . 09:41 GMT, 3 January 2024 . | . UPDATED: . …</c></summary>
 internal static class Preamble
 {
+    // Of a player of films.
+    const string Button = "CLOSE ";
+
     /// <summary>Where the article itself begins in its first paragraph; the names in the head are kept as the byline.</summary>
     public static int End(string text, TextSpan span, ref string? byline)
     {
         var at = span.Start;
-        // The button of a player.
-        if (text.AsSpan(at, span.Length).StartsWith("CLOSE ", StringComparison.Ordinal) && span.Length > 20 && char.IsUpper(text[at + 6]))
-            return at + 6;
+        if (text.AsSpan(at, span.Length).StartsWith(Button, StringComparison.Ordinal) && span.Length > 20 && char.IsUpper(text[at + Button.Length]))
+            return at + Button.Length;
         if (!text.AsSpan(at, span.Length).StartsWith("By . ") )
             return at;
         at += "By . ".Length;

@@ -31,9 +31,10 @@ internal sealed class FactSalience : Salience
             var some = article.Pairs.Slice(i, Math.Min(FeatureBlock.Lanes, article.Pairs.Length - i));
             for (var lane = 0; lane < some.Length; lane++)
             {
-                Describe(some[lane], article, features.Of(lane));
-                features.Of(lane)[Left] = Words[some[lane].Left];
-                features.Of(lane)[Right] = Words[some[lane].Right];
+                var one = features.Of(lane);
+                Describe(some[lane], article, one);
+                one[Left] = Words[some[lane].Left];
+                one[Right] = Words[some[lane].Right];
             }
             var (p, q) = (features[Left], features[Right]);
             features[Less] = Vector256.Min(p, q);

@@ -2,9 +2,9 @@ using Summarizer.Text;
 
 namespace Summarizer.Engines.Rules;
 
-/// <summary>Learned weights of a <see cref="FactSalience"/>, one for each feature in the order in which it computes them.</summary>
+/// <summary>Learned weights of a <see cref="FactSalience"/>, in the order of its features.</summary>
 /// <remarks>The weight of a title's words, the last for words, was set by hand: the articles that the others were learned from have no titles.</remarks>
-/// <param name="Word">For words.</param>
+/// <param name="Word">For words: the first of <see cref="WordFeatures"/>, those behind them are the headline's alone.</param>
 /// <param name="Pair">For pairs.</param>
 internal sealed record FactWeights(float[] Word, float[] Pair)
 {

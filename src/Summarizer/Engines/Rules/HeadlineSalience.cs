@@ -12,7 +12,7 @@ internal sealed class HeadlineSalience : Salience
 {
     float[] roots = new float[1024];
 
-    /// <summary>How many different words of the article are likely to be taken.</summary>
+    /// <summary>How many different words are likely to be taken of the sentences that a headline is made of.</summary>
     public float Total { get; private set; }
 
     /// <inheritdoc/>

@@ -9,7 +9,7 @@ namespace Summarizer.Engines.Rules;
 /// (the last column of <c>stems.en.tsv</c>, for stems of 40 articles or more) they minimize the logistic loss of "is this word in the headline?",
 /// and maximize the overlap that is expected of the line that a ranking chooses with them, weighted 40 to 3.
 /// </remarks>
-/// <param name="Hidden">For each hidden unit, its list.</param>
+/// <param name="Hidden">For each hidden unit, its list; the units are a multiple of four.</param>
 /// <param name="Output">For each hidden unit, what it adds to a word's log-odds.</param>
 /// <param name="Direct">The list of what adds to them directly; that of a title's words was set by hand.</param>
 internal sealed record HeadlineWeights(float[][] Hidden, float[] Output, float[] Direct)

@@ -44,14 +44,14 @@ internal struct WordUse
     public int InQuotes;
     public bool StandsAlone;
     public bool InTitle;
+    public float Best;
+    public float Sum;
 
     // Where it is said first: how many tokens stand before it in the sentence, how many commas, and whether in a clause or a quotation inside it.
     public int Place;
     public int Commas;
     public bool IsSubordinate;
     public bool IsQuoted;
-    public float Best;
-    public float Sum;
 }
 
 /// <summary>What an article shows of two words in a row.</summary>
