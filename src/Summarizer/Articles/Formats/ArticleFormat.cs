@@ -1,3 +1,5 @@
+using Summarizer.Articles.Formats.Html;
+
 namespace Summarizer.Articles.Formats;
 
 /// <summary>A format that articles come in.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Summarizer.Articles.Formats.Html;
 
 namespace Summarizer.Articles.Formats;
 

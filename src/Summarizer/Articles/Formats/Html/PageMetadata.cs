@@ -2,7 +2,7 @@ using System.Text.Json;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 
-namespace Summarizer.Articles.Formats;
+namespace Summarizer.Articles.Formats.Html;
 
 /// <summary>What a page says about its article: in its meta elements, or in the data (JSON-LD) for search engines.</summary>
 internal sealed record PageMetadata(string? Title, string? Byline, DateTimeOffset? PublishedAt, string? Source, string? Language)

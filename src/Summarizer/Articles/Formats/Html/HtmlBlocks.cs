@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Text;
 using AngleSharp.Dom;
 
-namespace Summarizer.Articles.Formats;
+namespace Summarizer.Articles.Formats.Html;
 
 /// <summary>The paragraphs and headings under an element, as a browser would set them.</summary>
 internal sealed class HtmlBlocks

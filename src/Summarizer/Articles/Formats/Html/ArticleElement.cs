@@ -1,7 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 
-namespace Summarizer.Articles.Formats;
+namespace Summarizer.Articles.Formats.Html;
 
 /// <summary>The element of a page that holds the article.</summary>
 internal static class ArticleElement

@@ -3,7 +3,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
-namespace Summarizer.Articles.Formats;
+namespace Summarizer.Articles.Formats.Html;
 
 /// <summary>A web page: its main text, found by SmartReader (a port of Readability), and what its head says about it.</summary>
 internal static class HtmlPage

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Summarizer.Articles.Formats;
+namespace Summarizer.Articles.Formats.Html;
 
 /// <summary>Flattens markup that is nested deeper than pages are: parsing is quadratic in the depth, and what walks the tree recurses.</summary>
 internal static class HtmlDepth
