@@ -22,6 +22,11 @@ sealed record EvaluationOptions(string Articles, int Facts, int HeadlineLimit, I
           --engine NAME[,NAME]   {string.Join(", ", Contenders.Names)}; all that apply unless given,
                                  the LLM among them when the environment has its settings (Llm__Provider, Llm__Model, ...)
           --predictions FILE     write what the first engine answers, one JSON object a line
+
+        dotnet run -c Release --project tests/Summarizer.Evaluation -- --grounding FILE.jsonl.gz
+
+          what the gate shows of statements that people labelled: texts ("doc", "text") and statements about them
+          ("set", "type", "label": 1 or 0, "claims", "doc"), one JSON object a line
         """;
 
     /// <summary>Reads the command line.</summary>

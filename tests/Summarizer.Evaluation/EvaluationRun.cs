@@ -1,4 +1,5 @@
 using Summarizer.Evaluation.Engines;
+using Summarizer.Evaluation.Grounding;
 
 namespace Summarizer.Evaluation;
 
@@ -26,6 +27,11 @@ static class EvaluationRun
     {
         try
         {
+            if (args is [GroundingRun.Option, var statements])
+            {
+                await GroundingRun.RunAsync(statements, output);
+                return 0;
+            }
             var failed = await EvaluateAsync(EvaluationOptions.Parse(args), output);
             foreach (var failure in failed)
                 await errors.WriteLineAsync(failure);
