@@ -1,5 +1,6 @@
 using Summarizer.Articles;
-using Summarizer.Engines.Rules;
+using Summarizer.Engines.Rules.Lines;
+using Summarizer.Engines.Rules.Reading;
 
 namespace Summarizer.Tests.Engines;
 

@@ -1,4 +1,4 @@
-using Summarizer.Engines.Rules;
+using Summarizer.Engines.Rules.Lines;
 
 namespace Summarizer.Tests.Engines;
 

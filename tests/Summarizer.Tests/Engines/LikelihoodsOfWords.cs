@@ -1,5 +1,7 @@
 using System.Text;
-using Summarizer.Engines.Rules;
+using Summarizer.Engines.Rules.Headlines;
+using Summarizer.Engines.Rules.Reading;
+using Summarizer.Engines.Rules.Salience;
 
 namespace Summarizer.Tests.Engines;
 
@@ -40,7 +42,7 @@ public sealed class LikelihoodsOfWords
     static void Weigh(string text, Action<IndexedArticle> check) => EnglishLine.Read(text, (_, article) =>
     {
         Centrality.Mark(article);
-        Salience.Weigh(article);
+        WordSalience.Weigh(article);
         check(article);
         return true;
     });

@@ -1,4 +1,5 @@
-using Summarizer.Engines.Rules;
+using Summarizer.Engines.Rules.Headlines;
+using Summarizer.Engines.Rules.Lexicon;
 
 namespace Summarizer.Tests.Engines;
 

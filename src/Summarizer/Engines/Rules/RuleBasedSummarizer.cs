@@ -1,5 +1,9 @@
 using Microsoft.Extensions.Options;
 using Summarizer.Articles;
+using Summarizer.Engines.Rules.Facts;
+using Summarizer.Engines.Rules.Headlines;
+using Summarizer.Engines.Rules.Reading;
+using Summarizer.Engines.Rules.Salience;
 using Summarizer.Summaries;
 
 namespace Summarizer.Engines.Rules;
@@ -39,7 +43,7 @@ public sealed class RuleBasedSummarizer : ISummarizer
             if (index.Sentences.Count == 0)
                 throw new RejectedArticleException(RejectionReason.NotAnArticle, "There is text in it, but no sentence.");
             Centrality.Mark(index);
-            Salience.Weigh(index);
+            WordSalience.Weigh(index);
             return new Draft(headline.Write(index), facts.Extract(index, most), new EngineInfo(Name, Version));
         }
         finally

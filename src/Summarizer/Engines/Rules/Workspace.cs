@@ -1,3 +1,8 @@
+using Summarizer.Engines.Rules.Facts;
+using Summarizer.Engines.Rules.Lines;
+using Summarizer.Engines.Rules.Reading;
+using Summarizer.Engines.Rules.Salience;
+
 namespace Summarizer.Engines.Rules;
 
 /// <summary>Room that the passes use for one article after the other.</summary>

@@ -1,0 +1,40 @@
+using Summarizer.Engines.Rules.Lexicon;
+using Summarizer.Engines.Rules.Lines;
+using Summarizer.Engines.Rules.Reading;
+
+namespace Summarizer.Engines.Rules.Headlines;
+
+/// <summary>Writes a line as a headline.</summary>
+internal static class HeadlineText
+{
+    /// <summary>The line without its full stop; when it is still too long, its first words, ended where a line can end.</summary>
+    public static string Write(Line line, IndexedArticle article)
+    {
+        // A token has a character at least: more of them than the limit cannot fit.
+        for (var end = Math.Min(line.Count, DraftCheck.MaxHeadlineLength + 8); end > 0; end--)
+        {
+            if (end < line.Count && (!line.Is(end - 1, WordClass.Word) || line.Is(end - 1, WordClass.BadEnd) || !line.Is(end, WordClass.SpaceBefore | WordClass.Comma | WordClass.Stopper | WordClass.Colon))
+                || line.LengthOf(0, end) > DraftCheck.MaxHeadlineLength + 8)
+                continue;
+            var text = Trim(LineText.Write(line.Tokens[..end], article));
+            if (text.Length is > 0 and <= DraftCheck.MaxHeadlineLength)
+                return text;
+        }
+        return Cut(LineText.Write(line.Tokens[..Math.Min(line.Count, DraftCheck.MaxHeadlineLength)], article));
+    }
+
+    static string Trim(string text)
+    {
+        text = text.TrimEnd('.', ',', ';', ':', '-', '–', '—', '…', '。', '।', ' ');
+        return text.Count(c => c is '"' or '“' or '”') % 2 == 0 ? text : text.Trim('"', '“', '”');
+    }
+
+    // A single word of more than a line: nothing better can be done than to take its beginning.
+    static string Cut(string text)
+    {
+        var end = Math.Min(text.Length, DraftCheck.MaxHeadlineLength);
+        if (end < text.Length && char.IsHighSurrogate(text[end - 1]))
+            end--;
+        return text[..end];
+    }
+}

@@ -1,0 +1,174 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Security.Cryptography;
+using Summarizer.Engines.Rules.Reading;
+using Summarizer.Text;
+
+namespace Summarizer.Engines.Rules.Lexicon;
+
+/// <summary>What is known of a word before any article is read.</summary>
+/// <param name="Surface">The word in lower case.</param>
+/// <param name="Hash">Its hash.</param>
+/// <param name="Stem">A hash of its stem: words with the same stem are the same word to the engine.</param>
+/// <param name="Rarity">The inverse document frequency of the stem, a logarithm.</param>
+/// <param name="HeadlineOdds">The log-odds of the stem to be in the headline of an article that has it; 0 when not known.</param>
+/// <param name="HeadlineLift">What the stem adds to those log-odds beside what else is known of the word in the article; 0 when not known.</param>
+/// <param name="Class">The classes of the word.</param>
+internal sealed record WordEntry(string Surface, ulong Hash, ulong Stem, float Rarity, float HeadlineOdds, float HeadlineLift, WordClass Class)
+{
+    /// <summary>Whether the word has one letter or two.</summary>
+    public bool IsShort { get; } = Surface.Length <= 2;
+}
+
+/// <summary>The words of a language: classes, stems and frequencies.</summary>
+/// <remarks>
+/// Looking a word up is one hash and one comparison of hashes: entries are kept in a cache of a fixed size, four to a place, so that memory is bounded.
+/// No two words of a language share a hash by chance, and none by design either: every process hashes from another start.
+/// </remarks>
+internal sealed class Vocabulary
+{
+    const string Folder = "Engines/Rules/Lexicon/Resources/";
+    const int CacheSize = 1 << 16;
+    const int Ways = 4;
+    const int CountedArticles = 14_000;
+    const int LongestStemmed = 64;
+
+    // Without counts for a language, a word that is no stop word is as rare as a middling one.
+    const float MiddlingRarity = 4.5f;
+    const float StopWordRarity = 0.3f;
+
+    static readonly ConcurrentDictionary<string, Vocabulary> Lexicons = new();
+
+    readonly Language language;
+    readonly WordEntry?[] cache;
+    readonly FrozenDictionary<string, WordClass>.AlternateLookup<ReadOnlySpan<char>> classes;
+    readonly FrozenDictionary<string, (float Rarity, float HeadlineOdds, float HeadlineLift)>.AlternateLookup<ReadOnlySpan<char>> stems;
+
+    Vocabulary(Language language)
+    {
+        this.language = language;
+        IsEnglish = language.Code == "en";
+        cache = new WordEntry?[IsEnglish ? CacheSize : CacheSize / 4];
+        classes = (IsEnglish ? ReadClasses() : FrozenDictionary<string, WordClass>.Empty).GetAlternateLookup<ReadOnlySpan<char>>();
+        stems = (IsEnglish ? ReadStems() : FrozenDictionary<string, (float, float, float)>.Empty).GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>Whether the grammar of the language is known: without it nothing is deleted from a sentence.</summary>
+    public bool IsEnglish { get; }
+
+    /// <summary>Whether the language puts spaces between its words.</summary>
+    public bool IsSpaced => language.Code is not ("zh" or "ja" or "th" or "km" or "lo" or "my");
+
+    /// <summary>The lexicon of a language.</summary>
+    public static Vocabulary For(Language language) => Lexicons.GetOrAdd(language.Code, (_, known) => new Vocabulary(known), language);
+
+    /// <summary>What is known of a word, in whatever case it is written; <paramref name="hash"/> is that of its letters in lower case.</summary>
+    public WordEntry this[ReadOnlySpan<char> word, ulong hash]
+    {
+        get
+        {
+            var places = cache.AsSpan((int)(hash & (ulong)(cache.Length - 1)) & ~(Ways - 1), Ways);
+            var first = places[0];
+            return first is not null && first.Hash == hash ? first : Find(places, word, hash);
+        }
+    }
+
+    // The one used last stands first, so that a frequent word outlives the rare ones that share its places.
+    WordEntry Find(Span<WordEntry?> places, ReadOnlySpan<char> word, ulong hash)
+    {
+        var at = 1;
+        while (at < Ways - 1 && places[at]?.Hash != hash)
+            at++;
+        var found = places[at] is { } known && known.Hash == hash ? known : Describe(word, hash);
+        places[..at].CopyTo(places[1..]);
+        places[0] = found;
+        return found;
+    }
+
+    /// <summary>The hash of a word.</summary>
+    public static ulong Hash(ReadOnlySpan<char> word)
+    {
+        var hash = HashSeed;
+        foreach (var letter in word)
+            hash = HashNext(hash, letter);
+        return HashEnd(hash);
+    }
+
+    /// <summary>Where a hash begins.</summary>
+    public static readonly ulong HashSeed = BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(sizeof(ulong)));
+
+    /// <summary>A hash with one more letter.</summary>
+    public static ulong HashNext(ulong hash, char letter) => (hash ^ letter) * 0x9E3779B97F4A7C15;
+
+    /// <summary>A hash whose low bits are as good as its high ones.</summary>
+    public static ulong HashEnd(ulong hash) => hash ^ (hash >> 29);
+
+    WordEntry Describe(ReadOnlySpan<char> word, ulong hash)
+    {
+        Span<char> letters = stackalloc char[Tokenizer.LongestWord];
+        for (var i = 0; i < word.Length; i++)
+            letters[i] = char.ToLowerInvariant(word[i]);
+        ReadOnlySpan<char> lower = letters[..word.Length];
+        var known = classes.TryGetValue(lower, out var listed) ? listed : WordClass.None;
+        if (language.IsStopWord(lower))
+            known |= WordClass.Stop;
+        if (char.IsDigit(lower[0]))
+            known |= WordClass.Digit;
+        if (IsEnglish && lower.Length > 4)
+        {
+            if (lower.EndsWith("ing"))
+                known |= WordClass.Ing;
+            else if (lower.EndsWith("ed"))
+                known |= WordClass.Past;
+            else if (lower.EndsWith("ly"))
+                known |= WordClass.Ly;
+        }
+
+        Span<char> stem = stackalloc char[LongestStemmed];
+        if (lower.Length > LongestStemmed)
+            return new WordEntry(lower.ToString(), hash, hash, MiddlingRarity, 0, 0, known);
+        lower.CopyTo(stem);
+        stem = stem[..(lower.Length > 3 ? language.Stem(stem[..lower.Length]) : lower.Length)];
+        var (rarity, odds, lift) = Statistics(stem, known);
+        return new WordEntry(lower.ToString(), hash, Hash(stem), rarity, odds, lift, known);
+    }
+
+    (float Rarity, float HeadlineOdds, float HeadlineLift) Statistics(ReadOnlySpan<char> stem, WordClass known)
+    {
+        if (!IsEnglish)
+            return ((known & WordClass.Stop) != 0 ? StopWordRarity : MiddlingRarity, 0, 0);
+        return stems.TryGetValue(stem, out var found) ? found : (RarityOf(3), 0, 0);
+    }
+
+    static float RarityOf(int articles) => MathF.Log((CountedArticles + 1f) / (articles + 1f));
+
+    static FrozenDictionary<string, (float, float, float)> ReadStems() => EmbeddedResource.ReadLines(Folder + "stems.en.tsv")
+        .Select(line => line.Split('\t'))
+        .ToFrozenDictionary(cells => cells[0], cells => (
+            RarityOf(int.Parse(cells[1], CultureInfo.InvariantCulture)),
+            Hundredths(cells, 2),
+            Hundredths(cells, 3)));
+
+    static float Hundredths(string[] cells, int column) =>
+        column < cells.Length && cells[column].Length > 0 ? int.Parse(cells[column], CultureInfo.InvariantCulture) / 100f : 0;
+
+    static FrozenDictionary<string, WordClass> ReadClasses()
+    {
+        var classes = new Dictionary<string, WordClass>();
+        foreach (var line in EmbeddedResource.ReadLines(Folder + "words.en.txt"))
+        {
+            var colon = line.IndexOf(':');
+            Add(line[(colon + 1)..], Enum.Parse<WordClass>(line[..colon]));
+        }
+        foreach (var line in EmbeddedResource.ReadLines(Folder + "lowercase.en.txt"))
+            Add(line, WordClass.UsuallyLower);
+        return classes.ToFrozenDictionary();
+
+        void Add(string words, WordClass one)
+        {
+            foreach (var word in words.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                classes[word] = classes.GetValueOrDefault(word) | one;
+        }
+    }
+}
