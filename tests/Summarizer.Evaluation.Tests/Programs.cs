@@ -47,6 +47,34 @@ public sealed class Programs(Azurite azurite) : IClassFixture<Azurite>, IDisposa
     }
 
     [Fact]
+    public async Task The_story_is_measured_by_a_key_and_written_to_be_read()
+    {
+        System.IO.File.WriteAllText(File("key.jsonl"), """
+            {"id":"a0","kind":"hard news","headline":{"must":[["\\w"]]},"facts":[{"name":"<b>there is news","weight":2,"must":[["\\w"]]}],"never":["\\w"]}
+            """);
+
+        await EvaluateAsync(SyntheticNews.Articles(2).Select((text, i) => new { id = $"a{i}", text, references = new[] { "-" } }),
+            "--engine", "rules,lead", "--story", File("key.jsonl"), "--read", File("read.html"));
+
+        Assert.Contains("headline and 3 facts: 1 articles", output.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("people wrote", output.ToString(), StringComparison.Ordinal);
+        var page = System.IO.File.ReadAllText(File("read.html"));
+        Assert.Contains("✓ <b>&lt;b&gt;there is news</b>", page, StringComparison.Ordinal);
+        Assert.Contains("must never be said", page, StringComparison.Ordinal);
+        Assert.Contains("2 · a1", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_key_to_other_articles_is_a_mistake()
+    {
+        System.IO.File.WriteAllText(File("articles.jsonl"), """{"id":"a","text":"The dam held."}""");
+        System.IO.File.WriteAllText(File("key.jsonl"), """{"id":"b","headline":{"must":[]},"facts":[{"name":"n","weight":1,"must":[]}]}""");
+
+        Assert.Equal(2, await EvaluationRun.RunAsync(["--articles", File("articles.jsonl"), "--story", File("key.jsonl")], output, errors));
+        Assert.Contains("has no key to any article", errors.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Without_references_only_defects_and_lengths_are_told()
     {
         await EvaluateAsync(SyntheticNews.Articles(2).Select((text, i) => new { id = $"a{i}", text }), "--engine", "lead");

@@ -9,7 +9,10 @@ namespace Summarizer.Evaluation;
 /// <param name="HeadlineLimit">The longest headline, in UTF-16 code units.</param>
 /// <param name="Engines">The engines by name; empty for all.</param>
 /// <param name="Predictions">Where to write what the first engine answered, if anywhere.</param>
-sealed record EvaluationOptions(string Articles, int Facts, int HeadlineLimit, IReadOnlyList<string> Engines, string? Predictions)
+/// <param name="Story">The file of keys that say what the story is, if there is one.</param>
+/// <param name="Read">Where to write a page to read the outputs by, if anywhere.</param>
+sealed record EvaluationOptions(
+    string Articles, int Facts, int HeadlineLimit, IReadOnlyList<string> Engines, string? Predictions, string? Story, string? Read)
 {
     /// <summary>How to call the program.</summary>
     public static string Usage { get; } = $"""
@@ -22,6 +25,8 @@ sealed record EvaluationOptions(string Articles, int Facts, int HeadlineLimit, I
           --engine NAME[,NAME]   {string.Join(", ", Contenders.Names)}; all that apply unless given,
                                  the LLM among them when the environment has its settings (Llm__Provider, Llm__Model, ...)
           --predictions FILE     write what the first engine answers, one JSON object a line
+          --story KEY.jsonl      measure whether headline and facts tell the story, by what an editor's key asks of each article
+          --read FILE.html       write a page of articles, headlines and facts side by side, with what the key says
 
         dotnet run -c Release --project tests/Summarizer.Evaluation -- --grounding FILE.jsonl.gz
 
@@ -33,7 +38,7 @@ sealed record EvaluationOptions(string Articles, int Facts, int HeadlineLimit, I
     /// <exception cref="UsageException">It asks for what is not there.</exception>
     public static EvaluationOptions Parse(IReadOnlyList<string> args)
     {
-        var line = new CommandLine(args, ["--articles", "--facts", "--headline-limit", "--engine", "--predictions"], []);
+        var line = new CommandLine(args, ["--articles", "--facts", "--headline-limit", "--engine", "--predictions", "--story", "--read"], []);
         var engines = line["--engine"]?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
         if (engines.Except(Contenders.Names).FirstOrDefault() is { } unknown)
             throw new UsageException($"There is no engine {unknown}; there are {string.Join(", ", Contenders.Names)}.");
@@ -42,6 +47,8 @@ sealed record EvaluationOptions(string Articles, int Facts, int HeadlineLimit, I
             line.Number("--facts", 1, 7, otherwise: 3),
             line.Number("--headline-limit", 20, 1000, otherwise: DraftCheck.MaxHeadlineLength),
             engines,
-            line["--predictions"]);
+            line["--predictions"],
+            line["--story"],
+            line["--read"]);
     }
 }

@@ -1,5 +1,6 @@
 using Summarizer.Evaluation.Engines;
 using Summarizer.Evaluation.Grounding;
+using Summarizer.Evaluation.Story;
 
 namespace Summarizer.Evaluation;
 
@@ -47,6 +48,9 @@ static class EvaluationRun
     static async Task<IReadOnlyList<string>> EvaluateAsync(EvaluationOptions options, TextWriter output)
     {
         var articles = NewsArticle.ReadAll(options.Articles);
+        var keys = options.Story is { } file ? StoryKey.ReadAll(file) : new Dictionary<string, StoryKey>();
+        if (options.Story is not null && !articles.Any(article => keys.ContainsKey(article.Id)))
+            throw new UsageException($"{options.Story} has no key to any article of {options.Articles}.");
         var names = options.Engines.Count > 0 ? options.Engines : Contenders.Available;
         var answers = new List<EngineAnswers>();
         foreach (var name in names)
@@ -58,9 +62,11 @@ static class EvaluationRun
         var pages = articles.Where(article => article.Page is not null).ToList();
         foreach (var (group, ruler) in new[] { (texts, RulerOf(texts)), (pages, pages.Any(HasReference) ? Ruler.Body : Ruler.None) })
             if (group.Count > 0)
-                await output.WriteAsync(Report.Of(group, ruler, answers, options));
-        if (options.Predictions is { } file)
-            Prediction.WriteAll(file, answers[0].Predictions.Values);
+                await output.WriteAsync(Report.Of(group, ruler, answers, keys, options));
+        if (options.Predictions is { } predictions)
+            Prediction.WriteAll(predictions, answers[0].Predictions.Values);
+        if (options.Read is { } page)
+            ReadingPage.Write(page, texts, [.. answers.Where(answer => texts.Count > 0 && answer.Predictions.ContainsKey(texts[0].Id))], keys, options.Facts);
         return [.. answers.SelectMany(answer => answer.Failures)];
     }
 
@@ -72,5 +78,5 @@ static class EvaluationRun
             : written.Count(text => text.References[0].Trim().Contains('\n')) * 2 > written.Count ? Ruler.Highlights : Ruler.Headline;
     }
 
-    static bool HasReference(NewsArticle article) => article.References.Count > 0 && !string.IsNullOrWhiteSpace(article.References[0]);
+    static bool HasReference(NewsArticle article) => article.References.Count > 0 && article.References[0].Any(char.IsLetterOrDigit);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Summarizer.Evaluation.Metrics;
+using Summarizer.Evaluation.Story;
 
 namespace Summarizer.Evaluation;
 
@@ -20,10 +21,12 @@ sealed class Report
     }
 
     /// <summary>Writes the tables that apply.</summary>
-    public static string Of(IReadOnlyList<NewsArticle> articles, Ruler ruler, IReadOnlyList<EngineAnswers> answers, EvaluationOptions options)
+    public static string Of(
+        IReadOnlyList<NewsArticle> articles, Ruler ruler, IReadOnlyList<EngineAnswers> answers, IReadOnlyDictionary<string, StoryKey> keys, EvaluationOptions options)
     {
         var report = new Report(articles, answers, options);
         report.Remarks();
+        report.Stories(keys);
         switch (ruler)
         {
             case Ruler.Highlights:
@@ -60,6 +63,21 @@ sealed class Report
         var such = articles.Select(article => answer.Predictions[article.Id]).Where(prediction => reason(prediction) is not null).ToList();
         if (such.Count > 0)
             text.AppendLine(Invariant($"{answer.Engine} {what} {such.Count} of {articles.Count} articles, {such[0].Id} first: {reason(such[0])}\n"));
+    }
+
+    void Stories(IReadOnlyDictionary<string, StoryKey> keys)
+    {
+        var keyed = articles.Where(article => article.Page is null && keys.ContainsKey(article.Id)).ToList();
+        if (keyed.Count == 0)
+            return;
+        Table($"The story by an editor's keys, headline and {options.Facts} facts: {{0}} articles, % [95 %]",
+            ["engine", "headline on the story", "facts found", "the news found", "nothing that must never be said"], keyed, (answer, all) =>
+            {
+                var scores = all.Select(article => StoryScore.Of(keys[article.Id], answer.Predictions[article.Id], options.Facts)).ToList();
+                return [Percent(s => s.IsOnStory ? 1 : 0), Percent(s => s.Facts), Percent(s => s.News), Percent(s => s.Bad.Count == 0 ? 1 : 0)];
+
+                string Percent(Func<StoryScore, double> figure) => Cell(Bootstrap.Mean([.. scores.Select(score => 100 * figure(score))]), "F1");
+            });
     }
 
     void Overlaps(string title, Func<Prediction, string> written) =>
