@@ -1,6 +1,12 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Summarizer.Web;
+using Summarizer.Web.Articles;
+using Summarizer.Web.Feeds;
+using Summarizer.Web.Health;
+using Summarizer.Web.OpenApi;
+using Summarizer.Web.Page;
+using Summarizer.Web.Summaries;
 
 namespace Summarizer.Functions;
 

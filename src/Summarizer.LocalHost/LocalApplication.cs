@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Logging.Console;
 using Summarizer.Articles;
 using Summarizer.AzureBlobs;
+using Summarizer.LocalHost.Http;
 using Summarizer.Summaries;
 using Summarizer.Web;
 

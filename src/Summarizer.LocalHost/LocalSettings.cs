@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.Configuration.Memory;
+using Summarizer.LocalHost.Http;
 
 namespace Summarizer.LocalHost;
 

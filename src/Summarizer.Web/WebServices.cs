@@ -3,6 +3,12 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Summarizer.Web.Articles;
+using Summarizer.Web.Feeds;
+using Summarizer.Web.Health;
+using Summarizer.Web.OpenApi;
+using Summarizer.Web.Page;
+using Summarizer.Web.Summaries;
 using Summarizer.Web.Webhooks;
 
 namespace Summarizer.Web;

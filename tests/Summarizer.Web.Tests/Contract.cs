@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.OpenApi;
+using Summarizer.Web.OpenApi;
 
 namespace Summarizer.Web.Tests;
 

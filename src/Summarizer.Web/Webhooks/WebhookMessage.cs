@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Summarizer.Summaries;
+using Summarizer.Web.Summaries;
 
 namespace Summarizer.Web.Webhooks;
 

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Summarizer.Articles;
 
-namespace Summarizer.Web;
+namespace Summarizer.Web.Requests;
 
 /// <summary>The article's name in a request, as it was sent and not as a server normalised it.</summary>
 static class Names

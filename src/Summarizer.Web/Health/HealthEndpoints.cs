@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Summarizer.Summaries;
 
-namespace Summarizer.Web;
+namespace Summarizer.Web.Health;
 
 /// <summary><c>/api/health</c> and <c>/api/status</c>: whether it lives, and how it is.</summary>
 public sealed class HealthEndpoints(ISummaryStore store, SummaryWriter writer, TimeProvider clock)

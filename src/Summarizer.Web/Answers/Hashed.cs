@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
-namespace Summarizer.Web;
+namespace Summarizer.Web.Answers;
 
 /// <summary>Answers that a reader may keep and must ask about again: the same content has the same entity tag.</summary>
 static class Hashed

@@ -3,9 +3,9 @@ using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using Summarizer.Summaries;
-using Summarizer.Web;
+using Summarizer.Web.Summaries;
 
-namespace Summarizer.LocalHost;
+namespace Summarizer.LocalHost.Http;
 
 /// <summary><c>/api/events</c>: new outcomes as they are kept, to every page that listens.</summary>
 sealed class Events(TimeProvider clock, IHostApplicationLifetime lifetime)

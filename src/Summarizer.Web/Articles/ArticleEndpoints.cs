@@ -4,8 +4,10 @@ using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using Summarizer.Articles;
 using Summarizer.Summaries;
+using Summarizer.Web.Answers;
+using Summarizer.Web.Requests;
 
-namespace Summarizer.Web;
+namespace Summarizer.Web.Articles;
 
 /// <summary><c>/api/articles/{name}</c>: upload, read as text, delete.</summary>
 public sealed class ArticleEndpoints(IArticleInbox inbox, ISummaryStore store, ArticleReader reader, RequestWork requestWork,

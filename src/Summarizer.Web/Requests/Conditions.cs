@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
-namespace Summarizer.Web;
+namespace Summarizer.Web.Requests;
 
 /// <summary>The conditions of a write: only over a version, only over something, or only over nothing.</summary>
 readonly record struct Conditions(string? IfMatch, string? IfNoneMatch)

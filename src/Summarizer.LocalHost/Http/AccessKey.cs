@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Summarizer.LocalHost;
+namespace Summarizer.LocalHost.Http;
 
 /// <summary>The setting <c>Web:AccessKey</c>: a secret that callers must send, as to a function in Azure. The page, the description of the API and the health check stay open.</summary>
 static class AccessKey

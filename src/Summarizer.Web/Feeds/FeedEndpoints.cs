@@ -5,8 +5,9 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using Summarizer.Summaries;
+using Summarizer.Web.Answers;
 
-namespace Summarizer.Web;
+namespace Summarizer.Web.Feeds;
 
 /// <summary><c>/api/feed.json</c> and <c>/api/feed.atom</c>: the newest summaries for programs that subscribe. <c>?prefix=</c> narrows them to a folder.</summary>
 public sealed class FeedEndpoints(ISummaryStore store, IOptions<WebOptions> web)

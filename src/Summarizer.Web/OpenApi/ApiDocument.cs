@@ -7,8 +7,9 @@ using System.Text.Json.Serialization.Metadata;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc;
 using Summarizer.Summaries;
+using Summarizer.Web.Summaries;
 
-namespace Summarizer.Web;
+namespace Summarizer.Web.OpenApi;
 
 /// <summary>The contract as OpenAPI 3.1: paths from <see cref="ApiOperation.All"/>, schemas from the types that are served.</summary>
 static partial class ApiDocument

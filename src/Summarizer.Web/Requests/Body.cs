@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Summarizer.Articles;
 
-namespace Summarizer.Web;
+namespace Summarizer.Web.Requests;
 
 /// <summary>A request's body, read within a limit.</summary>
 static class Body

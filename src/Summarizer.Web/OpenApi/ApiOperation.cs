@@ -1,4 +1,4 @@
-namespace Summarizer.Web;
+namespace Summarizer.Web.OpenApi;
 
 /// <summary>What one method of one route does, for those who call it.</summary>
 /// <param name="Method">In lower case.</param>

@@ -1,8 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Summarizer.Web.Answers;
 
-namespace Summarizer.Web;
+namespace Summarizer.Web.OpenApi;
 
 /// <summary><c>/api/openapi.json</c>: this contract.</summary>
 public static class OpenApiEndpoint

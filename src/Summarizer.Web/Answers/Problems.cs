@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Summarizer.Articles;
+using Summarizer.Summaries;
 
-namespace Summarizer.Web;
+namespace Summarizer.Web.Answers;
 
 /// <summary>Every error of the HTTP contract, as problem details (RFC 9457) with a stable type and none of an article's text.</summary>
 static class Problems
@@ -20,7 +21,7 @@ static class Problems
         Problem(415, "unsupported-format", "The format is not read.", "Text, Markdown, HTML, JSON, PDF and DOCX are read.");
 
     public static IResult Rejected(RejectedArticleException rejected) => Results.Problem(rejected.Message, statusCode: 422,
-        title: "The article cannot be summarized.", type: Summaries.Rejection.ProblemType,
+        title: "The article cannot be summarized.", type: Rejection.ProblemType,
         extensions: new Dictionary<string, object?> { ["reason"] = Kebab(rejected.Reason) });
 
     static IResult Problem(int status, string type, string title, string? detail) =>

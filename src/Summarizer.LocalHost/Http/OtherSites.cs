@@ -1,4 +1,4 @@
-namespace Summarizer.LocalHost;
+namespace Summarizer.LocalHost.Http;
 
 /// <summary>The setting <c>Web:CorsOrigins</c>: the web sites, separated by semicolons, whose scripts may call the API. None unless set.</summary>
 static class OtherSites

@@ -2,8 +2,10 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 using Summarizer.Articles;
 using Summarizer.Summaries;
+using Summarizer.Web.Answers;
+using Summarizer.Web.Requests;
 
-namespace Summarizer.Web;
+namespace Summarizer.Web.Summaries;
 
 /// <summary><c>POST /api/summarize</c>: the summary of the body at once.</summary>
 public sealed class SummarizeEndpoint(SummaryWriter writer, IOptions<ArticleOptions> articles)

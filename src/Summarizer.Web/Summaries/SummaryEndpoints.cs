@@ -4,8 +4,10 @@ using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using Summarizer.Articles;
 using Summarizer.Summaries;
+using Summarizer.Web.Answers;
+using Summarizer.Web.Requests;
 
-namespace Summarizer.Web;
+namespace Summarizer.Web.Summaries;
 
 /// <summary><c>/api/summaries</c>: read one, ask for it again, list the newest.</summary>
 public sealed class SummaryEndpoints(IArticleInbox inbox, ISummaryStore store, RequestWork requestWork, IOptions<WebOptions> web, TimeProvider clock)

@@ -2,8 +2,9 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
 using Summarizer.Summaries;
+using Summarizer.Web.Answers;
 
-namespace Summarizer.Web;
+namespace Summarizer.Web.Summaries;
 
 /// <summary>A headline of the listing.</summary>
 /// <param name="Name">The article.</param>

@@ -4,7 +4,7 @@ using System.Xml;
 using System.Xml.Linq;
 using Summarizer.Summaries;
 
-namespace Summarizer.Web;
+namespace Summarizer.Web.Feeds;
 
 /// <summary>The newest summaries, as feeds show them.</summary>
 sealed record Feed(string Home, IReadOnlyList<FeedEntry> Entries)

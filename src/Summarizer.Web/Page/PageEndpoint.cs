@@ -1,7 +1,8 @@
 using System.Collections.Frozen;
 using Microsoft.AspNetCore.Http;
+using Summarizer.Web.Answers;
 
-namespace Summarizer.Web;
+namespace Summarizer.Web.Page;
 
 /// <summary><c>/</c>: the page, embedded.</summary>
 public static class PageEndpoint
