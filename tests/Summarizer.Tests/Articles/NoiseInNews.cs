@@ -8,15 +8,6 @@ public sealed class NoiseInNews
     const string Second = "The bridge will cost 38.5 million crowns and open in the spring of 2029, the mayor's office said in a statement.";
     const string Third = "Engineers said no ferry would be cancelled before then, because the old bridge will carry cars until the last day.";
 
-    [Theory]
-    [InlineData("BRANDHOLM, Jan 3 (Agency) — ")]
-    [InlineData("BRANDHOLM (Agency) - ")]
-    [InlineData("BRANDHOLM, Norland (AP) — ")]
-    [InlineData("(CNN) ")]
-    [InlineData("Brandholm (Reuters) - ")]
-    public void A_dateline_is_no_part_of_the_first_sentence(string dateline) =>
-        Assert.StartsWith("The council", Reading.Read($"{dateline}{First}\n\n{Second}\n\n{Third}").Told(), StringComparison.Ordinal);
-
     [Fact]
     public void The_button_of_a_player_is_no_part_of_the_first_sentence() =>
         Assert.StartsWith("The council", Reading.Read($"CLOSE {First}\n\n{Second}\n\n{Third}").Told(), StringComparison.Ordinal);

@@ -1,42 +1,239 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using Summarizer.Text;
+
 namespace Summarizer.Articles.Cleaning;
 
-/// <summary>A line that says who wrote the article: <c>By Jane Doe and John Roe, Reuters</c>.</summary>
+/// <summary>Who wrote an article, as lines, pages and files say it: <c>By Jane Doe and John Roe, Reuters</c>.</summary>
 internal static class Byline
 {
-    static readonly string[] Openings = ["By ", "BY ", "By: ", "Written by ", "Von ", "Par ", "Por ", "Di ", "Door ", "Av "];
+    private const int MaxLength = 160;
 
-    const int MaxLength = 140;
+    private static readonly ILookup<string, string> Sections = Read();
 
-    /// <summary>The names on the line; empty when it is no byline.</summary>
-    public static ReadOnlySpan<char> Names(ReadOnlySpan<char> line)
+    /// <summary>By their first two letters, the longest first; whether the opening is English or ends with a colon, and so can open nothing else.</summary>
+    private static readonly (string Text, bool IsSure)[] Openings =
+        [.. Sections["openings"].Select(line => (line[3..], line.StartsWith("en ", StringComparison.Ordinal) || line[^1] is ':' or '：' or '/' or '／' || line[3] >= '\u3040'))
+            .OrderByDescending(opening => opening.Item1.Length)];
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Roles = Words("roles");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Particles = Words("particles");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Desks = Lines(Sections["desks"].Select(line => line[3..]));
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Accounts = Lines(Sections["accounts"]);
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Buttons = Words("buttons");
+
+    private static readonly SearchValues<char> Bars = SearchValues.Create("|•·\t\n\r/");
+
+    /// <summary>The names on a line that begins as bylines do; null when it is none.</summary>
+    public static string? Opened(ReadOnlySpan<char> line)
     {
-        line = line.Trim();
+        line = line.Trim(" \t*_|•—–-~\u00A0");
         if (line.Length is < 5 or > MaxLength)
-            return default;
-        foreach (var opening in Openings)
-        {
-            if (line.StartsWith(opening, StringComparison.Ordinal))
-                return AreNames(line[opening.Length..].Trim(" .:|")) ? line[opening.Length..].Trim(" .:|") : default;
-        }
-        return default;
+            return null;
+        return Opening(line, out var isSure) is > 0 and var opening && TryRead(line[opening..], isStrict: true, out var names, out _) && (isSure || CountNames(FirstPart(names)) > 1)
+            ? names.ToString() : null;
+    }
+
+    /// <summary>
+    /// The names on a line that does not begin as bylines do, but can be nothing else where bylines stand: with the writer's role or agency, or with a time behind them;
+    /// a desk (<c>Staff writer</c>). Null when it is none.
+    /// </summary>
+    public static string? Bare(ReadOnlySpan<char> line)
+    {
+        line = line.Trim(" \t*_|•—–-~.\u00A0");
+        if (line.Length is < 5 or > MaxLength)
+            return null;
+        if (IsDesk(line))
+            return line.ToString();
+        return TryRead(line, isStrict: true, out var names, out var hasBeside) && hasBeside && CountNames(FirstPart(names)) is > 1 and < 8 ? names.ToString() : null;
+    }
+
+    /// <summary>The names in what a page or a file gives as its byline; null when nobody is named.</summary>
+    public static string? Cleaned(string? text)
+    {
+        var line = (text ?? "").AsSpan().Trim(" \t\r\n|,;:.-–—•");
+        while (Opening(line, out _) is > 0 and var opening)
+            line = line[opening..].Trim(" |,;:");
+        if (line.Length is < 2 or > MaxLength || line.Contains("://", StringComparison.Ordinal) || Accounts.Contains(line))
+            return null;
+        if (IsDesk(line))
+            return line.ToString();
+        return TryRead(line, isStrict: false, out var names, out _) && !Accounts.Contains(names) ? names.ToString() : null;
     }
 
     /// <summary>Whether all words are capitalized, but for those that join names.</summary>
-    public static bool AreNames(ReadOnlySpan<char> text)
+    public static bool AreNames(ReadOnlySpan<char> text) => CountNames(text) is > 0 and <= 16;
+
+    /// <summary>Reads names up to what stands beside them: bars, a time, an address.</summary>
+    /// <param name="rest">A line without its opening.</param>
+    /// <param name="isStrict">Whether everything on the line must belong to a byline; otherwise what does not is cut off.</param>
+    /// <param name="names">The names, with the writer's role or agency as it is written.</param>
+    /// <param name="hasBeside">Whether a role, an agency or a time stands beside the names.</param>
+    private static bool TryRead(ReadOnlySpan<char> rest, bool isStrict, out ReadOnlySpan<char> names, out bool hasBeside)
+    {
+        hasBeside = false;
+        var part = NextPart(ref rest);
+        var cut = Cut(part);
+        names = TrimEnd(part[..cut]);
+        if (IsDesk(names))
+            return true;
+        var behind = part[cut..].Trim(" ,.;:()");
+        if (!behind.IsEmpty)
+        {
+            if (!IsBeside(behind) && isStrict)
+                return false;
+            hasBeside = true;
+        }
+        while (!rest.IsEmpty)
+        {
+            part = NextPart(ref rest).Trim(" ,.;:()");
+            if (part.IsEmpty)
+                continue;
+            if (IsBeside(part))
+                hasBeside = true;
+            else if (isStrict && !(AreNames(part) && CountNames(part) <= 4))
+                return false;
+        }
+        return TrySegments(ref names, isStrict, ref hasBeside);
+    }
+
+    /// <summary>Names between commas, then roles, agencies and outlets.</summary>
+    private static bool TrySegments(ref ReadOnlySpan<char> names, bool isStrict, ref bool hasBeside)
+    {
+        var end = 0;
+        for (var at = 0; at < names.Length;)
+        {
+            var comma = names[at..].IndexOf(", ");
+            var stop = comma < 0 ? names.Length : at + comma;
+            var segment = names[at..stop].Trim();
+            if (end > 0 && (IsRole(segment) || Agencies.Contains(segment)))
+                hasBeside = true;
+            else if (!AreNames(segment) || (end == 0 && Timestamp.AreWords(segment)))
+            {
+                if (isStrict || end == 0)
+                    return false;
+                break;
+            }
+            end = stop;
+            at = stop + 2;
+        }
+        names = TrimEnd(names[..end]);
+        return end > 0;
+    }
+
+    /// <summary>Without marks and "on" behind the last name; the stop of "Jr." stays.</summary>
+    private static ReadOnlySpan<char> TrimEnd(ReadOnlySpan<char> names)
+    {
+        names = names.Trim(" ,;:|-–—(");
+        if (names.LastIndexOf(' ') is > 0 and var space && names[(space + 1)..] is { Length: <= 3 } last && char.IsLower(last[0]) && Calendar.IsTimeWord(last))
+            names = names[..space].TrimEnd(" ,");
+        return names.EndsWith('.') && names.Length - names.LastIndexOf(' ') > 4 ? names.TrimEnd('.') : names;
+    }
+
+    private static int CountNames(ReadOnlySpan<char> text)
     {
         var names = 0;
         foreach (var range in text.Split(' '))
         {
-            var word = text[range].Trim(",|;•()");
+            var word = text[range].Trim(",|;•()\"“”");
             if (word.IsEmpty)
                 continue;
-            if (char.IsUpper(word[0]))
+            if (char.IsUpper(word[0]) || (char.IsLetter(word[0]) && !char.IsLower(word[0])) || (word.Length > 2 && word[1] is '\'' or '’' or '-' && char.IsLower(word[0])) || (word.Length > 3 && word.StartsWith("al-")))
                 names++;
-            else if (word is not ("and" or "und" or "et" or "y" or "e" or "of" or "for" or "the" or "in" or "at" or "de" or "van" or "von" or "der" or "da" or "al" or "&" or "with"))
-                return false;
-            if (word[^1] is '!' or '?' or ':' || (word[^1] == '.' && word.Length > 3))
-                return false;
+            else if (!Particles.Contains(word) || names == 0 && word is "and" or "&" or "with" or "for" or "in" or "at" or "of")
+                return 0;
+            if (word[^1] is '!' or '?' or ':' || (word[^1] == '.' && word.Length > 4))
+                return 0;
         }
-        return names is > 0 and <= 12;
+        return names;
+    }
+
+    /// <summary>Where names end in a part of a line: before an address, a number, a word of time, a button.</summary>
+    private static int Cut(ReadOnlySpan<char> part)
+    {
+        for (var at = 0; at < part.Length;)
+        {
+            var space = part[at..].IndexOf(' ');
+            var word = space < 0 ? part[at..] : part.Slice(at, space);
+            if (word.ContainsAny('@', '(') || word.ContainsAnyInRange('0', '9') || (at > 0 && (Calendar.IsTimeWord(word.Trim(",.:")) && word.Length > 2 && !IsName(part[at..]) || Buttons.Contains(word.Trim(",.:")))))
+                return at;
+            at += word.Length + 1;
+        }
+        return part.Length;
+
+        // "May" and "August" are people too, when no number follows.
+        static bool IsName(ReadOnlySpan<char> from) => from.IndexOfAnyInRange('0', '9') is < 0 or > 20 && Calendar.Month(FirstWord(from)) > 0;
+    }
+
+    /// <summary>The part before the next bar or loose dash.</summary>
+    private static ReadOnlySpan<char> NextPart(scoped ref ReadOnlySpan<char> rest)
+    {
+        var end = rest.IndexOfAny(Bars);
+        foreach (var dash in (ReadOnlySpan<string>)[" - ", " – ", " — ", " -- "])
+        {
+            if (rest.IndexOf(dash) is >= 0 and var at && (end < 0 || at < end))
+                end = at;
+        }
+        var part = end < 0 ? rest : rest[..end];
+        rest = end < 0 ? default : rest[(end + 1)..].TrimStart("-–—|•·/ ");
+        return part.Trim();
+    }
+
+    private static ReadOnlySpan<char> FirstPart(ReadOnlySpan<char> names) => names.IndexOf(", ") is > 0 and var comma ? names[..comma] : names;
+
+    private static bool IsBeside(ReadOnlySpan<char> part) =>
+        part.Contains('@') || IsRole(part) || IsDesk(part) || Agencies.Contains(part) || Timestamp.Is(part) || Buttons.Contains(FirstWord(part)) || WrittenDate.Parse(part.ToString()) is not null;
+
+    /// <summary>Such as "harbour correspondent", "Chief Political Editor", "special to The Herald".</summary>
+    private static bool IsRole(ReadOnlySpan<char> segment)
+    {
+        var (words, isRole) = (0, false);
+        foreach (var range in segment.Split(' '))
+        {
+            isRole |= Roles.Contains(segment[range].Trim(",.;()"));
+            words++;
+        }
+        return isRole && words <= 8;
+    }
+
+    private static bool IsDesk(ReadOnlySpan<char> line) =>
+        Desks.Contains(line) || Agencies.Contains(line) && line.Length > 4 || line.EndsWith(" staff", StringComparison.OrdinalIgnoreCase) && AreNames(line);
+
+    /// <summary>How long the opening is that a line begins with; 0 when it begins otherwise.</summary>
+    private static int Opening(ReadOnlySpan<char> line, out bool isSure)
+    {
+        foreach (var (opening, sure) in Openings)
+        {
+            isSure = sure;
+            if (line.StartsWith(opening, StringComparison.OrdinalIgnoreCase) && line.Length > opening.Length)
+            {
+                var next = line[opening.Length];
+                if (next == ' ' || next == ':' || opening[^1] is ':' or '：' or '/' or '／' || opening[0] >= '\u3040')
+                    return opening.Length + line[opening.Length..].Length - line[opening.Length..].TrimStart(" :.").Length;
+            }
+        }
+        isSure = false;
+        return 0;
+    }
+
+    private static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> text) => (text.IndexOf(' ') is >= 0 and var space ? text[..space] : text).Trim(",.:");
+
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words(string section) => Lines(Sections[section].SelectMany(line => line.Split(' ').Skip(1)));
+
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lines(IEnumerable<string> lines) =>
+        lines.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static ILookup<string, string> Read()
+    {
+        var section = "";
+        var lines = new List<(string Section, string Line)>();
+        foreach (var line in EmbeddedResource.ReadLines("Text/Resources/bylines.txt"))
+        {
+            if (line[0] == '[')
+                section = line.Trim('[', ']');
+            else
+                lines.Add((section, line));
+        }
+        return lines.ToLookup(entry => entry.Section, entry => entry.Line);
     }
 }

@@ -71,7 +71,7 @@ internal sealed class NewsCleaner
         if (_title is not null)
             return line.Equals(_title, StringComparison.OrdinalIgnoreCase);
         var isFollowed = lines[1].Length > line.Length || lines[1].Start - lines[0].End > 1;
-        if (!isFollowed || EndsSentence(line) || Byline.Names(line).Length > 0 || NoisePhrases.Opens(line) || Dateline.Length(line) > 0 || WordCount.Of(line) < 2)
+        if (!isFollowed || EndsSentence(line) || Byline.Opened(line) is not null || NoisePhrases.Opens(line) || Dateline.Length(line) > 0 || WordCount.Of(line) < 2)
             return false;
         _title = Document.Line(line.ToString());
         return true;
@@ -173,10 +173,9 @@ internal sealed class NewsCleaner
 
     bool IsBylineOf(ReadOnlySpan<char> line)
     {
-        var names = Byline.Names(line);
-        if (names.IsEmpty)
+        if ((Byline.Opened(line) ?? (_bodies == 0 ? Byline.Bare(line) : null)) is not { } names)
             return false;
-        _byline ??= names.ToString();
+        _byline ??= names;
         return true;
     }
 

@@ -1,3 +1,5 @@
+using Summarizer.Text;
+
 namespace Summarizer.Articles.Formats;
 
 /// <summary>A document as its format gives it, before the news is told from the noise.</summary>
@@ -29,7 +31,5 @@ internal sealed record Document(string Text)
         string.IsNullOrWhiteSpace(text) ? null : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>A moment as documents write it, in UTC where they do not say otherwise.</summary>
-    public static DateTimeOffset? Moment(string? text) =>
-        DateTimeOffset.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal, out var moment)
-            ? moment : null;
+    public static DateTimeOffset? Moment(string? text) => WrittenDate.Parse(text);
 }
