@@ -9,7 +9,8 @@ namespace Summarizer.LocalHost;
 /// <summary>The storage emulator that this program started, and ends. Nothing when there was one, or when storage is elsewhere.</summary>
 sealed class Azurite : IAsyncDisposable
 {
-    const string Package = "azurite@3.35.0";
+    const string Package = "azurite";
+    const string Version = "3.35.0";
 
     // What storage says of itself even when it refuses: anybody may ask for its containers, and is told that he may not see them.
     const string SignOfStorage = "x-ms-request-id";
@@ -25,7 +26,7 @@ sealed class Azurite : IAsyncDisposable
 
     /// <summary>Starts Azurite when storage should be on this machine and nothing listens there.</summary>
     /// <exception cref="StartProblem">It cannot be started, or what listens is no storage that answers; the message says what to do.</exception>
-    public static async Task<Azurite> EnsureAsync(IConfiguration configuration)
+    public static async Task<Azurite> EnsureAsync(IConfiguration configuration, Screen screen, CancellationToken cancellation = default)
     {
         if (configuration["Storage"] is not { Length: > 0 } connection)
             return new Azurite(null);
@@ -37,12 +38,17 @@ sealed class Azurite : IAsyncDisposable
             await AskAsync(blobs);
             return new Azurite(null);
         }
+        if (await ListensAsync(queues))
+            throw new StartProblem($"Azurite would serve queues on {queues.Authority}, but another program listens there: "
+                + $"end it, or set Storage to other ports. (Nothing listens on {blobs.Authority}.)");
 
         var folder = Directory.CreateDirectory(configuration["LocalHost:Data"] ?? ".azurite");
-        var azurite = new Azurite(Start(blobs, queues, folder.FullName));
+        var script = CachedPackage.Script(Package, Version);
+        screen.Say(script is null ? $"Fetching Azurite {Version}, once …" : "Starting Azurite …");
+        var azurite = new Azurite(Start(script, blobs, queues, folder.FullName));
         try
         {
-            await azurite.WaitAsync(blobs);
+            await azurite.WaitAsync(blobs, cancellation);
             return azurite;
         }
         catch
@@ -82,12 +88,13 @@ sealed class Azurite : IAsyncDisposable
         }
     }
 
-    static Process Start(Uri blobs, Uri queues, string folder)
+    static Process Start(string? script, Uri blobs, Uri queues, string folder)
     {
         var start = new ProcessStartInfo("node") { WorkingDirectory = folder, RedirectStandardInput = true, RedirectStandardOutput = true };
+        string[] command = script is null ? ["npx", "--yes", "--loglevel=error", $"{Package}@{Version}"] : ["node", script];
         string[] arguments =
         [
-            "-e", Embedded.Text("leash.js"), "npx", "--yes", "--loglevel=error", Package, "--silent", "--disableTelemetry", "--skipApiVersionCheck", "--location", ".",
+            "-e", Embedded.Text("leash.js"), .. command, "--silent", "--disableTelemetry", "--skipApiVersionCheck", "--location", ".",
             "--blobHost", blobs.Host, "--blobPort", $"{blobs.Port}", "--queueHost", queues.Host, "--queuePort", $"{queues.Port}", "--tablePort", "0",
         ];
         foreach (var argument in arguments)
@@ -105,14 +112,14 @@ sealed class Azurite : IAsyncDisposable
         }
     }
 
-    async Task WaitAsync(Uri blobs)
+    async Task WaitAsync(Uri blobs, CancellationToken cancellation)
     {
         var waited = Stopwatch.StartNew();
         while (!await ListensAsync(blobs))
         {
             if (process!.HasExited || waited.Elapsed > StartLimit)
-                throw new StartProblem($"Azurite did not start. Try \"npx {Package}\" to see why, or start Azurite on port {blobs.Port} yourself.");
-            await Task.Delay(100);
+                throw new StartProblem($"Azurite did not start. Try \"npx {Package}@{Version}\" to see why, or start Azurite on port {blobs.Port} yourself.");
+            await Task.Delay(50, cancellation);
         }
     }
 

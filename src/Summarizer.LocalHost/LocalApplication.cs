@@ -12,10 +12,10 @@ namespace Summarizer.LocalHost;
 static class LocalApplication
 {
     /// <summary>A web application with the settings of a laptop.</summary>
-    public static WebApplicationBuilder CreateBuilder(string[] args)
+    public static WebApplicationBuilder CreateBuilder(IEnumerable<KeyValuePair<string, string?>> settings)
     {
-        var builder = WebApplication.CreateBuilder(args);
-        builder.Configuration.AddLocalDefaults();
+        var builder = WebApplication.CreateBuilder();
+        builder.Configuration.AddLocalDefaults(settings);
         builder.Configuration.RequireKeyBeyondLoopback();
         builder.Logging.ToStandardError();
         // The endpoints count for themselves, by the setting of the largest article.

@@ -16,9 +16,10 @@ static class LocalSettings
         ["Logging:LogLevel:Microsoft.Extensions.Hosting.Internal.Host"] = "None",
     };
 
-    /// <summary>Adds the defaults below everything else.</summary>
-    public static void AddLocalDefaults(this IConfigurationManager configuration)
+    /// <summary>Adds the defaults below everything else, and what the command line says above.</summary>
+    public static void AddLocalDefaults(this IConfigurationManager configuration, IEnumerable<KeyValuePair<string, string?>> given)
     {
+        configuration.AddInMemoryCollection(given);
         configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = Defaults });
         if (configuration["Storage"] is null && configuration["Storage:blobServiceUri"] is null)
             configuration["Storage"] = "UseDevelopmentStorage=true";

@@ -11,11 +11,20 @@ static class Sentences
     public static string? For(Exception problem) => problem switch
     {
         StartProblem => problem.Message,
-        OptionsValidationException invalid => string.Join(Environment.NewLine, invalid.Failures),
+        OptionsValidationException invalid => string.Join(Environment.NewLine, invalid.Failures.Select(Own)),
+        InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } => problem.Message,
         IOException { InnerException: AddressInUseException } => $"{problem.Message.TrimEnd('.')}. End the program that listens there, or choose another address with --urls=http://localhost:7072.",
         RequestFailedException refused => $"Storage refused: {refused.Message.Split('\n')[0]}",
         AggregateException { InnerExceptions: [RequestFailedException unreachable, ..] } =>
             $"Storage cannot be reached: {unreachable.Message.Split('\n')[0]} The setting Storage says where it is.",
         _ => null,
     };
+
+    // Data annotations wrap our sentence into one of their own: "… failed for 'EngineOptions' members: 'Engine' with the error: '…'."
+    static string Own(string failure)
+    {
+        const string Wrapping = "with the error: '";
+        var start = failure.IndexOf(Wrapping, StringComparison.Ordinal);
+        return start < 0 ? failure : failure[(start + Wrapping.Length)..].TrimEnd('.').TrimEnd('\'');
+    }
 }

@@ -44,23 +44,28 @@ public sealed class FileSummary : IDisposable
             errors.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(line => line.Split(':')[0]));
     }
 
-    [Theory]
-    [InlineData("summarize", "needs the name of a file")]
-    [InlineData("summarize buses.txt --yaml", "does not know --yaml")]
-    [InlineData("summarize buses.txt --engine magic", "Summarizer:Engine must be rules or llm.")]
-    public void Arguments_that_make_no_sense_are_named(string arguments, string sentence)
+    [Fact]
+    public void A_folder_and_a_pattern_stand_for_the_files_that_they_hold()
     {
-        var (code, _, errors) = LocalHostProcess.Run(folder, arguments.Split(' '));
-        Assert.Equal(1, code);
-        Assert.Contains(sentence, errors, StringComparison.Ordinal);
+        Directory.CreateDirectory(Path.Combine(folder, "news", "today"));
+        foreach (var copy in (string[])["news/b.txt", "news/today/a.txt", "news/.hidden.txt"])
+            File.Copy(Path.Combine(folder, "buses.txt"), Path.Combine(folder, copy));
+        Assert.Equal(["news/b.txt", "news/today/a.txt"], Named("news"));
+        Assert.Equal(["news/b.txt", "news/today/a.txt"], Named("news/**/*.txt"));
+        Assert.Equal(["news/today/a.txt", "buses.txt"], Named("news/*/*.txt", "buses.txt"));
+        Assert.Equal(["./news/b.txt"], Named("./news/*.txt"));
+        Assert.Equal([Path.Combine(folder, "news/b.txt")], Named(Path.Combine(folder, "news/*.txt")));
     }
 
-    [Fact]
-    public void Help_says_how_to_use_it()
+    List<string> Named(params string[] words)
     {
-        var (code, output, _) = LocalHostProcess.Run(folder, "--help");
-        Assert.Equal(0, code);
-        Assert.Contains("summarize FILE...", output, StringComparison.Ordinal);
+        var (code, output, errors) = LocalHostProcess.Run(folder, ["summarize", "--json", .. words]);
+        Assert.True(code == 0, errors);
+        return [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(line =>
+        {
+            using var summary = JsonDocument.Parse(line);
+            return summary.RootElement.GetProperty("article").GetString()!;
+        })];
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);

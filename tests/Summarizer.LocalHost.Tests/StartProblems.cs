@@ -11,12 +11,19 @@ public sealed class StartProblems
         Ends(LocalHostProcess.Serve(node: false), "install Node.js 18 or newer (https://nodejs.org), or start Azurite on port");
 
     [Fact]
-    public void An_address_beyond_this_machine_needs_a_key() =>
-        Ends(LocalHostProcess.Serve(["--urls=http://0.0.0.0:7099"]), "set Web:AccessKey");
+    public void A_port_of_queues_in_use_is_named()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var address = taken.LocalEndpoint.ToString()!;
+        var storage = "DefaultEndpointsProtocol=http;AccountName=here;AccountKey=aGVyZQ==;BlobEndpoint=http://127.0.0.1:1/here;"
+            + $"QueueEndpoint=http://{address}/here";
+        Ends(LocalHostProcess.Serve([$"--Storage={storage}"]), $"Azurite would serve queues on {address}, but another program listens there");
+    }
 
     [Fact]
-    public void A_setting_that_makes_no_sense_is_named() =>
-        Ends(LocalHostProcess.Serve(["--Summarizer:Engine=magic"]), "Summarizer:Engine must be rules or llm.");
+    public void An_address_beyond_this_machine_needs_a_key() =>
+        Ends(LocalHostProcess.Serve(["--urls=http://0.0.0.0:7099"]), "set Web:AccessKey");
 
     [Fact]
     public void An_origin_with_a_path_is_named() =>

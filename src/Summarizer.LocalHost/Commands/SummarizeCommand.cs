@@ -1,0 +1,79 @@
+using System.CommandLine;
+using System.Globalization;
+using Microsoft.Extensions.Options;
+using Summarizer.Articles;
+using Summarizer.SemanticKernel;
+using Summarizer.Summaries;
+
+namespace Summarizer.LocalHost.Commands;
+
+/// <summary>The command <c>summarize FILE...</c>: summaries of local files, without storage.</summary>
+static class SummarizeCommand
+{
+    static readonly Argument<string[]> Files = new("FILE")
+    {
+        Description = "Files, folders, and patterns such as \"news/**/*.html\"; - reads standard input.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    static readonly Option<bool> Json = new("--json") { Description = "One JSON object a line." };
+
+    static readonly Option<string> Engine = new("--engine") { Description = "What writes: rules (the default) or llm.", HelpName = "rules|llm" };
+
+    /// <summary>The command.</summary>
+    public static Command Create(SettingOptions settings)
+    {
+        var command = new Command("summarize", "Prints summaries of local files and exits; needs no storage. Exit code 1: some file could not be summarized.")
+        {
+            Files, Json, Engine,
+        };
+        Engine.AcceptOnlyFromAmong("rules", "llm");
+        command.SetAction((line, cancellation) => RunAsync(line, settings.Given(line), cancellation));
+        return command;
+    }
+
+    /// <summary>The words among the files that look like options, and are no files.</summary>
+    public static IEnumerable<string> Dashed(ParseResult line) =>
+        (line.GetResult(Files)?.Tokens ?? []).Select(token => token.Value).Where(word => word.StartsWith("--", StringComparison.Ordinal) && !File.Exists(word));
+
+    static async Task<int> RunAsync(ParseResult line, Dictionary<string, string?> settings, CancellationToken cancellation)
+    {
+        if (line.GetValue(Engine) is { } engine)
+            settings["Summarizer:Engine"] = engine;
+        using var host = Build(settings);
+        var screen = Screen.OfThisProcess();
+        var files = FileList.Of(line.GetValue(Files)!);
+        var reader = new FileSummaries(host.Services.GetRequiredService<SummaryWriter>(), host.Services.GetRequiredService<IOptions<ArticleOptions>>().Value);
+        using var progress = Progress.OfThisProcess(files.Count);
+        var failed = 0;
+        await foreach (var (file, summary, reason, took) in reader.ReadAsync(files, cancellation))
+        {
+            progress.Clear();
+            if (summary is null)
+            {
+                failed++;
+                await Console.Error.WriteLineAsync($"{file}: {reason}");
+            }
+            else if (line.GetValue(Json))
+                screen.Say(FileSummaries.Json(summary));
+            else
+                screen.Show(summary, Footer(file, summary.Engine, took));
+            progress.Step();
+        }
+        return failed == 0 ? 0 : 1;
+    }
+
+    static IHost Build(Dictionary<string, string?> settings)
+    {
+        var builder = Host.CreateApplicationBuilder();
+        builder.Configuration.AddLocalDefaults(settings);
+        builder.Logging.ToStandardError();
+        builder.Services.AddSummarizer(builder.Configuration).AddLlmEngine(builder.Configuration);
+        var host = builder.Build();
+        host.Services.GetService<IStartupValidator>()?.Validate();
+        return host;
+    }
+
+    static string Footer(string file, EngineInfo engine, TimeSpan took) => string.Create(CultureInfo.InvariantCulture,
+        $"{file} · {engine.Name}{(engine.Degraded is { } reason ? $", {reason}" : "")} · {took.TotalMilliseconds:0} ms");
+}
