@@ -76,17 +76,7 @@ sealed class Azurite : IAsyncDisposable
         process.Dispose();
     }
 
-    static (Uri Blobs, Uri Queues) Endpoints(string connection)
-    {
-        try
-        {
-            return (new BlobServiceClient(connection).Uri, new QueueServiceClient(connection).Uri);
-        }
-        catch (FormatException problem)
-        {
-            throw new StartProblem($"The setting Storage is not a connection string of a storage account: {problem.Message}");
-        }
-    }
+    static (Uri Blobs, Uri Queues) Endpoints(string connection) => (new BlobServiceClient(connection).Uri, new QueueServiceClient(connection).Uri);
 
     static Process Start(string? script, Uri blobs, Uri queues, string folder)
     {

@@ -12,6 +12,7 @@ static class Sentences
     {
         StartProblem => problem.Message,
         OptionsValidationException invalid => string.Join(Environment.NewLine, invalid.Failures.Select(Own)),
+        InvalidOperationException { InnerException: FormatException } => problem.Message,
         InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } => problem.Message,
         IOException { InnerException: AddressInUseException } => $"{problem.Message.TrimEnd('.')}. End the program that listens there, or choose another address with --urls=http://localhost:7072.",
         RequestFailedException refused => $"Storage refused: {refused.Message.Split('\n')[0]}",

@@ -31,7 +31,7 @@ public sealed class StartProblems
 
     [Fact]
     public void A_connection_string_that_is_none_is_named() =>
-        Ends(LocalHostProcess.Serve(["--Storage=nonsense"]), "The setting Storage is not a connection string");
+        Ends(LocalHostProcess.Serve(["--Storage=nonsense"]), "The setting Storage is no storage connection string");
 
     [Fact]
     public void A_port_in_use_is_named_and_the_Azurite_it_started_is_gone()
