@@ -26,7 +26,7 @@ sealed class Azurite : IAsyncDisposable
 
     /// <summary>Starts Azurite when storage should be on this machine and nothing listens there.</summary>
     /// <exception cref="StartProblem">It cannot be started, or what listens is no storage that answers; the message says what to do.</exception>
-    public static async Task<Azurite> EnsureAsync(IConfiguration configuration, Screen screen, CancellationToken cancellation = default)
+    public static async Task<Azurite> EnsureAsync(IConfiguration configuration, Action<string>? say = null, CancellationToken cancellation = default)
     {
         if (configuration["Storage"] is not { Length: > 0 } connection)
             return new Azurite(null);
@@ -44,7 +44,7 @@ sealed class Azurite : IAsyncDisposable
 
         var folder = Directory.CreateDirectory(configuration["LocalHost:Data"] ?? ".azurite");
         var script = CachedPackage.Script(Package, Version);
-        screen.Say(script is null ? $"Fetching Azurite {Version}, once …" : "Starting Azurite …");
+        say?.Invoke(script is null ? $"Fetching Azurite {Version}, once …" : "Starting Azurite …");
         var azurite = new Azurite(Start(script, blobs, queues, folder.FullName));
         try
         {

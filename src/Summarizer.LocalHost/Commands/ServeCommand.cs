@@ -25,7 +25,7 @@ static class ServeCommand
             .AddAzureStorage(builder.Configuration).AddSummarizerWeb(builder.Configuration).AddLocalWeb().AddLocalWork();
         await using var app = builder.Build();
         app.Services.GetService<IStartupValidator>()?.Validate();
-        await using var azurite = await Azurite.EnsureAsync(builder.Configuration, app.Services.GetRequiredService<Screen>(), cancellation);
+        await using var azurite = await Azurite.EnsureAsync(builder.Configuration, app.Services.GetRequiredService<Screen>().Say, cancellation);
         app.MapLocal();
         await app.PrepareAsync();
         await app.RunAsync(cancellation);
