@@ -1,6 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text;
-using System.Text.Json;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
@@ -14,18 +12,12 @@ public sealed class BlobSummaryStore(StorageConnection storage) : ISummaryStore
 {
     const string Extension = ".json";
 
-    /// <summary>With a prefix a page may need more calls; it is cut short behind so many.</summary>
-    const int MostCallsPerPage = 10;
-
-    /// <summary>How many entries of the newest-first order a repair holds against the summaries.</summary>
-    const int MostEntries = 100_000;
-
     /// <summary>A write is given up behind this time, so that a repair can tell one under way from one that was interrupted.</summary>
     static readonly TimeSpan LongestWrite = TimeSpan.FromSeconds(30);
 
     readonly BlobContainerClient summaries = storage.Blobs.GetBlobContainerClient(StorageContainers.Summaries);
-    readonly BlobContainerClient state = storage.Blobs.GetBlobContainerClient(StorageContainers.State);
-    readonly BlobContainerClient newest = storage.Blobs.GetBlobContainerClient(StorageContainers.Newest);
+    readonly NewestOrder newest = new(storage.Blobs.GetBlobContainerClient(StorageContainers.Newest));
+    readonly BlobNotes notes = new(storage.Blobs.GetBlobContainerClient(StorageContainers.State));
 
     /// <inheritdoc/>
     public async Task<KeptSummary?> FindAsync(ArticleName name, CancellationToken cancellation = default) => (await LookAsync(name, cancellation))?.Kept;
@@ -63,9 +55,9 @@ public sealed class BlobSummaryStore(StorageConnection storage) : ISummaryStore
         var key = NewestKey.Of(document);
         try
         {
-            await EnterAsync(document.Name, document.Header, key, timely.Token);
+            await newest.EnterAsync(document.Name, document.Header, key, timely.Token);
             if (found?.Newest is { } old && old != key)
-                await Entry(old).DeleteIfExistsAsync(cancellationToken: timely.Token);
+                await newest.RemoveAsync(old, timely.Token);
             BlobContentInfo written = await Blob(document.Name).UploadAsync(BinaryData.FromBytes(document.Bytes), new BlobUploadOptions
             {
                 Metadata = HeaderMetadata.Of(document.Header, key),
@@ -79,7 +71,7 @@ public sealed class BlobSummaryStore(StorageConnection storage) : ISummaryStore
             // The answer to a write that succeeded may have been lost, and its repetition refused: then the summary is ours after all.
             if (await LookAsync(document.Name, cancellation) is { } now && now.Newest == key)
                 return now.Kept;
-            await Entry(key).DeleteIfExistsAsync(cancellationToken: cancellation);
+            await newest.RemoveAsync(key, cancellation);
             return null;
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
@@ -94,7 +86,7 @@ public sealed class BlobSummaryStore(StorageConnection storage) : ISummaryStore
         if (await LookAsync(kept.Name, cancellation) is not { } found || found.Kept.ETag != kept.ETag)
             return false;
         if (found.Newest is { } key)
-            await Entry(key).DeleteIfExistsAsync(cancellationToken: cancellation);
+            await newest.RemoveAsync(key, cancellation);
         try
         {
             return await Blob(kept.Name).DeleteIfExistsAsync(conditions: new BlobRequestConditions { IfMatch = new ETag(kept.ETag) }, cancellationToken: cancellation);
@@ -110,111 +102,39 @@ public sealed class BlobSummaryStore(StorageConnection storage) : ISummaryStore
         NameOrder.Of(StoredOrderAsync(prefix, cancellation), cancellation).Select(found => found.Kept);
 
     /// <inheritdoc/>
-    public async Task<HeadlinePage> NewestAsync(string prefix, int size, string? continuation, CancellationToken cancellation = default)
-    {
-        var items = new List<HeadlineItem>(size);
-        var token = Token(continuation);
-        for (var call = 0; call < MostCallsPerPage && items.Count < size; call++)
-        {
-            var listing = newest.GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, null, cancellation).AsPages(token, size - items.Count);
-            await foreach (var page in listing)
-            {
-                foreach (var blob in page.Values)
-                    if (HeaderMetadata.Name(blob.Metadata) is { } name && HeaderMetadata.Read(blob.Metadata) is { } header
-                        && name.Value.StartsWith(prefix, StringComparison.Ordinal))
-                        items.Add(new HeadlineItem(name, header.Headline, header.State, header.Engine, header.Degraded, header.CreatedAt));
-                token = page.ContinuationToken;
-                break;
-            }
-            if (string.IsNullOrEmpty(token))
-                return new HeadlinePage(items, null);
-        }
-        return new HeadlinePage(items, Convert.ToBase64String(Encoding.UTF8.GetBytes(token!)).Replace('+', '-').Replace('/', '_'));
-    }
+    public Task<HeadlinePage> NewestAsync(string prefix, int size, string? continuation, CancellationToken cancellation = default) =>
+        newest.PageAsync(prefix, size, continuation, cancellation);
 
     /// <inheritdoc/>
-    /// <remarks>In memory: the keys between the two times, at most <see cref="MostEntries"/>, the newest; 16 bytes each.</remarks>
     public async IAsyncEnumerable<KeptSummary> ListAndRepairAsync(DateTimeOffset since, DateTimeOffset until,
         [EnumeratorCancellation] CancellationToken cancellation = default)
     {
-        var unclaimed = new HashSet<NewestKey>();
-        var underWay = new HashSet<ulong>();
-        await foreach (var blob in newest.GetBlobsAsync(BlobTraits.None, BlobStates.None, null, cancellation))
-        {
-            if (NewestKey.Parse(blob.Name) is not { } key)
-                continue;
-            if (key.Time < since)
-                break;
-            if (key.Time >= until)
-                underWay.Add(key.NameHash);
-            else
-                unclaimed.Add(key);
-            if (unclaimed.Count + underWay.Count == MostEntries)
-            {
-                since = key.Time;
-                break;
-            }
-        }
-
+        var stretch = await newest.ReadAsync(since, until, cancellation);
         await foreach (var found in NameOrder.Of(StoredOrderAsync("", cancellation), cancellation))
         {
-            if (found.Newest is { } key && !unclaimed.Remove(key) && key.Time > since && key.Time < until && !underWay.Contains(key.NameHash))
+            if (found.Newest is { } key && stretch.Misses(key))
                 await SettleAsync(found.Kept.Name, key, cancellation);
             yield return found.Kept;
         }
-        foreach (var key in unclaimed)
-            if (!underWay.Contains(key.NameHash) && await NameOfAsync(key, cancellation) is { } name)
+        foreach (var key in stretch.Unclaimed)
+            if (await newest.NameOfAsync(key, cancellation) is { } name)
                 await SettleAsync(name, key, cancellation);
     }
 
     /// <inheritdoc/>
-    public async Task<T?> FindNoteAsync<T>(CancellationToken cancellation = default) where T : class
-    {
-        try
-        {
-            var read = await Note<T>().DownloadContentAsync(cancellation);
-            return read.Value.Content.ToObjectFromJson<T>(JsonSerializerOptions.Web);
-        }
-        catch (RequestFailedException missing) when (missing.Status == 404)
-        {
-            return null;
-        }
-        catch (JsonException)
-        {
-            // Of another version of the program: as good as none.
-            return null;
-        }
-    }
+    public Task<T?> FindNoteAsync<T>(CancellationToken cancellation = default) where T : class, INote => notes.FindAsync<T>(cancellation);
 
     /// <inheritdoc/>
-    public Task LeaveNoteAsync<T>(T note, CancellationToken cancellation = default) where T : class =>
-        Note<T>().UploadAsync(BinaryData.FromObjectAsJson(note, JsonSerializerOptions.Web), overwrite: true, cancellation);
+    public Task LeaveNoteAsync<T>(T note, CancellationToken cancellation = default) where T : class, INote => notes.LeaveAsync(note, cancellation);
 
     /// <summary>Makes the entry of what is kept be there, and no other under <paramref name="key"/>.</summary>
     async Task SettleAsync(ArticleName name, NewestKey key, CancellationToken cancellation)
     {
         var found = await LookAsync(name, cancellation);
-        if (found?.Newest is { } claimed && !await Entry(claimed).ExistsAsync(cancellation))
-            await EnterAsync(name, found.Kept.Header, claimed, cancellation);
+        if (found?.Newest is { } claimed && !await newest.HasAsync(claimed, cancellation))
+            await newest.EnterAsync(name, found.Kept.Header, claimed, cancellation);
         if (found?.Newest != key)
-            await Entry(key).DeleteIfExistsAsync(cancellationToken: cancellation);
-    }
-
-    async Task EnterAsync(ArticleName name, SummaryHeader header, NewestKey key, CancellationToken cancellation) => await Entry(key)
-        .UploadAsync(BinaryData.Empty, new BlobUploadOptions { Metadata = HeaderMetadata.OfEntry(name, header, key) }, cancellation);
-
-    /// <summary>Whose entry it is; null when it is gone by now, or none of ours.</summary>
-    async Task<ArticleName?> NameOfAsync(NewestKey key, CancellationToken cancellation)
-    {
-        try
-        {
-            BlobProperties read = await Entry(key).GetPropertiesAsync(cancellationToken: cancellation);
-            return HeaderMetadata.Name(read.Metadata);
-        }
-        catch (RequestFailedException missing) when (missing.Status == 404)
-        {
-            return null;
-        }
+            await newest.RemoveAsync(key, cancellation);
     }
 
     async IAsyncEnumerable<Found> StoredOrderAsync(string prefix, [EnumeratorCancellation] CancellationToken cancellation)
@@ -238,21 +158,5 @@ public sealed class BlobSummaryStore(StorageConnection storage) : ISummaryStore
         }
     }
 
-    BlobClient Entry(NewestKey key) => newest.GetBlobClient(key.ToString());
-
     BlobClient Blob(ArticleName name) => summaries.GetBlobClient(name.Value + Extension);
-
-    BlobClient Note<T>() => state.GetBlobClient($"{JsonNamingPolicy.KebabCaseLower.ConvertName(typeof(T).Name)}.json");
-
-    static string? Token(string? continuation)
-    {
-        try
-        {
-            return continuation is null ? null : Encoding.UTF8.GetString(Convert.FromBase64String(continuation.Replace('-', '+').Replace('_', '/')));
-        }
-        catch (FormatException foreign)
-        {
-            throw new FormatException("The continuation is not one that a page before gave.", foreign);
-        }
-    }
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Azure.Storage.Queues.Models;
 using Microsoft.Extensions.Options;
 using Summarizer.Articles;
+using Summarizer.Work;
 
 namespace Summarizer.AzureBlobs;
 

@@ -5,6 +5,7 @@ using Summarizer.AzureBlobs;
 using Summarizer.Functions;
 using Summarizer.SemanticKernel;
 using Summarizer.Web;
+using Summarizer.Work;
 
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();

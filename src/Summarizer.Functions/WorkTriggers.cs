@@ -1,5 +1,6 @@
 using Microsoft.Azure.Functions.Worker;
 using Summarizer.AzureBlobs;
+using Summarizer.Work;
 
 namespace Summarizer.Functions;
 

@@ -5,6 +5,7 @@ using Summarizer.AzureBlobs;
 using Summarizer.LocalHost.Http;
 using Summarizer.Summaries;
 using Summarizer.Web;
+using Summarizer.Work;
 
 namespace Summarizer.LocalHost;
 

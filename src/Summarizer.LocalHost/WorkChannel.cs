@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Summarizer.Articles;
+using Summarizer.Work;
 
 namespace Summarizer.LocalHost;
 

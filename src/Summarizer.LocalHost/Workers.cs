@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Summarizer.Articles;
+using Summarizer.Work;
 
 namespace Summarizer.LocalHost;
 

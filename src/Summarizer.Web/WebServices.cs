@@ -10,6 +10,7 @@ using Summarizer.Web.OpenApi;
 using Summarizer.Web.Page;
 using Summarizer.Web.Summaries;
 using Summarizer.Web.Webhooks;
+using Summarizer.Work;
 
 namespace Summarizer.Web;
 

@@ -1,6 +1,4 @@
-using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using Summarizer.Articles;
 using Summarizer.Summaries;
 
@@ -23,7 +21,7 @@ public enum PipelineOutcome
 }
 
 /// <summary>The way of an article to its summary. Safe to run at any time, any number of times, by any number of workers at once.</summary>
-public sealed partial class ArticlePipeline(IArticleInbox inbox, ISummaryStore store, SummaryWriter writer, IOptions<ArticleOptions> options,
+public sealed partial class ArticlePipeline(IArticleInbox inbox, ISummaryStore store, SummaryWriter writer, DocumentWriter documents,
     TimeProvider clock, ILogger<ArticlePipeline> log, IEnumerable<OutcomeKept> listeners)
 {
     /// <summary>How often a run starts over because the article or its summary changed under its hands, before it throws.</summary>
@@ -34,23 +32,23 @@ public sealed partial class ArticlePipeline(IArticleInbox inbox, ISummaryStore s
     /// <param name="again">Write it again although it is current.</param>
     /// <param name="cancellation">Ends the run; nothing half-done remains.</param>
     /// <exception cref="Exception">Storage or the engine is in trouble; trying again later may help.</exception>
-    public Task<PipelineOutcome> RunAsync(ArticleName name, bool again = false, CancellationToken cancellation = default) =>
-        TraceAsync(name, (kept, version) => !again && kept.IsCurrent(version, writer.Fingerprint) && !writer.WouldImprove(kept.Header), WriteAsync, cancellation);
+    public Task<PipelineOutcome> RunAsync(ArticleName name, bool again = false, CancellationToken cancellation = default) => TraceAsync(name,
+        seen => !again && seen.IsCurrent(writer.Fingerprint) && !writer.WouldImprove(seen.Kept!.Header), documents.WriteAsync, cancellation);
 
     /// <summary>Keeps the reason why an article was given up, unless an outcome of this version is kept; a summary by an older engine is better than none.</summary>
-    public Task<PipelineOutcome> GiveUpAsync(ArticleName name, string reason, CancellationToken cancellation = default) =>
-        TraceAsync(name, (kept, version) => kept.Header.SourceETag == version.ETag, (version, _) => Task.FromResult<SummaryDocument?>(
-            Reject(version, sha256: null, new RejectedArticleException(RejectionReason.GivenUp, reason))), cancellation);
+    public Task<PipelineOutcome> GiveUpAsync(ArticleName name, string reason, CancellationToken cancellation = default) => TraceAsync(name,
+        seen => seen.IsOfVersion, (version, _) => Task.FromResult<SummaryDocument?>(
+            documents.Reject(version, new RejectedArticleException(RejectionReason.GivenUp, reason))), cancellation);
 
-    async Task<PipelineOutcome> TraceAsync(ArticleName name, Func<KeptSummary, ArticleVersion, bool> isGoodEnough,
+    async Task<PipelineOutcome> TraceAsync(ArticleName name, Func<Sighting, bool> isGoodEnough,
         Func<ArticleVersion, CancellationToken, Task<SummaryDocument?>> write, CancellationToken cancellation)
     {
         using var way = Telemetry.Way(name);
         try
         {
-            var (outcome, lag) = await KeepAsync(name, isGoodEnough, write, cancellation);
+            var outcome = await KeepAsync(name, isGoodEnough, write, cancellation);
             way?.SetTag("outcome", outcome.ToString());
-            Telemetry.Ran(outcome, lag);
+            Telemetry.Ran(outcome);
             return outcome;
         }
         catch (Exception cause) when (!cancellation.IsCancellationRequested)
@@ -60,65 +58,36 @@ public sealed partial class ArticlePipeline(IArticleInbox inbox, ISummaryStore s
         }
     }
 
-    async Task<(PipelineOutcome Outcome, TimeSpan? Lag)> KeepAsync(ArticleName name, Func<KeptSummary, ArticleVersion, bool> isGoodEnough,
+    async Task<PipelineOutcome> KeepAsync(ArticleName name, Func<Sighting, bool> isGoodEnough,
         Func<ArticleVersion, CancellationToken, Task<SummaryDocument?>> write, CancellationToken cancellation)
     {
         SummaryDocument? document = null;
-        KeptSummary? written = null, before = null;
-        var isFirst = true;
-        for (var round = 0; round < MaxRounds; round++)
+        var first = await LookAsync(name, cancellation);
+        for (var (round, seen) = (0, first); round < MaxRounds; round++, seen = await LookAsync(name, cancellation))
         {
-            // In this order: where the article is gone, what was kept before is an orphan, and only that.
-            var kept = await store.FindAsync(name, cancellation);
-            var version = await inbox.FindAsync(name, cancellation);
-            if (version is null)
-            {
-                if (kept is not null)
-                    await store.DeleteAsync(kept, cancellation);
-                return (PipelineOutcome.Gone, null);
-            }
-
-            if (written is not null && kept?.ETag == written.ETag && kept.Header.SourceETag == version.ETag)
-                return (Report(written), isFirst ? clock.GetUtcNow() - version.LastModified : null);
-            if (round == 0)
-                before = kept;
-            var isByAnother = kept is not null && kept.ETag != before?.ETag && kept.IsCurrent(version, writer.Fingerprint);
-            if (isByAnother || (kept is not null && isGoodEnough(kept, version)))
-                return (PipelineOutcome.Current, null);
-            isFirst = kept?.Header.SourceETag != version.ETag;
-
+            if (seen.Version is not { } version)
+                return await ForgetAsync(seen.Kept, cancellation);
+            if (isGoodEnough(seen) || (seen.IsCurrent(writer.Fingerprint) && seen.Kept!.ETag != first.Kept?.ETag))
+                return PipelineOutcome.Current;
             if (document?.Header.SourceETag != version.ETag)
                 document = await write(version, cancellation);
 
-            // Written only over what was seen above, and then looked at once more: the newest version of the article wins, once.
-            if (document is not null)
-                written = await StoreAsync(document, kept, cancellation);
+            // Written only over what was seen, and then the article is looked at once more: its newest version wins, once.
+            if (document is not null && await StoreAsync(document, seen.Kept, cancellation) is { } kept && await IsStillAsync(version, cancellation))
+                return Report(kept, isFirst: !seen.IsOfVersion);
         }
         throw new InvalidOperationException($"The article {name} changed {MaxRounds} times while it was being summarized.");
     }
 
-    async Task<SummaryDocument?> WriteAsync(ArticleVersion version, CancellationToken cancellation)
+    /// <summary>In this order: where the article is gone, what was kept before is an orphan, and only that.</summary>
+    async Task<Sighting> LookAsync(ArticleName name, CancellationToken cancellation)
     {
-        string? sha256 = null;
-        try
-        {
-            if (await DownloadAsync(version, cancellation) is not { } upload)
-                return null;
-            sha256 = Convert.ToHexStringLower(SHA256.HashData(upload.Bytes.Span));
-            var summary = await writer.WriteAsync(upload, cancellation);
-            return SummaryDocument.Of(version.Name, summary with { Article = version.Name.Value, Source = Source(version, sha256) }, writer.Fingerprint);
-        }
-        catch (RejectedArticleException rejected)
-        {
-            return Reject(version, sha256, rejected);
-        }
+        var kept = await store.FindAsync(name, cancellation);
+        return new Sighting(kept, await inbox.FindAsync(name, cancellation));
     }
 
-    async Task<UploadedArticle?> DownloadAsync(ArticleVersion version, CancellationToken cancellation)
-    {
-        using var step = Telemetry.Begin("download");
-        return await inbox.ReadAsync(version, options.Value.MaxBytes, cancellation);
-    }
+    async Task<bool> IsStillAsync(ArticleVersion version, CancellationToken cancellation) =>
+        (await inbox.FindAsync(version.Name, cancellation))?.ETag == version.ETag;
 
     async Task<KeptSummary?> StoreAsync(SummaryDocument document, KeptSummary? kept, CancellationToken cancellation)
     {
@@ -126,20 +95,17 @@ public sealed partial class ArticlePipeline(IArticleInbox inbox, ISummaryStore s
         return await store.TryWriteAsync(document, kept, cancellation);
     }
 
-    SummaryDocument Reject(ArticleVersion version, string? sha256, RejectedArticleException rejected) => SummaryDocument.Of(version.Name, new Rejection
+    async Task<PipelineOutcome> ForgetAsync(KeptSummary? orphan, CancellationToken cancellation)
     {
-        Detail = rejected.Message,
-        Reason = rejected.Reason,
-        Article = version.Name.Value,
-        Source = Source(version, sha256),
-        CreatedAt = clock.GetUtcNow(),
-    }, writer.Fingerprint);
+        if (orphan is not null)
+            await store.DeleteAsync(orphan, cancellation);
+        return PipelineOutcome.Gone;
+    }
 
-    static SourceInfo Source(ArticleVersion version, string? sha256) =>
-        new(version.ETag, sha256, version.LastModified, version.Bytes, version.ContentType);
-
-    PipelineOutcome Report(KeptSummary kept)
+    PipelineOutcome Report(KeptSummary kept, bool isFirst)
     {
+        if (isFirst)
+            Telemetry.KeptFirst(clock.GetUtcNow() - kept.Header.SourceLastModified);
         var outcome = kept.Header.State == SummaryState.Summarized ? PipelineOutcome.Summarized : PipelineOutcome.Rejected;
         LogOutcome(kept.Name, outcome, kept.Header.Engine);
         foreach (var tell in listeners)
@@ -149,4 +115,16 @@ public sealed partial class ArticlePipeline(IArticleInbox inbox, ISummaryStore s
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Article}: {Outcome} by {Engine}")]
     partial void LogOutcome(ArticleName article, PipelineOutcome outcome, string? engine);
+
+    /// <summary>What a run saw.</summary>
+    /// <param name="Kept">What is kept for the article; null when nothing is.</param>
+    /// <param name="Version">The version of the article; null when there is none.</param>
+    sealed record Sighting(KeptSummary? Kept, ArticleVersion? Version)
+    {
+        /// <summary>Whether what is kept was made from the version that there is.</summary>
+        public bool IsOfVersion => Kept is not null && Kept.Header.SourceETag == Version?.ETag;
+
+        /// <summary>Whether, moreover, the engine in use made it.</summary>
+        public bool IsCurrent(string fingerprint) => IsOfVersion && Kept!.Header.Fingerprint == fingerprint;
+    }
 }

@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Summarizer.Articles;
 using Summarizer.Engines;
 using Summarizer.Engines.Rules;
-using Summarizer.Summaries;
 
 namespace Summarizer;
 
@@ -21,6 +20,7 @@ public static class SummarizerServices
         services.AddSingleton<RuleBasedSummarizer>();
         services.TryAddSingleton<ISummarizer>(provider => provider.GetRequiredService<RuleBasedSummarizer>());
         services.AddSingleton<SummaryWriter>();
+        services.AddSingleton<DocumentWriter>();
         services.AddSingleton<ArticlePipeline>();
         services.AddSingleton<Sweep>();
         return services;

@@ -1,5 +1,6 @@
 using Summarizer.Articles;
 using Summarizer.Summaries;
+using Summarizer.Work;
 
 namespace Summarizer;
 

@@ -30,13 +30,12 @@ public static class Telemetry
     /// <summary>Begins a step of the way, which ends when it is disposed of: a span of the trace, and a time in the metric.</summary>
     public static Step Begin(string step) => new(step, Activities.StartActivity(step), Stopwatch.GetTimestamp());
 
-    /// <summary>Counts how a run ended; <paramref name="lag"/> since the upload when it kept the first outcome of it.</summary>
-    public static void Ran(PipelineOutcome outcome, TimeSpan? lag = null)
-    {
+    /// <summary>Counts how a run ended.</summary>
+    public static void Ran(PipelineOutcome outcome) =>
         Articles.Add(1, new KeyValuePair<string, object?>("outcome", outcome.ToString().ToLowerInvariant()));
-        if (lag is { } time)
-            Lag.Record(Math.Max(0, time.TotalSeconds));
-    }
+
+    /// <summary>Records how long after the upload its first outcome was kept; never less than nothing, though clocks differ.</summary>
+    public static void KeptFirst(TimeSpan lag) => Lag.Record(Math.Max(0, lag.TotalSeconds));
 
     /// <summary>Counts a run that threw.</summary>
     public static void Failed(Activity? way, Exception cause)

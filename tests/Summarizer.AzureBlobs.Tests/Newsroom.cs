@@ -10,6 +10,7 @@ using Summarizer.Engines.Rules;
 using Summarizer.Soak;
 using Summarizer.Summaries;
 using Summarizer.Tests;
+using Summarizer.Work;
 
 namespace Summarizer.AzureBlobs.Tests;
 

@@ -6,6 +6,7 @@ using Summarizer.Articles;
 using Summarizer.Engines;
 using Summarizer.Summaries;
 using Summarizer.Tests;
+using Summarizer.Work;
 
 namespace Summarizer.AzureBlobs.Tests;
 

@@ -50,7 +50,7 @@ static class Race
     /// <summary>All articles, again until the lap is long enough: each one's time by the clock, and what they cost together.</summary>
     sealed record Lap(IReadOnlyList<double> Milliseconds, TimeSpan Processor, long Bytes)
     {
-        static int kept;
+        static int Kept;
 
         public static Lap Of(Contestant contestant, IReadOnlyList<byte[]> articles, TimeSpan atLeast)
         {
@@ -62,7 +62,7 @@ static class Race
                 foreach (var article in articles)
                 {
                     var start = Stopwatch.GetTimestamp();
-                    kept ^= contestant.Run(article);
+                    Kept ^= contestant.Run(article);
                     times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
                 }
             }

@@ -12,6 +12,7 @@ using Summarizer.AzureBlobs;
 using Summarizer.LocalHost;
 using Summarizer.SemanticKernel;
 using Summarizer.Web;
+using Summarizer.Work;
 
 namespace Summarizer.Functions.Tests;
 

@@ -10,7 +10,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Summarizer;
 using Summarizer.Articles;
 using Summarizer.Fuzz;
-using Summarizer.Summaries;
 
 int Option(string name, int otherwise) => Array.IndexOf(args, $"--{name}") is >= 0 and var i && i + 1 < args.Length ? int.Parse(args[i + 1], CultureInfo.InvariantCulture) : otherwise;
 

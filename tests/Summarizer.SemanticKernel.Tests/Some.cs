@@ -5,7 +5,6 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Summarizer.Articles;
 using Summarizer.Engines;
-using Summarizer.Summaries;
 
 namespace Summarizer.SemanticKernel.Tests;
 

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Summarizer.AzureBlobs;
 using Summarizer.Tests;
+using Summarizer.Work;
 
 namespace Summarizer.Web.Tests;
 

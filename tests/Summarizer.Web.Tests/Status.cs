@@ -8,6 +8,7 @@ using Microsoft.Extensions.Logging;
 using Summarizer.Articles;
 using Summarizer.AzureBlobs;
 using Summarizer.Tests;
+using Summarizer.Work;
 
 namespace Summarizer.Web.Tests;
 

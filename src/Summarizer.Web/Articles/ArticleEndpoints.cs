@@ -6,6 +6,7 @@ using Summarizer.Articles;
 using Summarizer.Summaries;
 using Summarizer.Web.Answers;
 using Summarizer.Web.Requests;
+using Summarizer.Work;
 
 namespace Summarizer.Web.Articles;
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Summarizer.Summaries;
+using Summarizer.Work;
 
 namespace Summarizer.Web.Health;
 

@@ -35,9 +35,9 @@ public interface ISummaryStore
     /// <param name="cancellation">Ends the listing.</param>
     IAsyncEnumerable<KeptSummary> ListAndRepairAsync(DateTimeOffset since, DateTimeOffset until, CancellationToken cancellation = default);
 
-    /// <summary>A note that all instances share, such as what the last sweep counted; null when there is none.</summary>
-    Task<T?> FindNoteAsync<T>(CancellationToken cancellation = default) where T : class;
+    /// <summary>A note that all instances share; null when there is none, or none that makes sense.</summary>
+    Task<T?> FindNoteAsync<T>(CancellationToken cancellation = default) where T : class, INote;
 
-    /// <summary>Leaves a note in place of the one of its type.</summary>
-    Task LeaveNoteAsync<T>(T note, CancellationToken cancellation = default) where T : class;
+    /// <summary>Leaves a note in place of the one of its name.</summary>
+    Task LeaveNoteAsync<T>(T note, CancellationToken cancellation = default) where T : class, INote;
 }

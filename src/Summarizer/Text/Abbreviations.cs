@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace Summarizer.Text;
 
 /// <summary>Words whose full stop is part of the word, by language; lower-case, without the last stop.</summary>
-internal static class Abbreviations
+static class Abbreviations
 {
     static readonly FrozenSet<string> English = Words(
         """

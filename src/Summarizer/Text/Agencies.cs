@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace Summarizer.Text;
 
 /// <summary>News agencies and wires, as datelines and bylines name them.</summary>
-internal static class Agencies
+static class Agencies
 {
     private static readonly string[] Names = [.. EmbeddedResource.ReadLines("Text/Resources/agencies.txt")];
 

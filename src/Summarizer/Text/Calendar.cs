@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Summarizer.Text;
 
 /// <summary>What languages call months and time zones, and the small words that stand beside them in a date line.</summary>
-internal static class Calendar
+static class Calendar
 {
     private readonly record struct Zone(TimeSpan Offset, bool HasSummer);
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Summarizer.Text;
 
 /// <summary>The data files inside this assembly, by their path in the project: <c>Text/Resources/stopwords.en.txt</c>.</summary>
-internal static class EmbeddedResource
+static class EmbeddedResource
 {
     /// <summary>Opens a file; a missing one is a mistake of the build.</summary>
     public static Stream Open(string path) =>

@@ -5,9 +5,9 @@ namespace Summarizer.Text;
 /// M. F. Porter, "An algorithm for suffix stripping", Program 14(3), 1980; NLTK's <c>PorterStemmer</c> in its default mode
 /// differs in a few rules, marked NLTK here. rouge-score leaves words of up to three letters alone: that is the caller's part.
 /// </remarks>
-internal static class EnglishStemmer
+static class EnglishStemmer
 {
-    private static readonly (string Word, string Stem)[] Irregular =
+    static readonly (string Word, string Stem)[] Irregular =
     [
         ("sky", "sky"), ("skies", "sky"), ("dying", "die"), ("lying", "lie"), ("tying", "tie"), ("news", "news"),
         ("innings", "inning"), ("inning", "inning"), ("outings", "outing"), ("outing", "outing"),
@@ -16,17 +16,17 @@ internal static class EnglishStemmer
     ];
 
     // In each step the first suffix that fits decides, whether or not its condition holds.
-    private static readonly (string Suffix, string Replacement)[] DoubleSuffixes =
+    static readonly (string Suffix, string Replacement)[] DoubleSuffixes =
     [
         ("ational", "ate"), ("tional", "tion"), ("enci", "ence"), ("anci", "ance"), ("izer", "ize"), ("bli", "ble"), ("alli", "al"),
         ("entli", "ent"), ("eli", "e"), ("ousli", "ous"), ("ization", "ize"), ("ation", "ate"), ("ator", "ate"), ("alism", "al"),
         ("iveness", "ive"), ("fulness", "ful"), ("ousness", "ous"), ("aliti", "al"), ("iviti", "ive"), ("biliti", "ble"), ("fulli", "ful"),
     ];
 
-    private static readonly (string Suffix, string Replacement)[] AdjectiveSuffixes =
+    static readonly (string Suffix, string Replacement)[] AdjectiveSuffixes =
         [("icate", "ic"), ("ative", ""), ("alize", "al"), ("iciti", "ic"), ("ical", "ic"), ("ful", ""), ("ness", "")];
 
-    private static readonly string[] LastSuffixes =
+    static readonly string[] LastSuffixes =
     [
         "al", "ance", "ence", "er", "ic", "able", "ible", "ant", "ement", "ment", "ent", "ion",
         "ou", "ism", "ate", "iti", "ous", "ive", "ize",
@@ -59,7 +59,7 @@ internal static class EnglishStemmer
         return DoubleL(word).Length;
     }
 
-    private static Span<char> Plural(Span<char> word)
+    static Span<char> Plural(Span<char> word)
     {
         if (!word.EndsWith('s'))
         {
@@ -74,7 +74,7 @@ internal static class EnglishStemmer
         return word.EndsWith("sses") ? word[..^2] : word.EndsWith("ss") ? word : word[..^1];
     }
 
-    private static Span<char> PastAndGerund(Span<char> word)
+    static Span<char> PastAndGerund(Span<char> word)
     {
         if (word.EndsWith("ied"))
         {
@@ -106,7 +106,7 @@ internal static class EnglishStemmer
         return Measure(stem) == 1 && EndsShort(stem) ? WithE(word, stem.Length) : stem;
     }
 
-    private static Span<char> FinalY(Span<char> word)
+    static Span<char> FinalY(Span<char> word)
     {
         // NLTK: after any consonant that is not the word's first letter ("happy", but not "by" or "enjoy").
         if (word.Length > 2 && word[^1] == 'y' && IsConsonant(word, word.Length - 2))
@@ -117,7 +117,7 @@ internal static class EnglishStemmer
         return word;
     }
 
-    private static Span<char> DoubleSuffix(Span<char> word)
+    static Span<char> DoubleSuffix(Span<char> word)
     {
         // NLTK: "alli" first, and what it leaves once more.
         while (word.EndsWith("alli") && Measure(word[..^4]) > 0)
@@ -137,7 +137,7 @@ internal static class EnglishStemmer
         return word.EndsWith("logi") && Measure(word[..^3]) > 0 ? word[..^1] : word;
     }
 
-    private static Span<char> AdjectiveSuffix(Span<char> word)
+    static Span<char> AdjectiveSuffix(Span<char> word)
     {
         foreach (var (suffix, replacement) in AdjectiveSuffixes)
         {
@@ -150,7 +150,7 @@ internal static class EnglishStemmer
         return word;
     }
 
-    private static Span<char> LastSuffix(Span<char> word)
+    static Span<char> LastSuffix(Span<char> word)
     {
         foreach (var suffix in LastSuffixes)
         {
@@ -164,7 +164,7 @@ internal static class EnglishStemmer
         return word;
     }
 
-    private static Span<char> FinalE(Span<char> word)
+    static Span<char> FinalE(Span<char> word)
     {
         if (!word.EndsWith('e'))
         {
@@ -176,9 +176,9 @@ internal static class EnglishStemmer
         return measure > 1 || (measure == 1 && !EndsShort(stem)) ? stem : word;
     }
 
-    private static Span<char> DoubleL(Span<char> word) => word.EndsWith("ll") && Measure(word[..^1]) > 1 ? word[..^1] : word;
+    static Span<char> DoubleL(Span<char> word) => word.EndsWith("ll") && Measure(word[..^1]) > 1 ? word[..^1] : word;
 
-    private static Span<char> Replace(Span<char> word, string suffix, string replacement)
+    static Span<char> Replace(Span<char> word, string suffix, string replacement)
     {
         var stem = word.Length - suffix.Length;
         if (Measure(word[..stem]) == 0)
@@ -190,14 +190,14 @@ internal static class EnglishStemmer
         return word[..(stem + replacement.Length)];
     }
 
-    private static Span<char> WithE(Span<char> word, int length)
+    static Span<char> WithE(Span<char> word, int length)
     {
         word[length] = 'e';
         return word[..(length + 1)];
     }
 
     /// <summary>Porter's m: how often a consonant follows a vowel.</summary>
-    private static int Measure(ReadOnlySpan<char> stem)
+    static int Measure(ReadOnlySpan<char> stem)
     {
         var measure = 0;
         var afterVowel = false;
@@ -215,7 +215,7 @@ internal static class EnglishStemmer
         return measure;
     }
 
-    private static bool HasVowel(ReadOnlySpan<char> stem)
+    static bool HasVowel(ReadOnlySpan<char> stem)
     {
         for (var i = 0; i < stem.Length; i++)
         {
@@ -228,11 +228,11 @@ internal static class EnglishStemmer
         return false;
     }
 
-    private static bool EndsInDoubleConsonant(ReadOnlySpan<char> word) =>
+    static bool EndsInDoubleConsonant(ReadOnlySpan<char> word) =>
         word.Length >= 2 && word[^1] == word[^2] && IsConsonant(word, word.Length - 1);
 
     /// <summary>Porter's *o: consonant, vowel, consonant other than w, x, y; NLTK: also a vowel and a consonant alone.</summary>
-    private static bool EndsShort(ReadOnlySpan<char> word) => word.Length switch
+    static bool EndsShort(ReadOnlySpan<char> word) => word.Length switch
     {
         >= 3 => word[^1] is not ('w' or 'x' or 'y') && IsConsonant(word, word.Length - 1) && !IsConsonant(word, word.Length - 2)
             && IsConsonant(word, word.Length - 3),
@@ -240,7 +240,7 @@ internal static class EnglishStemmer
         _ => false,
     };
 
-    private static bool IsConsonant(ReadOnlySpan<char> word, int index)
+    static bool IsConsonant(ReadOnlySpan<char> word, int index)
     {
         // Each y is what the letter before it is not: of a run of them only the first one's predecessor counts.
         var consonant = true;
@@ -254,6 +254,6 @@ internal static class EnglishStemmer
         return (index - start) % 2 == 0 ? consonant : !consonant;
     }
 
-    private static bool IsVowel(char letter, bool afterVowel, int index) =>
+    static bool IsVowel(char letter, bool afterVowel, int index) =>
         letter is 'a' or 'e' or 'i' or 'o' or 'u' || (letter == 'y' && index > 0 && !afterVowel);
 }

@@ -4,21 +4,21 @@ namespace Summarizer.Text;
 
 /// <summary>What is known of a language: its function words, its stems, and the words that make a sentence lean on the one before.</summary>
 /// <remarks>A language is its files in <c>Text/Resources</c>: <c>stopwords.xx.txt</c> makes it known, stems and openers may be added.</remarks>
-internal sealed class Language
+sealed class Language
 {
-    private static readonly FrozenDictionary<string, Lazy<Language>> Known = EmbeddedResource.Between("Text/Resources/stopwords.", ".txt")
+    static readonly FrozenDictionary<string, Lazy<Language>> Known = EmbeddedResource.Between("Text/Resources/stopwords.", ".txt")
         .ToFrozenDictionary(code => code, code => new Lazy<Language>(() => new Language(code)), StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenDictionary<string, Lazy<Language>>.AlternateLookup<ReadOnlySpan<char>> KnownByTag =
+    static readonly FrozenDictionary<string, Lazy<Language>>.AlternateLookup<ReadOnlySpan<char>> KnownByTag =
         Known.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly Language Unknown = new("und");
+    static readonly Language Unknown = new("und");
 
-    private readonly SuffixStemmer? stemmer;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> stopWords;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> danglingOpeners;
+    readonly SuffixStemmer? stemmer;
+    readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> stopWords;
+    readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> danglingOpeners;
 
-    private Language(string code)
+    Language(string code)
     {
         Code = code;
         StopWords = Words("stopwords");
@@ -54,11 +54,11 @@ internal sealed class Language
     /// <remarks>ROUGE leaves English words of up to three letters alone; whoever wants its tokens does not ask for their stems.</remarks>
     public int Stem(Span<char> lower) => Code == "en" ? EnglishStemmer.Stem(lower) : stemmer?.Stem(lower) ?? lower.Length;
 
-    private FrozenSet<string> Words(string list) =>
+    FrozenSet<string> Words(string list) =>
         (Resource(list) is { } path ? EmbeddedResource.ReadLines(path) : [])
         .SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToFrozenSet(StringComparer.Ordinal);
 
-    private string? Resource(string list)
+    string? Resource(string list)
     {
         var path = $"Text/Resources/{list}.{Code}.txt";
         return EmbeddedResource.Exists(path) ? path : null;

@@ -10,43 +10,43 @@ namespace Summarizer.Text;
 /// that have it, the less the more of them there are. A letter beyond a to z counts a little for the languages that write it, and
 /// against the others. Scripts that one language writes need no words.
 /// </remarks>
-internal static class LanguageDetector
+static class LanguageDetector
 {
-    private const int Looked = 1000;
-    private const int Glanced = 400;
-    private const int LongestWord = 24;
+    const int Looked = 1000;
+    const int Glanced = 400;
+    const int LongestWord = 24;
 
     /// <summary>The share of function words below which a text is taken for a language that is not known, or for no text at all.</summary>
-    private const double LeastShare = 0.15;
+    const double LeastShare = 0.15;
 
     /// <summary>How much more the best language must count than the next.</summary>
-    private const double LeastLead = 1.1;
+    const double LeastLead = 1.1;
 
     /// <summary>The lead with which a glance is enough.</summary>
-    private const double ClearLead = 2;
+    const double ClearLead = 2;
 
     /// <summary>The share of letters the language does not have above which it is none of ours.</summary>
-    private const double MostForeign = 0.03;
+    const double MostForeign = 0.03;
 
     /// <summary>Foreign letters that may be those of a name.</summary>
-    private const int FewForeign = 5;
+    const int FewForeign = 5;
 
     /// <summary>What a letter counts beside a word's one.</summary>
-    private const float LetterWeight = 0.2f;
+    const float LetterWeight = 0.2f;
 
-    private static readonly Language[] Languages = [.. Language.All];
+    static readonly Language[] Languages = [.. Language.All];
 
     // A set bit is a language that has the word.
-    private static readonly FrozenDictionary<string, ulong>.AlternateLookup<ReadOnlySpan<char>> LanguagesOfWord = Languages
+    static readonly FrozenDictionary<string, ulong>.AlternateLookup<ReadOnlySpan<char>> LanguagesOfWord = Languages
         .SelectMany((language, bit) => language.StopWords.Select(word => (word, bit)))
         .GroupBy(entry => entry.word, entry => 1UL << entry.bit, StringComparer.Ordinal)
         .ToFrozenDictionary(word => word.Key, word => word.Aggregate((a, b) => a | b), StringComparer.Ordinal)
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
     // The same for the letters up to Devanagari.
-    private static readonly ulong[] LanguagesOfLetter = ReadLetters();
+    static readonly ulong[] LanguagesOfLetter = ReadLetters();
 
-    private enum Script
+    enum Script
     {
         Shared,
         Han,
@@ -66,7 +66,7 @@ internal static class LanguageDetector
             : ByWords(text[..Math.Min(text.Length, Glanced)], ClearLead) ?? ByWords(text, LeastLead);
     }
 
-    private static string? ByScript(ReadOnlySpan<char> text, out int shared)
+    static string? ByScript(ReadOnlySpan<char> text, out int shared)
     {
         Span<int> letters = stackalloc int[(int)Script.Thai + 1];
         letters.Clear();
@@ -97,7 +97,7 @@ internal static class LanguageDetector
             : null;
     }
 
-    private static Script ScriptOf(char letter) => letter switch
+    static Script ScriptOf(char letter) => letter switch
     {
         < '\u0370' => Script.Shared,
         <= '\u03FF' or (>= '\u1F00' and <= '\u1FFF') => Script.Greek,
@@ -109,7 +109,7 @@ internal static class LanguageDetector
         _ => Script.Shared,
     };
 
-    private static string? ByWords(ReadOnlySpan<char> text, double lead)
+    static string? ByWords(ReadOnlySpan<char> text, double lead)
     {
         Span<Votes> votes = stackalloc Votes[Languages.Length];
         votes.Clear();
@@ -144,7 +144,7 @@ internal static class LanguageDetector
             ? Languages[best].Code : null;
     }
 
-    private static void Vote(ReadOnlySpan<char> word, Span<Votes> votes)
+    static void Vote(ReadOnlySpan<char> word, Span<Votes> votes)
     {
         if (!LanguagesOfWord.TryGetValue(word, out var languages))
         {
@@ -160,7 +160,7 @@ internal static class LanguageDetector
         }
     }
 
-    private static void Vote(char letter, Span<Votes> votes)
+    static void Vote(char letter, Span<Votes> votes)
     {
         var languages = letter < LanguagesOfLetter.Length ? LanguagesOfLetter[letter] : 0;
         var weight = LetterWeight / Math.Max(1, BitOperations.PopCount(languages));
@@ -172,7 +172,7 @@ internal static class LanguageDetector
         }
     }
 
-    private static ulong[] ReadLetters()
+    static ulong[] ReadLetters()
     {
         var letters = new ulong['\u0980'];
         foreach (var line in EmbeddedResource.ReadLines("Text/Resources/letters.txt"))
@@ -188,7 +188,7 @@ internal static class LanguageDetector
     }
 
     /// <summary>The language that leads the next one by a factor; -1 when none does.</summary>
-    private static int Best(ReadOnlySpan<Votes> votes, double lead)
+    static int Best(ReadOnlySpan<Votes> votes, double lead)
     {
         var best = 0;
         var next = 0f;
@@ -208,11 +208,11 @@ internal static class LanguageDetector
     }
 
     // In Hindi's script, vowels are marks.
-    private static bool IsWordPart(char c) => char.IsAsciiLetter(c)
+    static bool IsWordPart(char c) => char.IsAsciiLetter(c)
         || (c > '\u007F' && (char.IsLetter(c) || (c is >= '\u0900' and <= '\u097F' && !char.IsPunctuation(c) && !char.IsDigit(c))));
 
     [StructLayout(LayoutKind.Auto)]
-    private struct Votes
+    struct Votes
     {
         public int Words;
         public int Foreign;

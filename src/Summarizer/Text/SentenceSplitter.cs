@@ -5,7 +5,7 @@ using Summarizer.Articles;
 namespace Summarizer.Text;
 
 /// <summary>Where the sentences of a paragraph begin and end.</summary>
-internal static class SentenceSplitter
+static class SentenceSplitter
 {
     static readonly SearchValues<char> Terminators = SearchValues.Create(".!?…。！？｡؟۔।॥։።။។");
     static readonly SearchValues<char> Closers = SearchValues.Create("\"'”’)]»」』】）");

@@ -14,11 +14,11 @@ namespace Summarizer.Text;
 /// 2 [bdfg]s *       any of the letters in brackets; * stands for the one that was found
 /// </code>
 /// </remarks>
-internal sealed class SuffixStemmer
+sealed class SuffixStemmer
 {
-    private readonly Pass[] passes;
+    readonly Pass[] passes;
 
-    private SuffixStemmer(Pass[] passes) => this.passes = passes;
+    SuffixStemmer(Pass[] passes) => this.passes = passes;
 
     /// <summary>Reads the rules; a line that is none is a mistake of the build.</summary>
     public static SuffixStemmer Read(string path)
@@ -63,13 +63,13 @@ internal sealed class SuffixStemmer
         return word.Length;
     }
 
-    private abstract record Pass
+    abstract record Pass
     {
         /// <summary>Changes the word and gives its new length.</summary>
         public abstract int Apply(Span<char> word);
     }
 
-    private sealed record Fold(SearchValues<char> Letters, char Letter) : Pass
+    sealed record Fold(SearchValues<char> Letters, char Letter) : Pass
     {
         public override int Apply(Span<char> word)
         {
@@ -78,7 +78,7 @@ internal sealed class SuffixStemmer
         }
     }
 
-    private sealed record Single : Pass
+    sealed record Single : Pass
     {
         public override int Apply(Span<char> word)
         {
@@ -95,12 +95,12 @@ internal sealed class SuffixStemmer
         }
     }
 
-    private sealed record Keep(int Length) : Pass
+    sealed record Keep(int Length) : Pass
     {
         public override int Apply(Span<char> word) => Math.Min(word.Length, Length);
     }
 
-    private sealed record Step(List<Rule> Rules) : Pass
+    sealed record Step(List<Rule> Rules) : Pass
     {
         public override int Apply(Span<char> word)
         {
@@ -118,7 +118,7 @@ internal sealed class SuffixStemmer
         }
     }
 
-    private sealed record Rule(int Before, string Suffix, string Replacement)
+    sealed record Rule(int Before, string Suffix, string Replacement)
     {
         /// <summary>One rule for each of the letters in brackets.</summary>
         public static IEnumerable<Rule> Expand(int before, string suffix, string replacement)

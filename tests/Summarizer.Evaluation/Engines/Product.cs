@@ -4,7 +4,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Summarizer.Articles;
 using Summarizer.SemanticKernel;
-using Summarizer.Summaries;
 
 namespace Summarizer.Evaluation.Engines;
 

@@ -1,7 +1,7 @@
 namespace Summarizer.Articles.Cleaning;
 
 /// <summary>The end of a press release, which says who sent it: <c>About Northlight</c>, then <c>Northlight is a leading …</c></summary>
-internal static class Boilerplate
+static class Boilerplate
 {
     const string Opening = "About ";
 

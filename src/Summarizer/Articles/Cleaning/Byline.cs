@@ -5,7 +5,7 @@ using Summarizer.Text;
 namespace Summarizer.Articles.Cleaning;
 
 /// <summary>Who wrote an article, as lines, pages and files say it: <c>By Jane Doe and John Roe, Reuters</c>.</summary>
-internal static class Byline
+static class Byline
 {
     private const int MaxLength = 160;
 

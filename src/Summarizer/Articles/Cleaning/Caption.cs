@@ -5,7 +5,7 @@ namespace Summarizer.Articles.Cleaning;
 
 /// <summary>A line under a picture, told by the credit or the date at its end, or by the label before it.</summary>
 /// <remarks>Such as <c>(AP Photo/Jane Doe)</c>, <c>John Roe | AFP | Getty Images</c>, <c>in Rome, Italy, May 3, 2019</c>, <c>Image The pope in Rome</c>.</remarks>
-internal static class Caption
+static class Caption
 {
     const int MaxLength = 500;
 

@@ -8,7 +8,7 @@ namespace Summarizer.Articles.Cleaning;
 /// Where, when and by whom a report was filed, at its start: <c>KYIV, Jan 3 (Reuters) —</c>, <c>(CNN)</c>, <c>Delhi [India], January 3 (ANI):</c>,
 /// <c>OSLO, Norway--(BUSINESS WIRE)--</c>, <c>Cairo – 3 January 2024:</c>, <c>LONDON | AFP |</c>.
 /// </summary>
-internal ref struct Dateline
+ref struct Dateline
 {
     /// <summary>The longest dateline; press releases name two cities with their countries, the day and the wire.</summary>
     private const int MaxLength = 120;

@@ -1,7 +1,7 @@
 namespace Summarizer.Articles.Cleaning;
 
 /// <summary>Texts whose line breaks were lost, and whose lines without a stop (captions, headings, links) were given one behind a space.</summary>
-internal static class DetachedStop
+static class DetachedStop
 {
     /// <summary>Such a line is a caption or a link up to this length; longer ones mostly tell something.</summary>
     const int MaxWords = 14;

@@ -1,7 +1,7 @@
 namespace Summarizer.Articles.Cleaning;
 
 /// <summary>Pages that stand before an article: captchas, cookie walls, "enable JavaScript".</summary>
-internal static class Gate
+static class Gate
 {
     /// <summary>Whether a text is a gate.</summary>
     /// <param name="text">All that was read.</param>

@@ -3,7 +3,7 @@ using Summarizer.Articles.Formats;
 namespace Summarizer.Articles.Cleaning;
 
 /// <summary>Tells the news in a document from what stands around it, without copying: what is kept are spans of its text.</summary>
-internal sealed class NewsCleaner
+sealed class NewsCleaner
 {
     /// <summary>The news of a document.</summary>
     internal sealed record News(IReadOnlyList<Paragraph> Paragraphs, string? Title, string? Byline);
@@ -16,31 +16,31 @@ internal sealed class NewsCleaner
     /// <summary>Lines of a list may be the same again (a recipe for each day); those of captions are so close by.</summary>
     const int LinesBetweenCaptions = 10;
 
-    readonly Document _document;
-    readonly string _text;
-    readonly List<Paragraph> _kept;
-    readonly Dictionary<int, int> _seen = [];
-    readonly bool _marksLinesByStops;
-    int _held, _bodies, _lines;
+    readonly Document document;
+    readonly string text;
+    readonly List<Paragraph> kept;
+    readonly Dictionary<int, int> seen = [];
+    readonly bool marksLinesByStops;
+    int held, bodies, lines;
 
     /// <summary>How many of those kept stand whatever follows: a heading needs something under it.</summary>
-    int _firm;
+    int firm;
 
     /// <summary>Where among those kept the boilerplate begins, when nothing else follows; -1 when there is none.</summary>
-    int _boilerplate = -1;
+    int boilerplate = -1;
 
-    bool _inTail;
-    string? _title, _byline;
+    bool inTail;
+    string? title, byline;
 
     NewsCleaner(Document document)
     {
-        _document = document;
-        _text = document.Text;
-        _kept = new List<Paragraph>(document.Paragraphs?.Count ?? _text.Length / 150 + 4);
-        _title = document.Title;
-        _byline = document.Byline;
-        _held = NoisePhrases.NextHeld(_text, 0);
-        _marksLinesByStops = DetachedStop.Marks(_text);
+        this.document = document;
+        text = document.Text;
+        kept = new List<Paragraph>(document.Paragraphs?.Count ?? text.Length / 150 + 4);
+        title = document.Title;
+        byline = document.Byline;
+        held = NoisePhrases.NextHeld(text, 0);
+        marksLinesByStops = DetachedStop.Marks(text);
     }
 
     /// <summary>Cleans a document.</summary>
@@ -59,7 +59,7 @@ internal sealed class NewsCleaner
                 cleaner.Take(new Paragraph(ParagraphKind.Body, lines[i]), alone: lines.Count == 1);
         }
         cleaner.DropEnd();
-        return new News(cleaner._kept, cleaner._title, cleaner._byline);
+        return new News(cleaner.kept, cleaner.title, cleaner.byline);
     }
 
     /// <summary>Whether the first line of a plain text is its title: short, no sentence, and followed by more.</summary>
@@ -68,65 +68,65 @@ internal sealed class NewsCleaner
         if (lines.Count < 2 || lines[0].Length > MaxTitleLength)
             return false;
         var line = Of(lines[0]);
-        if (_title is not null)
-            return line.Equals(_title, StringComparison.OrdinalIgnoreCase);
+        if (title is not null)
+            return line.Equals(title, StringComparison.OrdinalIgnoreCase);
         var isFollowed = lines[1].Length > line.Length || lines[1].Start - lines[0].End > 1;
         if (!isFollowed || EndsSentence(line) || Byline.Opened(line) is not null || NoisePhrases.Opens(line) || Dateline.Length(line) > 0 || WordCount.Of(line) < 2)
             return false;
-        _title = Document.Line(line.ToString());
+        title = Document.Line(line.ToString());
         return true;
     }
 
     void Take(Paragraph paragraph, bool alone)
     {
         var line = Of(paragraph.Span);
-        if (_bodies > 0 && NoisePhrases.IsTail(line))
+        if (bodies > 0 && NoisePhrases.IsTail(line))
         {
-            _inTail = true;
+            inTail = true;
             return;
         }
         if (paragraph.Kind == ParagraphKind.Body && line.Length > MaxHeadingLength * 2 && EndsSentence(line))
-            _inTail = false;
-        if (_inTail || IsBylineOf(line) || IsNoiseLine(line) || IsRepeated(line))
+            inTail = false;
+        if (inTail || IsBylineOf(line) || IsNoiseLine(line) || IsRepeated(line))
             return;
         if (paragraph.Kind == ParagraphKind.Heading || (!alone && IsHeading(line)))
         {
-            if (_bodies == 0 || IsHeldIn(paragraph.Span))
+            if (bodies == 0 || IsHeldIn(paragraph.Span))
                 return;
-            _kept.Add(paragraph with { Kind = ParagraphKind.Heading });
+            kept.Add(paragraph with { Kind = ParagraphKind.Heading });
             // Where the format marks headings, a short line that is none is of a list or a table, and belongs to what is above it.
-            if (_document.Paragraphs is not null && paragraph.Kind == ParagraphKind.Body)
-                _firm = _kept.Count;
+            if (document.Paragraphs is not null && paragraph.Kind == ParagraphKind.Body)
+                firm = kept.Count;
             return;
         }
-        if (_kept.Count > 0 && _kept[^1].Kind == ParagraphKind.Heading)
+        if (kept.Count > 0 && kept[^1].Kind == ParagraphKind.Heading)
             NoteBoilerplate(line);
         TakeSentences(paragraph.Span, alone);
     }
 
     void NoteBoilerplate(ReadOnlySpan<char> line)
     {
-        if (!Boilerplate.Begins(Of(_kept[^1].Span), line))
-            _boilerplate = -1;
-        else if (_boilerplate < 0)
-            _boilerplate = _kept.Count - 1;
+        if (!Boilerplate.Begins(Of(kept[^1].Span), line))
+            boilerplate = -1;
+        else if (boilerplate < 0)
+            boilerplate = kept.Count - 1;
     }
 
     /// <summary>Keeps the runs of sentences of a paragraph that are news.</summary>
     void TakeSentences(TextSpan span, bool alone)
     {
         var start = span.Start;
-        var before = _kept.Count;
-        if (_bodies == 0)
-            start = Preamble.End(_text, span, ref _byline);
-        if (_bodies < DatelineParagraphs)
-            start += Dateline.Length(_text.AsSpan(start, span.End - start));
+        var before = kept.Count;
+        if (bodies == 0)
+            start = Preamble.End(text, span, ref byline);
+        if (bodies < DatelineParagraphs)
+            start += Dateline.Length(text.AsSpan(start, span.End - start));
 
         int open = -1, close = 0;
         while (start < span.End)
         {
-            var end = Sentences.End(_text, start, span.End);
-            var sentence = _text.AsSpan(start, end - start);
+            var end = Sentences.End(text, start, span.End);
+            var sentence = text.AsSpan(start, end - start);
             if (IsNoiseSentence(new TextSpan(start, end - start), start == span.Start && end == span.End))
             {
                 Keep(open, close);
@@ -139,49 +139,49 @@ internal sealed class NewsCleaner
                 close = end;
             }
             start = end;
-            while (start < span.End && char.IsWhiteSpace(_text[start]))
+            while (start < span.End && char.IsWhiteSpace(text[start]))
                 start++;
         }
         Keep(open, close);
-        if (_kept.Count == before)
+        if (kept.Count == before)
             return;
-        _bodies++;
-        _firm = _kept.Count;
+        bodies++;
+        firm = kept.Count;
     }
 
     void Keep(int start, int end)
     {
         if (start < 0)
             return;
-        _kept.Add(new Paragraph(ParagraphKind.Body, new TextSpan(start, end - start)));
+        kept.Add(new Paragraph(ParagraphKind.Body, new TextSpan(start, end - start)));
     }
 
     bool IsNoiseSentence(TextSpan span, bool isWhole)
     {
         var sentence = Of(span);
         return !HasLetters(sentence) || (!isWhole && NoisePhrases.Opens(sentence)) || IsHeldIn(span) || Timestamp.Is(sentence)
-            || (_marksLinesByStops && DetachedStop.IsLine(sentence));
+            || (marksLinesByStops && DetachedStop.IsLine(sentence));
     }
 
     /// <summary>Whether a phrase that is noise anywhere stands in a span and makes it noise.</summary>
     bool IsHeldIn(TextSpan span)
     {
-        if (_held < span.Start)
-            _held = NoisePhrases.NextHeld(_text, span.Start);
-        return _held < span.End && NoisePhrases.IsHeld(Of(span));
+        if (held < span.Start)
+            held = NoisePhrases.NextHeld(text, span.Start);
+        return held < span.End && NoisePhrases.IsHeld(Of(span));
     }
 
     bool IsBylineOf(ReadOnlySpan<char> line)
     {
-        if ((Byline.Opened(line) ?? (_bodies == 0 ? Byline.Bare(line) : null)) is not { } names)
+        if ((Byline.Opened(line) ?? (bodies == 0 ? Byline.Bare(line) : null)) is not { } names)
             return false;
-        _byline ??= names;
+        byline ??= names;
         return true;
     }
 
     bool IsNoiseLine(ReadOnlySpan<char> line) =>
         !HasLetters(line) || NoisePhrases.Opens(line) || Timestamp.Is(line) || Caption.Is(line) || IsUrl(line) || IsMenu(line)
-        || (_title is not null && line.Length == _title.Length && line.Equals(_title, StringComparison.OrdinalIgnoreCase));
+        || (title is not null && line.Length == title.Length && line.Equals(title, StringComparison.OrdinalIgnoreCase));
 
     static bool HasLetters(ReadOnlySpan<char> line)
     {
@@ -211,21 +211,21 @@ internal sealed class NewsCleaner
 
     bool IsRepeated(ReadOnlySpan<char> line)
     {
-        _lines++;
+        lines++;
         if (line.Length <= 20)
             return false;
         var hash = string.GetHashCode(line);
-        var isSeen = _seen.TryGetValue(hash, out var before);
-        _seen[hash] = _lines;
-        return isSeen && (EndsSentence(line) || _lines - before <= LinesBetweenCaptions);
+        var isSeen = seen.TryGetValue(hash, out var before);
+        seen[hash] = lines;
+        return isSeen && (EndsSentence(line) || lines - before <= LinesBetweenCaptions);
     }
 
     /// <summary>Takes the boilerplate away, and headings with nothing under them: those are the rest of something that was dropped.</summary>
     void DropEnd()
     {
-        var end = _boilerplate < 0 ? _firm : Math.Min(_firm, _boilerplate);
-        _kept.RemoveRange(end, _kept.Count - end);
+        var end = boilerplate < 0 ? firm : Math.Min(firm, boilerplate);
+        kept.RemoveRange(end, kept.Count - end);
     }
 
-    ReadOnlySpan<char> Of(TextSpan span) => _text.AsSpan(span.Start, span.Length);
+    ReadOnlySpan<char> Of(TextSpan span) => text.AsSpan(span.Start, span.Length);
 }

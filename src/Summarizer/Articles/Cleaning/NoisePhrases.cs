@@ -5,7 +5,7 @@ using Summarizer.Text;
 namespace Summarizer.Articles.Cleaning;
 
 /// <summary>The phrases of <c>Resources/noise.txt</c>, ready to be looked for without allocating.</summary>
-internal static class NoisePhrases
+static class NoisePhrases
 {
     readonly record struct Phrase(string Text, int MaxWords);
 

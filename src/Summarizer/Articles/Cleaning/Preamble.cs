@@ -1,7 +1,7 @@
 namespace Summarizer.Articles.Cleaning;
 
 /// <summary>What stands before an article in its first paragraph: <c>CLOSE</c>, or the head of one whose line breaks were lost: <c>By . Jane Doe . PUBLISHED: . 09:41 GMT, 3 January 2024 . | . UPDATED: . …</c></summary>
-internal static class Preamble
+static class Preamble
 {
     // Of a player of films.
     const string Button = "CLOSE ";

@@ -4,7 +4,7 @@ using System.Collections.Frozen;
 namespace Summarizer.Articles.Cleaning;
 
 /// <summary>Where sentences end: a coarse and quick scan, enough to cut noise out of a paragraph.</summary>
-internal static class Sentences
+static class Sentences
 {
     static readonly SearchValues<char> Ends = SearchValues.Create(".!?…。！？");
     static readonly SearchValues<char> Closers = SearchValues.Create(".!?…。！？\"'”’)]»");

@@ -1,7 +1,7 @@
 namespace Summarizer.Articles.Cleaning;
 
 /// <summary>The paragraphs of a plain text: between blank lines, or line by line, or joined from hard-wrapped lines.</summary>
-internal static class TextLayout
+static class TextLayout
 {
     /// <summary>Lines of hard-wrapped text are about this long.</summary>
     const int MinWidth = 40, MaxWidth = 100;

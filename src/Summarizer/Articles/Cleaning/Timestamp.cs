@@ -3,7 +3,7 @@ using Summarizer.Text;
 namespace Summarizer.Articles.Cleaning;
 
 /// <summary>A line that is nothing but a time: <c>Jan. 3, 2024 at 9:41 a.m. EST</c>.</summary>
-internal static class Timestamp
+static class Timestamp
 {
     private const int MaxLength = 80;
 

@@ -1,7 +1,7 @@
 namespace Summarizer.Articles.Cleaning;
 
 /// <summary>How many words a text has: runs between white space; in scripts without spaces, each character is one.</summary>
-internal static class WordCount
+static class WordCount
 {
     public static int Of(ReadOnlySpan<char> text)
     {

@@ -7,7 +7,7 @@ namespace Summarizer.Articles.Formats;
 /// <param name="Extensions">The extensions that promise it, with their dot.</param>
 /// <param name="Fits">Whether bytes plainly are of this format.</param>
 /// <param name="Read">Reads a document of it.</param>
-internal sealed record ArticleFormat(string[] MediaTypes, string[] Extensions, Func<ReadOnlyMemory<byte>, bool> Fits, Func<UploadedArticle, Document> Read)
+sealed record ArticleFormat(string[] MediaTypes, string[] Extensions, Func<ReadOnlyMemory<byte>, bool> Fits, Func<UploadedArticle, Document> Read)
 {
     /// <summary>All formats, those first whose bytes tell most. A new one is a line here and a file beside this one.</summary>
     static readonly ArticleFormat[] All = [PdfFile.Format, WordFile.Format, HtmlPage.Format, JsonArticle.Format, MarkdownText.Format, PlainText.Format];

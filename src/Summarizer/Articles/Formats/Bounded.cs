@@ -1,7 +1,7 @@
 namespace Summarizer.Articles.Formats;
 
 /// <summary>Runs a library over a foreign document: within a time, and on a stack that is deep enough.</summary>
-internal static class Bounded
+static class Bounded
 {
     /// <summary>Longer than any honest document within the limits takes.</summary>
     static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);

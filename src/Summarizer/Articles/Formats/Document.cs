@@ -3,7 +3,7 @@ using Summarizer.Text;
 namespace Summarizer.Articles.Formats;
 
 /// <summary>A document as its format gives it, before the news is told from the noise.</summary>
-internal sealed record Document(string Text)
+sealed record Document(string Text)
 {
     /// <summary>The paragraphs where the format marks them; null where only the layout of the text tells.</summary>
     public IReadOnlyList<Paragraph>? Paragraphs { get; init; }

@@ -3,10 +3,10 @@ using System.Text;
 namespace Summarizer.Articles.Formats;
 
 /// <summary>Writes extracted paragraphs into one text, a blank line between them, and remembers where they stand.</summary>
-internal sealed class DocumentBuilder
+sealed class DocumentBuilder
 {
-    readonly StringBuilder _text = new();
-    readonly List<Paragraph> _paragraphs = [];
+    readonly StringBuilder written = new();
+    readonly List<Paragraph> paragraphs = [];
 
     /// <summary>Adds a paragraph with its white space collapsed; one without text is left out.</summary>
     public void Add(ParagraphKind kind, ReadOnlySpan<char> text)
@@ -14,24 +14,24 @@ internal sealed class DocumentBuilder
         text = text.Trim();
         if (text.IsEmpty)
             return;
-        if (_text.Length > 0)
-            _text.Append("\n\n");
-        var start = _text.Length;
+        if (written.Length > 0)
+            written.Append("\n\n");
+        var start = written.Length;
         while (!text.IsEmpty)
         {
             var word = 0;
             while (word < text.Length && !char.IsWhiteSpace(text[word]))
                 word++;
-            if (_text.Length > start)
-                _text.Append(' ');
-            _text.Append(text[..word]);
+            if (written.Length > start)
+                written.Append(' ');
+            written.Append(text[..word]);
             text = text[word..].TrimStart();
         }
-        _paragraphs.Add(new Paragraph(kind, new TextSpan(start, _text.Length - start)));
+        paragraphs.Add(new Paragraph(kind, new TextSpan(start, written.Length - start)));
     }
 
     /// <summary>Whether nothing was added yet.</summary>
-    public bool IsEmpty => _paragraphs.Count == 0;
+    public bool IsEmpty => paragraphs.Count == 0;
 
-    public Document Build() => new(_text.ToString()) { Paragraphs = _paragraphs };
+    public Document Build() => new(written.ToString()) { Paragraphs = paragraphs };
 }

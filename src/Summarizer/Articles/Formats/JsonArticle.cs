@@ -5,7 +5,7 @@ namespace Summarizer.Articles.Formats;
 
 /// <summary>An article as an object: <c>{"title", "body" | "text" | "content", "byline", "publishedAt", "source", "language"}</c>.</summary>
 /// <remarks>The body may be text, HTML, or an array of paragraphs.</remarks>
-internal static class JsonArticle
+static class JsonArticle
 {
     public static readonly ArticleFormat Format = new(
         ["application/json", "text/json", "application/ld+json"],

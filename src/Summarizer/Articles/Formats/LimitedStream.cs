@@ -1,9 +1,9 @@
 namespace Summarizer.Articles.Formats;
 
 /// <summary>A stream that may not unfold to more than so many bytes.</summary>
-internal sealed class LimitedStream(Stream inner, long limit) : Stream
+sealed class LimitedStream(Stream inner, long limit) : Stream
 {
-    long _read;
+    long total;
 
     public override bool CanRead => true;
 
@@ -26,7 +26,7 @@ internal sealed class LimitedStream(Stream inner, long limit) : Stream
     public override int Read(Span<byte> buffer)
     {
         var read = inner.Read(buffer);
-        return (_read += read) <= limit ? read
+        return (total += read) <= limit ? read
             : throw new RejectedArticleException(RejectionReason.TooLarge, $"The document unfolds to more than {limit >> 20} MB.");
     }
 

@@ -8,7 +8,7 @@ using Markdig.Syntax.Inlines;
 namespace Summarizer.Articles.Formats;
 
 /// <summary>Markdown, with or without YAML front matter.</summary>
-internal static class MarkdownText
+static class MarkdownText
 {
     static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UseYamlFrontMatter().UsePipeTables().Build();
 

@@ -10,7 +10,7 @@ using UglyToad.PdfPig.Exceptions;
 namespace Summarizer.Articles.Formats;
 
 /// <summary>A PDF with text in it: blocks in reading order, lines joined, running heads and page numbers left out.</summary>
-internal static class PdfFile
+static class PdfFile
 {
     /// <summary>An article is not longer; a book is not an article.</summary>
     const int MaxPages = 200;

@@ -1,7 +1,7 @@
 namespace Summarizer.Articles.Formats;
 
 /// <summary>Plain text, in whatever encoding: kept as it is.</summary>
-internal static class PlainText
+static class PlainText
 {
     public static readonly ArticleFormat Format = new(
         ["text/plain"],

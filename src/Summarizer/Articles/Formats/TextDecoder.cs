@@ -5,7 +5,7 @@ using System.Text;
 namespace Summarizer.Articles.Formats;
 
 /// <summary>Turns bytes into text: by the byte order mark, by what is declared, or by what the bytes look like.</summary>
-internal static class TextDecoder
+static class TextDecoder
 {
     /// <summary>How many bytes at the start of a page may declare its charset; HTML says 1 024, pages are less careful.</summary>
     const int DeclarationLength = 4096;

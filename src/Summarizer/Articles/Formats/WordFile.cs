@@ -5,7 +5,7 @@ using System.Xml;
 namespace Summarizer.Articles.Formats;
 
 /// <summary>A Word document (DOCX): read as a stream of XML, so that a bomb is noticed while it unfolds.</summary>
-internal static class WordFile
+static class WordFile
 {
     const string Main = "word/document.xml";
 

@@ -6,7 +6,7 @@ using Summarizer.Engines.Rules.Salience;
 namespace Summarizer.Engines.Rules;
 
 /// <summary>Room that the passes use for one article after the other.</summary>
-internal sealed class Workspace
+sealed class Workspace
 {
     readonly Coverage coverage = new();
     float[] floats = new float[2048];

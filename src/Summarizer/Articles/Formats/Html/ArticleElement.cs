@@ -4,7 +4,7 @@ using AngleSharp.Html.Dom;
 namespace Summarizer.Articles.Formats.Html;
 
 /// <summary>The element of a page that holds the article.</summary>
-internal static class ArticleElement
+static class ArticleElement
 {
     /// <summary>Finds it; the whole body when nothing stands out.</summary>
     public static INode Find(IHtmlDocument page)

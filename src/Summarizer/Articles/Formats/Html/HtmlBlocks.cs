@@ -5,7 +5,7 @@ using AngleSharp.Dom;
 namespace Summarizer.Articles.Formats.Html;
 
 /// <summary>The paragraphs and headings under an element, as a browser would set them.</summary>
-internal sealed class HtmlBlocks
+sealed class HtmlBlocks
 {
     static readonly FrozenSet<string> Silent = FrozenSet.ToFrozenSet(
         ["script", "style", "noscript", "template", "iframe", "svg", "nav", "form", "button", "select", "input", "textarea", "figure", "figcaption", "video", "audio",
@@ -15,16 +15,16 @@ internal sealed class HtmlBlocks
         ["p", "div", "section", "article", "main", "aside", "header", "ul", "ol", "li", "dl", "dt", "dd", "table", "tr", "blockquote", "pre", "br", "hr",
          "h1", "h2", "h3", "h4", "h5", "h6", "address", "details", "summary", "body", "tbody", "thead", "center", "fieldset"], StringComparer.OrdinalIgnoreCase);
 
-    readonly DocumentBuilder _document = new();
-    readonly StringBuilder _open = new();
-    int _heading;
+    readonly DocumentBuilder document = new();
+    readonly StringBuilder open = new();
+    int headingDepth;
 
     public static DocumentBuilder Of(INode root)
     {
         var blocks = new HtmlBlocks();
         blocks.Walk(root);
         blocks.Close();
-        return blocks._document;
+        return blocks.document;
     }
 
     void Walk(INode node)
@@ -32,7 +32,7 @@ internal sealed class HtmlBlocks
         foreach (var child in node.ChildNodes)
         {
             if (child is IText text)
-                _open.Append(text.Data);
+                open.Append(text.Data);
             else if (child is IElement element && !Silent.Contains(element.LocalName))
                 Enter(element);
         }
@@ -44,22 +44,22 @@ internal sealed class HtmlBlocks
         {
             // A row of a table is one line; its cells stand apart in it.
             var gap = element.LocalName is "td" or "th" ? " " : "";
-            _open.Append(gap);
+            open.Append(gap);
             Walk(element);
-            _open.Append(gap);
+            open.Append(gap);
             return;
         }
         var heading = element.LocalName is ['h', >= '1' and <= '6'] ? 1 : 0;
         Close();
-        _heading += heading;
+        headingDepth += heading;
         Walk(element);
         Close();
-        _heading -= heading;
+        headingDepth -= heading;
     }
 
     void Close()
     {
-        _document.Add(_heading > 0 ? ParagraphKind.Heading : ParagraphKind.Body, _open.ToString());
-        _open.Clear();
+        document.Add(headingDepth > 0 ? ParagraphKind.Heading : ParagraphKind.Body, open.ToString());
+        open.Clear();
     }
 }

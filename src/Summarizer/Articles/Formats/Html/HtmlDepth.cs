@@ -3,7 +3,7 @@ using System.Text;
 namespace Summarizer.Articles.Formats.Html;
 
 /// <summary>Flattens markup that is nested deeper than pages are: parsing is quadratic in the depth, and what walks the tree recurses.</summary>
-internal static class HtmlDepth
+static class HtmlDepth
 {
     /// <summary>Browsers stop at 512, and few pages come near.</summary>
     const int MaxDepth = 300;

@@ -6,7 +6,7 @@ using AngleSharp.Html.Parser;
 namespace Summarizer.Articles.Formats.Html;
 
 /// <summary>A web page: its main text, found by SmartReader (a port of Readability), and what its head says about it.</summary>
-internal static class HtmlPage
+static class HtmlPage
 {
     /// <summary>More elements than an article's page has; beyond it, finding the article takes too long.</summary>
     const int MaxElements = 100_000;

@@ -5,7 +5,7 @@ using AngleSharp.Html.Dom;
 namespace Summarizer.Articles.Formats.Html;
 
 /// <summary>What a page says about its article: in its meta elements, or in the data (JSON-LD) for search engines.</summary>
-internal sealed record PageMetadata(string? Title, string? Byline, DateTimeOffset? PublishedAt, string? Source, string? Language)
+sealed record PageMetadata(string? Title, string? Byline, DateTimeOffset? PublishedAt, string? Source, string? Language)
 {
     /// <summary>What stands between a title and the name of the site.</summary>
     static readonly string[] Separators = [" | ", " - ", " – ", " — ", " :: ", " » ", " • "];

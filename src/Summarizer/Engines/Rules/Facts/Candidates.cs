@@ -10,17 +10,17 @@ namespace Summarizer.Engines.Rules.Facts;
 /// <param name="Words">Where its words stand among all candidates' words.</param>
 /// <param name="IsDefective">Whether it does not stand alone.</param>
 /// <param name="Penalty">What else speaks against it.</param>
-internal readonly record struct Candidate(int Sentence, Range Tokens, Range Words, bool IsDefective, float Penalty);
+readonly record struct Candidate(int Sentence, Range Tokens, Range Words, bool IsDefective, float Penalty);
 
 /// <summary>A word of a candidate.</summary>
 /// <param name="Word">Its number in the article.</param>
 /// <param name="Pair">The number of the pair that it makes with the word before; -1 when the article, or the candidate before, has no such pair.</param>
 /// <param name="Before">How often the candidate has said it before.</param>
 /// <param name="IsContent">Whether it is no stop word.</param>
-internal readonly record struct Said(int Word, int Pair, int Before, bool IsContent);
+readonly record struct Said(int Word, int Pair, int Before, bool IsContent);
 
 /// <summary>The lines that may become facts, with copies of their tokens.</summary>
-internal sealed class Candidates
+sealed class Candidates
 {
     readonly List<Candidate> all = [];
     int[] tokens = new int[4096];

@@ -7,7 +7,7 @@ namespace Summarizer.Engines.Rules.Facts;
 
 /// <summary>The key facts: the lines that together say most of what people would take, without saying it twice.</summary>
 /// <remarks>One objective, the expected overlap with what a person would write, weighs salience, redundancy and length together.</remarks>
-internal sealed class FactExtractor(FactSettings settings)
+sealed class FactExtractor(FactSettings settings)
 {
     // An article of a book's length costs little more than a long one: its later sentences are indexed, but are no candidates.
     const int MostSentences = 400;
@@ -93,4 +93,4 @@ internal sealed class FactExtractor(FactSettings settings)
 }
 
 /// <summary>A sentence and what it is worth by itself.</summary>
-internal readonly record struct Ranked(int Index, float Score, bool IsDefective);
+readonly record struct Ranked(int Index, float Score, bool IsDefective);

@@ -4,7 +4,7 @@ using Summarizer.Engines.Rules.Salience;
 namespace Summarizer.Engines.Rules.Facts;
 
 /// <summary>Chooses lines one after the other, each time the one that together with the chosen ones is expected to overlap most.</summary>
-internal readonly ref struct FactSelection(IndexedArticle article, FactSalience salience, FactSettings settings, float expected, int most, Candidates candidates)
+readonly ref struct FactSelection(IndexedArticle article, FactSalience salience, FactSettings settings, float expected, int most, Candidates candidates)
 {
     const int MostExchanges = 21;
 
@@ -159,7 +159,7 @@ internal readonly ref struct FactSelection(IndexedArticle article, FactSalience 
 }
 
 /// <summary>What the chosen lines say already, by word and by pair.</summary>
-internal sealed class Coverage
+sealed class Coverage
 {
     int mark;
 

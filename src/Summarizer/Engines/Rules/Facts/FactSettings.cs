@@ -1,7 +1,7 @@
 namespace Summarizer.Engines.Rules.Facts;
 
 /// <summary>What was tuned of the choice of facts, on news with the highlights that its outlets wrote.</summary>
-internal sealed record FactSettings
+sealed record FactSettings
 {
     /// <summary>How many words three facts aim at.</summary>
     public float WordsOfThree { get; init; } = 38;

@@ -8,7 +8,7 @@ namespace Summarizer.Engines.Rules.Headlines;
 /// Six were set by hand where readers are stricter than overlap: <see cref="PointsBack"/>, <see cref="OpensWithPreposition"/>,
 /// <see cref="Question"/>, <see cref="FirstPerson"/>, <see cref="QuotesFirstPerson"/> and <see cref="Broken"/>.
 /// </remarks>
-internal sealed record HeadlineSettings
+sealed record HeadlineSettings
 {
     /// <summary>How many sentences from the start are looked at.</summary>
     public const int Sentences = 10;

@@ -5,7 +5,7 @@ using Summarizer.Engines.Rules.Reading;
 namespace Summarizer.Engines.Rules.Headlines;
 
 /// <summary>Writes a line as a headline.</summary>
-internal static class HeadlineText
+static class HeadlineText
 {
     /// <summary>The line without its full stop; when it is still too long, its first words, ended where a line can end.</summary>
     public static string Write(Line line, IndexedArticle article)

@@ -9,7 +9,7 @@ namespace Summarizer.Engines.Rules.Headlines;
 
 /// <summary>The headline: of all shorter forms of the early sentences, the line most like what an editor would write.</summary>
 /// <remarks>From each sentence the least missed words are left out, one deletion after another; every line on that way, and every line one deletion beside it, is looked at.</remarks>
-internal sealed class HeadlineWriter(HeadlineSettings settings)
+sealed class HeadlineWriter(HeadlineSettings settings)
 {
     const int FewestWords = 5;
     const int MostTokens = 90;

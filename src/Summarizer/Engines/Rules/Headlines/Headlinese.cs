@@ -5,7 +5,7 @@ namespace Summarizer.Engines.Rules.Headlines;
 
 /// <summary>What English headlines leave unsaid because a reader supplies it: articles, and the auxiliary of the main verb.</summary>
 /// <remarks>"A court has ordered the bank to pay" is "Court ordered bank to pay"; "The bank is to close" is "Bank to close". Nothing in quotation marks is touched.</remarks>
-internal static class Headlinese
+static class Headlinese
 {
     const WordClass NoSubject = WordClass.Stop | WordClass.Pronoun | WordClass.VagueOpener | WordClass.That | WordClass.Relative | WordClass.Ly | WordClass.To;
 

@@ -15,7 +15,7 @@ namespace Summarizer.Engines.Rules.Lexicon;
 /// <param name="HeadlineOdds">The log-odds of the stem to be in the headline of an article that has it; 0 when not known.</param>
 /// <param name="HeadlineLift">What the stem adds to those log-odds beside what else is known of the word in the article; 0 when not known.</param>
 /// <param name="Class">The classes of the word.</param>
-internal sealed record WordEntry(string Surface, ulong Hash, ulong Stem, float Rarity, float HeadlineOdds, float HeadlineLift, WordClass Class)
+sealed record WordEntry(string Surface, ulong Hash, ulong Stem, float Rarity, float HeadlineOdds, float HeadlineLift, WordClass Class)
 {
     /// <summary>Whether the word has one letter or two.</summary>
     public bool IsShort { get; } = Surface.Length <= 2;
@@ -26,7 +26,7 @@ internal sealed record WordEntry(string Surface, ulong Hash, ulong Stem, float R
 /// Looking a word up is one hash and one comparison of hashes: entries are kept in a cache of a fixed size, four to a place, so that memory is bounded.
 /// No two words of a language share a hash by chance, and none by design either: every process hashes from another start.
 /// </remarks>
-internal sealed class Vocabulary
+sealed class Vocabulary
 {
     const string Folder = "Engines/Rules/Lexicon/Resources/";
     const int CacheSize = 1 << 16;

@@ -2,7 +2,7 @@ namespace Summarizer.Engines.Rules.Lexicon;
 
 /// <summary>What the rules know of a token: its classes as a word (the lists are in <c>Resources/words.en.txt</c>), and how it is written.</summary>
 [Flags]
-internal enum WordClass : ulong
+enum WordClass : ulong
 {
     None = 0,
 

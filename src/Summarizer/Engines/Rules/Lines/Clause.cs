@@ -4,7 +4,7 @@ namespace Summarizer.Engines.Rules.Lines;
 
 /// <summary>Whether an English line is a clause of its own: a subject with a verb, nothing begun that does not end.</summary>
 /// <remarks>Not a parser: lists of verbs and of words that open a subordinate part, read once from left to right.</remarks>
-internal ref struct Clause
+ref struct Clause
 {
     readonly Line line;
     readonly Deletion without;

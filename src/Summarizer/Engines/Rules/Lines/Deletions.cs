@@ -4,7 +4,7 @@ using Summarizer.Engines.Rules.Reading;
 namespace Summarizer.Engines.Rules.Lines;
 
 /// <summary>Tokens of a line that can be left out together: from one place to before another.</summary>
-internal readonly record struct Deletion(int From, int To);
+readonly record struct Deletion(int From, int To);
 
 /// <summary>What can be left out of an English sentence so that it stays a true sentence.</summary>
 /// <remarks>
@@ -13,7 +13,7 @@ internal readonly record struct Deletion(int From, int To);
 /// Never a part of a quotation.
 /// Lengths are in tokens: what is longer is rarely an aside.
 /// </remarks>
-internal static class Deletions
+static class Deletions
 {
     const WordClass Breaks = WordClass.Colon | WordClass.Quote | WordClass.SingleQuote | WordClass.OpenParenthesis;
     const int ShortestRest = 5;

@@ -7,7 +7,7 @@ using Summarizer.Text;
 namespace Summarizer.Engines.Rules.Lines;
 
 /// <summary>Whether a line can stand alone as a statement.</summary>
-internal static class Fitness
+static class Fitness
 {
     /// <summary>The fewest words of a fact.</summary>
     public const int FewestWords = 6;

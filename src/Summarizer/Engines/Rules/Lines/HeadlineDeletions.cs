@@ -4,7 +4,7 @@ using Summarizer.Engines.Rules.Reading;
 namespace Summarizer.Engines.Rules.Lines;
 
 /// <summary>What a headline can do without, although a fact cannot.</summary>
-internal static class HeadlineDeletions
+static class HeadlineDeletions
 {
     /// <summary>What a deletion behind the first token starts at.</summary>
     public const WordClass Starts = TailOpener | WordClass.SoftAdverb | WordClass.That;

@@ -5,7 +5,7 @@ using Summarizer.Engines.Rules.Salience;
 namespace Summarizer.Engines.Rules.Lines;
 
 /// <summary>A sentence with some of its tokens left out.</summary>
-internal sealed class Line
+sealed class Line
 {
     IndexedArticle article = null!;
     Token[] all = [];

@@ -3,7 +3,7 @@ using Summarizer.Engines.Rules.Lexicon;
 namespace Summarizer.Engines.Rules.Lines;
 
 /// <summary>How a line looks without some of its tokens, told by sums from its ends instead of reading it again for each deletion.</summary>
-internal sealed class LineShape
+sealed class LineShape
 {
     // What stands before each place; behind the last it is the whole line.
     (WordClass Classes, int Capitals, int Commas, int Length, int LastWord)[] before = new (WordClass, int, int, int, int)[128];

@@ -4,7 +4,7 @@ using Summarizer.Engines.Rules.Reading;
 namespace Summarizer.Engines.Rules.Lines;
 
 /// <summary>Writes tokens as text: single spaces, none before a comma, a capital at the start.</summary>
-internal static class LineText
+static class LineText
 {
     const int OnStack = 512;
 

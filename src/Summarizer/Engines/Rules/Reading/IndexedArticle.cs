@@ -5,7 +5,7 @@ using Summarizer.Text;
 namespace Summarizer.Engines.Rules.Reading;
 
 /// <summary>A word or a mark of an article.</summary>
-internal struct Token
+struct Token
 {
     /// <summary>Where it stands in the article's text.</summary>
     public int Start;
@@ -30,10 +30,10 @@ internal struct Token
 /// <param name="Span">Where it stands in the article's text.</param>
 /// <param name="First">Its first token.</param>
 /// <param name="End">The token behind its last.</param>
-internal readonly record struct Sentence(TextSpan Span, int First, int End);
+readonly record struct Sentence(TextSpan Span, int First, int End);
 
 /// <summary>What an article shows of one word.</summary>
-internal struct WordUse
+struct WordUse
 {
     public WordEntry Entry;
     public int Count;
@@ -56,7 +56,7 @@ internal struct WordUse
 }
 
 /// <summary>What an article shows of two words in a row.</summary>
-internal struct PairUse
+struct PairUse
 {
     public int Left;
     public int Right;
@@ -65,7 +65,7 @@ internal struct PairUse
 }
 
 /// <summary>An article as sentences of numbered words: all that the passes need, without a string. Used again for the next article.</summary>
-internal sealed class IndexedArticle
+sealed class IndexedArticle
 {
     // An index grown by a huge article is not kept for the next one.
     const int MostKeptTokens = 1 << 16;
@@ -74,7 +74,7 @@ internal sealed class IndexedArticle
     const int LettersOfAToken = 5;
 
     [ThreadStatic]
-    static IndexedArticle? kept;
+    static IndexedArticle? Kept;
 
     readonly List<TextSpan> spans = [];
     readonly NumberedSet words = new();
@@ -118,8 +118,8 @@ internal sealed class IndexedArticle
     /// <summary>Indexes an article, in memory of the last one that this thread gave back.</summary>
     public static IndexedArticle Of(Article article)
     {
-        var index = kept ?? new IndexedArticle();
-        kept = null;
+        var index = Kept ?? new IndexedArticle();
+        Kept = null;
         index.Read(article);
         return index;
     }
@@ -129,7 +129,7 @@ internal sealed class IndexedArticle
     {
         Article = null!;
         if (tokens.Length <= MostKeptTokens)
-            kept = this;
+            Kept = this;
     }
 
     /// <summary>A token as it is written.</summary>

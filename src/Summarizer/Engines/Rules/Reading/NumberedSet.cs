@@ -1,7 +1,7 @@
 namespace Summarizer.Engines.Rules.Reading;
 
 /// <summary>Gives each new key the next number from 0; an open-addressing table that is emptied without giving its memory back.</summary>
-internal sealed class NumberedSet
+sealed class NumberedSet
 {
     ulong[] keys = new ulong[2048];
     int[] numbers = new int[2048];

@@ -7,7 +7,7 @@ namespace Summarizer.Engines.Rules.Reading;
 /// A word is a run of letters and digits. A script without spaces between words (Chinese, Japanese, Thai …) is read as overlapping pairs of
 /// characters: each character is a token, and its word is made of it and the next one.
 /// </remarks>
-internal static class Tokenizer
+static class Tokenizer
 {
     /// <summary>A longer word is cut, in UTF-16 code units.</summary>
     public const int LongestWord = 128;

@@ -5,7 +5,7 @@ using Summarizer.Engines.Rules.Reading;
 namespace Summarizer.Engines.Rules.Salience;
 
 /// <summary>How central each sentence is, and what that says of its words.</summary>
-internal static class Centrality
+static class Centrality
 {
     /// <summary>Sets <see cref="WordUse.Best"/> and <see cref="WordUse.Sum"/>: how central the sentences of each word are, the best one being 1.</summary>
     public static void Mark(IndexedArticle article)

@@ -7,7 +7,7 @@ namespace Summarizer.Engines.Rules.Salience;
 
 /// <summary>What people take from an article into its highlights.</summary>
 /// <remarks>Logistic regressions of words and of pairs.</remarks>
-internal sealed class FactSalience : WordSalience
+sealed class FactSalience : WordSalience
 {
     // The features of a pair that hang on what its words are taken for.
     const int Left = 2, Right = 3, Less = 4, Both = 10;

@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 namespace Summarizer.Engines.Rules.Salience;
 
 /// <summary>The features of so many things at a time, one in each lane of a vector.</summary>
-internal readonly ref struct FeatureBlock(Span<float> block)
+readonly ref struct FeatureBlock(Span<float> block)
 {
     /// <summary>How many things there are.</summary>
     public const int Lanes = 8;

@@ -10,7 +10,7 @@ namespace Summarizer.Engines.Rules.Salience;
 /// Only words of the sentences that a headline is made of are weighed. Two words in a row are as likely as the geometric mean of both: a model of
 /// pairs of its own found no better headlines.
 /// </remarks>
-internal sealed class HeadlineSalience : WordSalience
+sealed class HeadlineSalience : WordSalience
 {
     float[] roots = new float[1024];
 

@@ -12,7 +12,7 @@ namespace Summarizer.Engines.Rules.Salience;
 /// <param name="Hidden">For each hidden unit, its list; the units are a multiple of four.</param>
 /// <param name="Output">For each hidden unit, what it adds to a word's log-odds.</param>
 /// <param name="Direct">The list of what adds to them directly; that of a title's words was set by hand.</param>
-internal sealed record HeadlineWeights(float[][] Hidden, float[] Output, float[] Direct)
+sealed record HeadlineWeights(float[][] Hidden, float[] Output, float[] Direct)
 {
     /// <summary>What was learned from headlines.</summary>
     public static HeadlineWeights Learned { get; } = EmbeddedResource.ReadJson<HeadlineWeights>("Engines/Rules/Salience/Resources/headline.weights.json");

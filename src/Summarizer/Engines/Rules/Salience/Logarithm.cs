@@ -1,7 +1,7 @@
 namespace Summarizer.Engines.Rules.Salience;
 
 /// <summary>Natural logarithms of small whole numbers, looked up.</summary>
-internal static class Logarithm
+static class Logarithm
 {
     static readonly float[] Known = [.. Enumerable.Range(0, 256).Select(n => MathF.Log(n))];
 

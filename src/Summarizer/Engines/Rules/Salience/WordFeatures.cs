@@ -4,7 +4,7 @@ using Summarizer.Engines.Rules.Reading;
 namespace Summarizer.Engines.Rules.Salience;
 
 /// <summary>What is counted of a word, as numbers that a model can weigh.</summary>
-internal static class WordFeatures
+static class WordFeatures
 {
     /// <summary>How many there are.</summary>
     public const int Count = 31;

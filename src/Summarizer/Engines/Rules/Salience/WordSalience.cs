@@ -5,7 +5,7 @@ using Summarizer.Engines.Rules.Reading;
 namespace Summarizer.Engines.Rules.Salience;
 
 /// <summary>How likely each word of an article, and each two in a row, is to be taken into what a person would write of it.</summary>
-internal abstract class WordSalience
+abstract class WordSalience
 {
     float[] words = new float[1024];
 

@@ -1,6 +1,6 @@
 using Summarizer.Summaries;
 
-namespace Summarizer;
+namespace Summarizer.Work;
 
 /// <summary>The degraded summaries that a sweep passed, the oldest first, in constant memory.</summary>
 sealed class Upgrades

@@ -1,7 +1,8 @@
 using Summarizer.Articles;
 using Summarizer.Engines;
+using Summarizer.Summaries;
 
-namespace Summarizer.Summaries;
+namespace Summarizer;
 
 /// <summary>Makes a summary of a document at once: reads it, asks the engine, checks the answer. Nothing is stored.</summary>
 public sealed class SummaryWriter(ArticleReader reader, ISummarizer engine, TimeProvider clock)

@@ -1,6 +1,6 @@
 using Summarizer.Articles;
 
-namespace Summarizer;
+namespace Summarizer.Work;
 
 /// <summary>A wish that the pipeline looks at an article.</summary>
 /// <param name="Name">The article.</param>

@@ -1,8 +1,13 @@
-namespace Summarizer;
+using Summarizer.Summaries;
+
+namespace Summarizer.Work;
 
 /// <summary>What a sweep counted, left as a note for whoever asks.</summary>
-public sealed record Census
+public sealed record Census : INote
 {
+    /// <inheritdoc/>
+    public static string NoteName => "census";
+
     /// <summary>When the sweep began.</summary>
     public DateTimeOffset CountedAt { get; init; }
 
@@ -39,7 +44,3 @@ public sealed record Census
     /// <summary>Where the next sweep goes on with those, when there was no room for all.</summary>
     public string? BackfilledTo { get; init; }
 }
-
-/// <summary>A wish, left as a note, that sweeps send every failure that was kept before it again.</summary>
-/// <param name="FailedBefore">When it was wished.</param>
-public sealed record RedoWish(DateTimeOffset FailedBefore);

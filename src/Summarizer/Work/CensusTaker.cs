@@ -1,7 +1,7 @@
 using Summarizer.Articles;
 using Summarizer.Summaries;
 
-namespace Summarizer;
+namespace Summarizer.Work;
 
 /// <summary>Counts articles and their outcomes one by one, and says of each what has to be done.</summary>
 /// <param name="writer">The engine in use.</param>
