@@ -1,6 +1,4 @@
 using System.Text;
-using Summarizer.Engines.Rules.Headlines;
-using Summarizer.Engines.Rules.Reading;
 using Summarizer.Engines.Rules.Salience;
 
 namespace Summarizer.Tests.Engines;
@@ -18,16 +16,18 @@ public sealed class LikelihoodsOfWords
 
     [Theory]
     [MemberData(nameof(OddTexts))]
-    public void The_likelihood_of_a_word_lies_between_nothing_and_one_whatever_the_text(string text) => Weigh(text, article =>
+    public void The_likelihood_of_a_word_lies_between_nothing_and_one_whatever_the_text(string text)
     {
+        var article = EnglishLine.Index(text);
+        var salience = new ArticleSalience(SalienceWeights.Learned).Weigh(article).Headline;
         var total = 0f;
-        for (var i = 0; i < article.Words.Length && article.Words[i].First < HeadlineSettings.Sentences; i++)
+        for (var i = 0; i < article.Words.Length && article.Words[i].First < HeadlineSalience.Sentences; i++)
         {
-            Assert.InRange(article.Workspace.HeadlineSalience.Words[i], 0, 1);
-            total += article.Workspace.HeadlineSalience.Words[i];
+            Assert.InRange(salience.Words[i], 0, 1);
+            total += salience.Words[i];
         }
-        Assert.Equal(total, article.Workspace.HeadlineSalience.Total, 0.001f * (1 + total));
-    });
+        Assert.Equal(total, salience.Total, 0.001f * (1 + total));
+    }
 
     [Fact]
     public void Each_feature_of_a_word_has_a_weight()
@@ -35,15 +35,10 @@ public sealed class LikelihoodsOfWords
         var weights = HeadlineWeights.Learned;
         Assert.Equal(weights.Output.Length, weights.Hidden.Length);
         Assert.Equal(0, weights.Output.Length % 4);
-        Assert.All(weights.Hidden.Append(weights.Direct), list => Assert.Equal(WordFeatures.Count, list.Length));
-        Assert.True(FactWeights.Learned.Word.Length <= WordFeatures.Count);
+        Assert.All(weights.Hidden.Append(weights.Direct), list => Assert.Equal(Enum.GetNames<WordFeature>().Length, list.Length));
     }
 
-    static void Weigh(string text, Action<IndexedArticle> check) => EnglishLine.Read(text, (_, article) =>
-    {
-        Centrality.Mark(article);
-        WordSalience.Weigh(article);
-        check(article);
-        return true;
-    });
+    [Fact]
+    public void A_weight_of_no_feature_is_a_mistake() =>
+        Assert.Contains("Rarety", Assert.Throws<FormatException>(() => NamedWeights.InOrder<WordFeature>(new Dictionary<string, float> { ["Rarety"] = 1 })).Message);
 }

@@ -5,7 +5,7 @@ namespace Summarizer.Tests.Text;
 
 public sealed class DatesAsWritten
 {
-    public static IEnumerable<object[]> Moments => CaseTable.Lines("dates.txt").Select(line => line.Split(" | "))
+    public static IEnumerable<object[]> Moments => CaseTable.Lines("Text/dates.txt").Select(line => line.Split(" | "))
         .Select(cells => new object[] { string.Join(" | ", cells[..^2]), cells[^2], cells[^1] });
 
     [Theory]

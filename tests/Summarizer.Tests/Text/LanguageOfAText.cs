@@ -6,7 +6,7 @@ public class LanguageOfAText
 {
     const string English = "The council voted on Tuesday to close the bridge for six months, and there will be no ferry until then. ";
 
-    public static IEnumerable<object[]> Texts => CaseTable.Cells("languages.txt");
+    public static IEnumerable<object[]> Texts => CaseTable.Cells("Text/languages.txt");
 
     [Theory]
     [MemberData(nameof(Texts))]

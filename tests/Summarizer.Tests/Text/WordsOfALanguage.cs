@@ -5,7 +5,7 @@ namespace Summarizer.Tests.Text;
 public class WordsOfALanguage
 {
     public static IEnumerable<object[]> Stems =>
-        from line in CaseTable.Lines("stems.txt")
+        from line in CaseTable.Lines("Text/stems.txt")
         let sides = line.Split('=', StringSplitOptions.TrimEntries)
         let code = sides[0].Words()[0]
         let forms = sides[0].Words()[1..]
@@ -13,9 +13,9 @@ public class WordsOfALanguage
         from i in Enumerable.Range(0, forms.Length)
         select new object[] { code, forms[i], stems.Length == 1 ? stems[0] : stems[i] };
 
-    public static IEnumerable<object[]> FunctionWords => CaseTable.Cells("functionwords.txt");
+    public static IEnumerable<object[]> FunctionWords => CaseTable.Cells("Text/functionwords.txt");
 
-    public static IEnumerable<object[]> Openers => CaseTable.Cells("openers.txt");
+    public static IEnumerable<object[]> Openers => CaseTable.Cells("Text/openers.txt");
 
     [Theory]
     [MemberData(nameof(Stems))]

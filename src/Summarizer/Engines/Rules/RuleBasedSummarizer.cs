@@ -1,9 +1,5 @@
 using Microsoft.Extensions.Options;
 using Summarizer.Articles;
-using Summarizer.Engines.Rules.Facts;
-using Summarizer.Engines.Rules.Headlines;
-using Summarizer.Engines.Rules.Reading;
-using Summarizer.Engines.Rules.Salience;
 using Summarizer.Summaries;
 
 namespace Summarizer.Engines.Rules;
@@ -16,13 +12,18 @@ public sealed class RuleBasedSummarizer : ISummarizer
 
     const string Version = "1.2";
 
-    readonly FactExtractor facts = new(new FactSettings());
-    readonly HeadlineWriter headline = new(new HeadlineSettings());
+    readonly Passes.Pool pool;
     readonly int most;
 
     /// <summary>An engine that writes at most so many facts as the options say.</summary>
     public RuleBasedSummarizer(IOptions<EngineOptions> options)
+        : this(options, new RuleSettings())
     {
+    }
+
+    internal RuleBasedSummarizer(IOptions<EngineOptions> options, RuleSettings settings)
+    {
+        pool = new Passes.Pool(settings);
         most = options.Value.MaxFacts;
         Fingerprint = $"{Name}/{Version};facts={most}";
     }
@@ -37,18 +38,20 @@ public sealed class RuleBasedSummarizer : ISummarizer
     /// <exception cref="RejectedArticleException">There is no sentence in the article.</exception>
     public Draft Summarize(Article article)
     {
-        var index = IndexedArticle.Of(article);
+        var passes = pool.Rent();
         try
         {
+            var index = passes.Index.Read(article);
             if (index.Sentences.Count == 0)
                 throw new RejectedArticleException(RejectionReason.NotAnArticle, "There is text in it, but no sentence.");
-            Centrality.Mark(index);
-            WordSalience.Weigh(index);
-            return new Draft(headline.Write(index), facts.Extract(index, most), new EngineInfo(Name, Version));
+            var salience = passes.Salience.Weigh(index);
+            var headline = passes.Headline.Write(index, salience.Headline);
+            var facts = passes.Facts.Extract(index, salience.Facts, most);
+            return new Draft(headline, facts, new EngineInfo(Name, Version));
         }
         finally
         {
-            index.Release();
+            pool.Return(passes);
         }
     }
 }

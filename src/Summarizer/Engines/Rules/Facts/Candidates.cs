@@ -8,9 +8,13 @@ namespace Summarizer.Engines.Rules.Facts;
 /// <param name="Sentence">Its sentence.</param>
 /// <param name="Tokens">Where its tokens stand among all candidates' tokens.</param>
 /// <param name="Words">Where its words stand among all candidates' words.</param>
-/// <param name="IsDefective">Whether it does not stand alone.</param>
+/// <param name="Defect">Why it does not stand alone; null when it does.</param>
 /// <param name="Penalty">What else speaks against it.</param>
-readonly record struct Candidate(int Sentence, Range Tokens, Range Words, bool IsDefective, float Penalty);
+readonly record struct Candidate(int Sentence, Range Tokens, Range Words, string? Defect, float Penalty)
+{
+    /// <summary>Whether it does not stand alone.</summary>
+    public bool IsDefective => Defect is not null;
+}
 
 /// <summary>A word of a candidate.</summary>
 /// <param name="Word">Its number in the article.</param>
@@ -43,7 +47,7 @@ sealed class Candidates
     public ReadOnlySpan<Said> Words(int index) => words.AsSpan(all[index].Words);
 
     /// <summary>Forgets all, and makes room for those of an article.</summary>
-    public void Clear(IndexedArticle article)
+    public void Begin(IndexedArticle article)
     {
         all.Clear();
         (tokenCount, wordCount) = (0, 0);
@@ -56,27 +60,28 @@ sealed class Candidates
     }
 
     /// <summary>Adds a line as it is now.</summary>
-    public void Add(Line line, IndexedArticle article, bool isDefective, float penalty)
+    public void Add(Line line, string? defect, float penalty)
     {
+        var article = line.Article;
         var (firstToken, firstWord) = (tokenCount, wordCount);
         if (tokenCount + line.Count > tokens.Length)
             Array.Resize(ref tokens, (tokenCount + line.Count) * 2);
         if (wordCount + line.Count > words.Length)
             Array.Resize(ref words, (wordCount + line.Count) * 2);
-        line.Tokens.CopyTo(tokens.AsSpan(tokenCount));
+        line.Places.CopyTo(tokens.AsSpan(tokenCount));
         tokenCount += line.Count;
 
         // Numbered from 1: what was cleared is of no candidate.
         var candidate = all.Count + 1;
         var left = -1;
-        foreach (var place in line.Tokens)
+        foreach (var place in line.Places)
         {
             ref readonly var token = ref article.TokensWithRoom[place];
             if (token.Word < 0)
                 continue;
             ref var last = ref lastWords[token.Word];
             last = (candidate, last.Candidate == candidate ? last.Times + 1 : 0);
-            var pair = left < 0 ? -1 : Line.PairAt(article, left, place);
+            var pair = left < 0 ? -1 : article.PairAt(left, place);
             if (pair >= 0 && lastPairs[pair] == candidate)
                 pair = -1;
             else if (pair >= 0)
@@ -84,6 +89,6 @@ sealed class Candidates
             words[wordCount++] = new Said(token.Word, pair, last.Times, !token.Is(WordClass.Stop));
             left = place;
         }
-        all.Add(new Candidate(line.Sentence, firstToken..tokenCount, firstWord..wordCount, isDefective, penalty));
+        all.Add(new Candidate(line.Sentence, firstToken..tokenCount, firstWord..wordCount, defect, penalty));
     }
 }

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Summarizer.Engines.Rules.Lines;
+using Summarizer.Engines.Rules.Lines.Deletions;
 using Summarizer.Engines.Rules.Reading;
 using Summarizer.Engines.Rules.Salience;
 
@@ -16,81 +17,75 @@ sealed class FactExtractor(FactSettings settings)
     const int MostDeletions = 3;
     const int FewestFacts = 3;
 
+    readonly Line line = new();
+    readonly LineScale scale = new();
+    readonly List<Deletion> deletions = [];
+    readonly List<RankedSentence> ranked = [];
+    readonly Candidates candidates = new();
+    readonly Coverage coverage = new();
+
     /// <summary>The facts of an article, in its order.</summary>
-    public IReadOnlyList<DraftFact> Extract(IndexedArticle article, int most)
+    public IReadOnlyList<DraftFact> Extract(IndexedArticle article, FactSalience salience, int most)
     {
-        var salience = article.Workspace.FactSalience;
-        var expected = settings.WordsOfThree + settings.WordsOfAnother * (most - 3);
-        var candidates = article.Workspace.Candidates;
-        candidates.Clear(article);
-        var shortlist = Shortlist(article, salience, expected, most);
+        var length = new FactLength(most, settings.WordsOfThree + settings.WordsOfAnother * (most - 3));
+        candidates.Begin(article);
+        var shortlist = Shortlist(article, salience, length);
         for (var i = 0; i < shortlist.Length; i++)
-            AddCandidates(article, salience, expected, shortlist[i], isVaried: i < MostVaried, candidates);
-        var chosen = new FactSelection(article, salience, settings, expected, most, candidates).Choose(FewestFacts);
+            AddCandidates(article, salience, length, shortlist[i].Sentence, isVaried: i < MostVaried);
+        coverage.Begin(article);
+        var chosen = new FactSelection(settings, salience, candidates, coverage, length).Choose(FewestFacts);
         chosen.Sort((a, b) => candidates[a].Sentence.CompareTo(candidates[b].Sentence));
         var facts = new DraftFact[chosen.Count];
         for (var i = 0; i < facts.Length; i++)
-            facts[i] = ToFact(article, candidates, chosen[i]);
+            facts[i] = ToFact(article, chosen[i]);
         return facts;
     }
 
     /// <summary>The sentences that say most by themselves.</summary>
-    ReadOnlySpan<Ranked> Shortlist(IndexedArticle article, FactSalience salience, float expected, int most)
+    ReadOnlySpan<RankedSentence> Shortlist(IndexedArticle article, FactSalience salience, FactLength length)
     {
-        var ranked = article.Workspace.Ranked;
         ranked.Clear();
-        var line = article.Workspace.Line;
         for (var i = 0; i < Math.Min(article.Sentences.Count, MostSentences); i++)
         {
-            Deletions.Begin(line, article, i);
-            line.Measure(salience);
-            var isDefective = Fitness.IsDefective(line, article);
-            var score = Overlap(line.Worth(), expected, settings.PairShare) - Fitness.Penalty(line, settings) / most;
-            ranked.Add(new Ranked(i, isDefective ? score - 1 : score, isDefective));
+            line.Become(article, i);
+            SentenceJoint.Remove(line);
+            var isDefective = Fitness.Defect(line) is not null;
+            var score = scale.Weigh(line, salience).Whole.Overlap(length.Expected, settings.PairShare) - FactPenalty.Of(line, settings) / length.Most;
+            ranked.Add(new RankedSentence(i, isDefective ? score - 1 : score, isDefective));
         }
         var sorted = CollectionsMarshal.AsSpan(ranked);
-        sorted.Sort((a, b) => a.Score == b.Score ? a.Index.CompareTo(b.Index) : b.Score.CompareTo(a.Score));
+        RankedSentence.Sort(sorted);
         return sorted[..Math.Min(sorted.Length, MostCandidates)];
     }
 
     /// <summary>Adds a sentence, and what is left of it after the best deletion, the best two, the best three.</summary>
-    void AddCandidates(IndexedArticle article, FactSalience salience, float expected, Ranked sentence, bool isVaried, Candidates candidates)
+    void AddCandidates(IndexedArticle article, FactSalience salience, FactLength length, int sentence, bool isVaried)
     {
-        var line = article.Workspace.Line;
-        Deletions.Begin(line, article, sentence.Index);
-        candidates.Add(line, article, sentence.IsDefective, Fitness.Penalty(line, settings));
-        if (!isVaried || !article.Vocabulary.IsEnglish)
-            return;
-        var found = article.Workspace.Deletions;
-        for (var step = 0; step < MostDeletions; step++)
+        line.Become(article, sentence);
+        SentenceJoint.Remove(line);
+        candidates.Add(line, Fitness.Defect(line), FactPenalty.Of(line, settings));
+        for (var step = 0; isVaried && step < MostDeletions; step++)
         {
-            found.Clear();
-            Deletions.Find(line, forHeadline: false, found);
-            if (found.Count == 0)
+            deletions.Clear();
+            DeletionPolicy.Facts.Find(line, deletions);
+            if (deletions.Count == 0)
                 return;
-            line.Measure(salience);
+            var weighed = scale.Weigh(line, salience);
             var (best, bestScore) = (default(Deletion), float.MinValue);
-            foreach (var deletion in found)
+            foreach (var deletion in deletions)
             {
-                var score = Overlap(line.WorthWithout(deletion.From, deletion.To, salience), expected, settings.PairShare);
+                var score = weighed.Without(deletion).Overlap(length.Expected, settings.PairShare);
                 if (score > bestScore)
                     (best, bestScore) = (deletion, score);
             }
             line.Delete(best.From, best.To);
-            candidates.Add(line, article, Fitness.IsDefective(line, article), Fitness.Penalty(line, settings) + settings.Deletion * (step + 1));
+            candidates.Add(line, Fitness.Defect(line), FactPenalty.Of(line, settings) + settings.Deletion * (step + 1));
         }
     }
 
-    /// <summary>The expected overlap of words and pairs with a text of so many words.</summary>
-    internal static float Overlap((float Words, float Pairs, int Count) worth, float expected, float pairShare) =>
-        2 * worth.Words / (worth.Count + expected) + pairShare * 2 * worth.Pairs / (Math.Max(worth.Count - 1, 1) + Math.Max(expected - 1, 1));
-
-    static DraftFact ToFact(IndexedArticle article, Candidates candidates, int chosen)
+    DraftFact ToFact(IndexedArticle article, int chosen)
     {
         var span = article.Sentences[candidates[chosen].Sentence].Span;
         return new DraftFact(LineText.Write(candidates.Tokens(chosen), article), article.Article.Text.Substring(span.Start, span.Length), span.Start);
     }
 }
-
-/// <summary>A sentence and what it is worth by itself.</summary>
-readonly record struct Ranked(int Index, float Score, bool IsDefective);

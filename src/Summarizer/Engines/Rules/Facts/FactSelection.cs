@@ -1,29 +1,28 @@
-using Summarizer.Engines.Rules.Reading;
+using Summarizer.Engines.Rules.Lines;
 using Summarizer.Engines.Rules.Salience;
 
 namespace Summarizer.Engines.Rules.Facts;
 
 /// <summary>Chooses lines one after the other, each time the one that together with the chosen ones is expected to overlap most.</summary>
-readonly ref struct FactSelection(IndexedArticle article, FactSalience salience, FactSettings settings, float expected, int most, Candidates candidates)
+readonly ref struct FactSelection(FactSettings settings, FactSalience salience, Candidates candidates, Coverage coverage, FactLength length)
 {
     const int MostExchanges = 21;
 
     // What rounding may add to a sum; and what makes an exchange worth it.
     const float Tolerance = 1e-6f;
 
-    readonly Coverage coverage = article.Workspace.Coverage(article);
-
     // What each candidate adds when nothing is chosen: with others it never adds more.
-    readonly Span<(float Words, float Pairs, int Count)> alone = article.Workspace.Worths(candidates.Count);
+    readonly Span<LineWorth> alone = coverage.Alone(candidates.Count);
 
     /// <summary>The chosen candidates: without defects, and more than <paramref name="fewest"/> only as long as each adds something.</summary>
     public List<int> Choose(int fewest)
     {
-        var chosen = new List<int>(most);
+        coverage.Clear();
+        var chosen = new List<int>(length.Most);
         for (var i = 0; i < candidates.Count; i++)
             alone[i] = WorthWith(i);
         var current = float.MinValue;
-        while (chosen.Count < most)
+        while (chosen.Count < length.Most)
         {
             var (best, score) = FindBest(chosen, withDefects: false, float.MinValue);
             if (best < 0 && chosen.Count < fewest)
@@ -55,7 +54,7 @@ readonly ref struct FactSelection(IndexedArticle article, FactSalience salience,
 
     void Cover(List<int> chosen)
     {
-        coverage.Clear(article.Words.Length, article.Pairs.Length);
+        coverage.Clear();
         foreach (var one in chosen)
             Add(one);
     }
@@ -69,7 +68,7 @@ readonly ref struct FactSelection(IndexedArticle article, FactSalience salience,
             var candidate = candidates[i];
             if (candidate.IsDefective != withDefects || MostWith(i) + Tolerance <= bestScore || IsChosen(chosen, candidate.Sentence))
                 continue;
-            var score = ScoreWith(i);
+            var score = Score(i, WorthWith(i));
             if (score > bestScore && !RepeatsOne(chosen, i))
                 (best, bestScore) = (i, score);
         }
@@ -87,20 +86,18 @@ readonly ref struct FactSelection(IndexedArticle article, FactSalience salience,
     }
 
     /// <summary>More than this a candidate cannot be worth beside the chosen.</summary>
-    float MostWith(int index) => Score(index, coverage.WordWorth + alone[index].Words, coverage.PairWorth + alone[index].Pairs, coverage.Count + alone[index].Count);
-
-    float ScoreWith(int index)
+    float MostWith(int index) => Score(index, coverage.Worth with
     {
-        var (words, pairs, count) = WorthWith(index);
-        return Score(index, words, pairs, count);
-    }
+        Words = coverage.Worth.Words + alone[index].Words,
+        Pairs = coverage.Worth.Pairs + alone[index].Pairs,
+        Count = coverage.Worth.Count + alone[index].Count,
+    });
 
-    float Score(int index, float words, float pairs, int count) =>
-        FactExtractor.Overlap((words, pairs, count), expected, settings.PairShare) - (coverage.Penalty + candidates[index].Penalty) / most;
+    float Score(int index, LineWorth worth) => worth.Overlap(length.Expected, settings.PairShare) - (coverage.Penalty + candidates[index].Penalty) / length.Most;
 
     void Add(int index)
     {
-        (coverage.WordWorth, coverage.PairWorth, coverage.Count) = WorthWith(index);
+        coverage.Worth = WorthWith(index);
         coverage.Penalty += candidates[index].Penalty;
         foreach (ref readonly var said in candidates.Words(index))
         {
@@ -111,9 +108,9 @@ readonly ref struct FactSelection(IndexedArticle article, FactSalience salience,
     }
 
     /// <summary>What is covered with a candidate; a word counts fully once, a little the second and third time, a pair once.</summary>
-    (float Words, float Pairs, int Count) WorthWith(int index)
+    LineWorth WorthWith(int index)
     {
-        var (words, pairs) = (coverage.WordWorth, coverage.PairWorth);
+        var (words, pairs) = (coverage.Worth.Words, coverage.Worth.Pairs);
         var (wordsCovered, pairsCovered) = (coverage.Words, coverage.Pairs);
         var said = candidates.Words(index);
         foreach (ref readonly var one in said)
@@ -124,7 +121,7 @@ readonly ref struct FactSelection(IndexedArticle article, FactSalience salience,
             if (one.Pair >= 0 && pairsCovered[one.Pair] == 0)
                 pairs += salience.Pairs[one.Pair];
         }
-        return (words, pairs, coverage.Count + said.Length);
+        return new LineWorth(words, pairs, coverage.Worth.Count + said.Length);
     }
 
     /// <summary>Whether a candidate says again what one of the chosen says.</summary>
@@ -155,44 +152,5 @@ readonly ref struct FactSelection(IndexedArticle article, FactSalience salience,
                 return true;
         }
         return false;
-    }
-}
-
-/// <summary>What the chosen lines say already, by word and by pair.</summary>
-sealed class Coverage
-{
-    int mark;
-
-    /// <summary>How often each word has been said, and a mark of the line at hand.</summary>
-    public (int Times, int Mark)[] Words = new (int, int)[1024];
-
-    /// <summary>How often each pair has been said.</summary>
-    public int[] Pairs = new int[2048];
-
-    /// <summary>What the words that are covered are worth.</summary>
-    public float WordWorth;
-
-    /// <summary>What the pairs that are covered are worth.</summary>
-    public float PairWorth;
-
-    /// <summary>How many words the chosen lines have.</summary>
-    public int Count;
-
-    /// <summary>What speaks against the chosen lines.</summary>
-    public float Penalty;
-
-    /// <summary>A value that no mark has yet.</summary>
-    public int NextMark() => ++mark;
-
-    /// <summary>Covers nothing, with room for so many words and pairs.</summary>
-    public void Clear(int words, int pairs)
-    {
-        if (Words.Length < words)
-            Words = new (int, int)[words * 2];
-        if (Pairs.Length < pairs)
-            Pairs = new int[pairs * 2];
-        Array.Clear(Words, 0, words);
-        Array.Clear(Pairs, 0, pairs);
-        (WordWorth, PairWorth, Count, Penalty, mark) = (0, 0, 0, 0, 0);
     }
 }

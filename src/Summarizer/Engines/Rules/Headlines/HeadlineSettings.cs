@@ -10,10 +10,7 @@ namespace Summarizer.Engines.Rules.Headlines;
 /// </remarks>
 sealed record HeadlineSettings
 {
-    /// <summary>How many sentences from the start are looked at.</summary>
-    public const int Sentences = 10;
-
-    /// <summary>Of how many of them, the best, lines are made.</summary>
+    /// <summary>Of how many of the early sentences, the best, lines are made.</summary>
     public int Varied { get; init; } = 6;
 
     /// <summary>Up to how many words a whole sentence is not yet too long.</summary>

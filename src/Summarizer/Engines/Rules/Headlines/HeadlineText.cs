@@ -8,19 +8,19 @@ namespace Summarizer.Engines.Rules.Headlines;
 static class HeadlineText
 {
     /// <summary>The line without its full stop; when it is still too long, its first words, ended where a line can end.</summary>
-    public static string Write(Line line, IndexedArticle article)
+    public static string Write(Line line)
     {
         // A token has a character at least: more of them than the limit cannot fit.
         for (var end = Math.Min(line.Count, DraftCheck.MaxHeadlineLength + 8); end > 0; end--)
         {
-            if (end < line.Count && (!line.Is(end - 1, WordClass.Word) || line.Is(end - 1, WordClass.BadEnd) || !line.Is(end, WordClass.SpaceBefore | WordClass.Comma | WordClass.Stopper | WordClass.Colon))
+            if (end < line.Count && (!line.Is(end - 1, TokenMark.Word) || line.Is(end - 1, WordClass.BadEnd) || !line.Is(end, TokenMark.SpaceBefore | TokenMark.Comma | TokenMark.Stopper | TokenMark.Colon))
                 || line.LengthOf(0, end) > DraftCheck.MaxHeadlineLength + 8)
                 continue;
-            var text = Trim(LineText.Write(line.Tokens[..end], article));
+            var text = Trim(LineText.Write(line.Places[..end], line.Article));
             if (text.Length is > 0 and <= DraftCheck.MaxHeadlineLength)
                 return text;
         }
-        return Cut(LineText.Write(line.Tokens[..Math.Min(line.Count, DraftCheck.MaxHeadlineLength)], article));
+        return Cut(LineText.Write(line.Places[..Math.Min(line.Count, DraftCheck.MaxHeadlineLength)], line.Article));
     }
 
     static string Trim(string text)

@@ -2,24 +2,9 @@ using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Security.Cryptography;
-using Summarizer.Engines.Rules.Reading;
 using Summarizer.Text;
 
 namespace Summarizer.Engines.Rules.Lexicon;
-
-/// <summary>What is known of a word before any article is read.</summary>
-/// <param name="Surface">The word in lower case.</param>
-/// <param name="Hash">Its hash.</param>
-/// <param name="Stem">A hash of its stem: words with the same stem are the same word to the engine.</param>
-/// <param name="Rarity">The inverse document frequency of the stem, a logarithm.</param>
-/// <param name="HeadlineOdds">The log-odds of the stem to be in the headline of an article that has it; 0 when not known.</param>
-/// <param name="HeadlineLift">What the stem adds to those log-odds beside what else is known of the word in the article; 0 when not known.</param>
-/// <param name="Class">The classes of the word.</param>
-sealed record WordEntry(string Surface, ulong Hash, ulong Stem, float Rarity, float HeadlineOdds, float HeadlineLift, WordClass Class)
-{
-    /// <summary>Whether the word has one letter or two.</summary>
-    public bool IsShort { get; } = Surface.Length <= 2;
-}
 
 /// <summary>The words of a language: classes, stems and frequencies.</summary>
 /// <remarks>
@@ -28,6 +13,9 @@ sealed record WordEntry(string Surface, ulong Hash, ulong Stem, float Rarity, fl
 /// </remarks>
 sealed class Vocabulary
 {
+    /// <summary>A longer word is cut, in UTF-16 code units.</summary>
+    public const int LongestWord = 128;
+
     const string Folder = "Engines/Rules/Lexicon/Resources/";
     const int CacheSize = 1 << 16;
     const int Ways = 4;
@@ -42,7 +30,7 @@ sealed class Vocabulary
 
     readonly Language language;
     readonly WordEntry?[] cache;
-    readonly FrozenDictionary<string, WordClass>.AlternateLookup<ReadOnlySpan<char>> classes;
+    readonly FrozenDictionary<string, TokenTraits>.AlternateLookup<ReadOnlySpan<char>> classes;
     readonly FrozenDictionary<string, (float Rarity, float HeadlineOdds, float HeadlineLift)>.AlternateLookup<ReadOnlySpan<char>> stems;
 
     Vocabulary(Language language)
@@ -50,7 +38,7 @@ sealed class Vocabulary
         this.language = language;
         IsEnglish = language.Code == "en";
         cache = new WordEntry?[IsEnglish ? CacheSize : CacheSize / 4];
-        classes = (IsEnglish ? ReadClasses() : FrozenDictionary<string, WordClass>.Empty).GetAlternateLookup<ReadOnlySpan<char>>();
+        classes = (IsEnglish ? ReadClasses() : FrozenDictionary<string, TokenTraits>.Empty).GetAlternateLookup<ReadOnlySpan<char>>();
         stems = (IsEnglish ? ReadStems() : FrozenDictionary<string, (float, float, float)>.Empty).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -106,25 +94,14 @@ sealed class Vocabulary
 
     WordEntry Describe(ReadOnlySpan<char> word, ulong hash)
     {
-        Span<char> letters = stackalloc char[Tokenizer.LongestWord];
+        Span<char> letters = stackalloc char[LongestWord];
         for (var i = 0; i < word.Length; i++)
             letters[i] = char.ToLowerInvariant(word[i]);
         ReadOnlySpan<char> lower = letters[..word.Length];
-        var known = classes.TryGetValue(lower, out var listed) ? listed : WordClass.None;
+        var known = classes.TryGetValue(lower, out var listed) ? listed : TokenTraits.None;
         if (language.IsStopWord(lower))
             known |= WordClass.Stop;
-        if (char.IsDigit(lower[0]))
-            known |= WordClass.Digit;
-        if (IsEnglish && lower.Length > 4)
-        {
-            if (lower.EndsWith("ing"))
-                known |= WordClass.Ing;
-            else if (lower.EndsWith("ed"))
-                known |= WordClass.Past;
-            else if (lower.EndsWith("ly"))
-                known |= WordClass.Ly;
-        }
-
+        known |= Shape(lower);
         Span<char> stem = stackalloc char[LongestStemmed];
         if (lower.Length > LongestStemmed)
             return new WordEntry(lower.ToString(), hash, hash, MiddlingRarity, 0, 0, known);
@@ -134,10 +111,22 @@ sealed class Vocabulary
         return new WordEntry(lower.ToString(), hash, Hash(stem), rarity, odds, lift, known);
     }
 
-    (float Rarity, float HeadlineOdds, float HeadlineLift) Statistics(ReadOnlySpan<char> stem, WordClass known)
+    TokenTraits Shape(ReadOnlySpan<char> lower)
+    {
+        if (char.IsDigit(lower[0]))
+            return lower.Length == 4 && !lower.ContainsAnyExceptInRange('0', '9') && lower[..2] is "18" or "19" or "20" ? WordClass.Digit | WordClass.Year : WordClass.Digit;
+        if (!IsEnglish)
+            return TokenTraits.None;
+        var ending = lower.EndsWith("ed") ? WordClass.EndsInEd : lower[^1] == 's' ? WordClass.EndsInS : TokenTraits.None;
+        if (lower.Length <= 4)
+            return ending;
+        return ending | (lower.EndsWith("ing") ? WordClass.Ing : lower.EndsWith("ly") ? WordClass.Ly : lower.EndsWith("ed") ? WordClass.Past : TokenTraits.None);
+    }
+
+    (float Rarity, float HeadlineOdds, float HeadlineLift) Statistics(ReadOnlySpan<char> stem, TokenTraits known)
     {
         if (!IsEnglish)
-            return ((known & WordClass.Stop) != 0 ? StopWordRarity : MiddlingRarity, 0, 0);
+            return (known.Has(WordClass.Stop) ? StopWordRarity : MiddlingRarity, 0, 0);
         return stems.TryGetValue(stem, out var found) ? found : (RarityOf(3), 0, 0);
     }
 
@@ -153,19 +142,19 @@ sealed class Vocabulary
     static float Hundredths(string[] cells, int column) =>
         column < cells.Length && cells[column].Length > 0 ? int.Parse(cells[column], CultureInfo.InvariantCulture) / 100f : 0;
 
-    static FrozenDictionary<string, WordClass> ReadClasses()
+    static FrozenDictionary<string, TokenTraits> ReadClasses()
     {
-        var classes = new Dictionary<string, WordClass>();
+        var classes = new Dictionary<string, TokenTraits>();
         foreach (var line in EmbeddedResource.ReadLines(Folder + "words.en.txt"))
         {
             var colon = line.IndexOf(':');
-            Add(line[(colon + 1)..], Enum.Parse<WordClass>(line[..colon]));
+            Add(line[(colon + 1)..], WordClass.Named[line[..colon]]);
         }
         foreach (var line in EmbeddedResource.ReadLines(Folder + "lowercase.en.txt"))
             Add(line, WordClass.UsuallyLower);
         return classes.ToFrozenDictionary();
 
-        void Add(string words, WordClass one)
+        void Add(string words, TokenTraits one)
         {
             foreach (var word in words.Split(' ', StringSplitOptions.RemoveEmptyEntries))
                 classes[word] = classes.GetValueOrDefault(word) | one;

@@ -1,83 +1,81 @@
+using System.Reflection;
+
 namespace Summarizer.Engines.Rules.Lexicon;
 
-/// <summary>What the rules know of a token: its classes as a word (the lists are in <c>Resources/words.en.txt</c>), and how it is written.</summary>
-[Flags]
-enum WordClass : ulong
+/// <summary>The classes of words. What a class means and which words are in it stands in <c>words.en.txt</c>, under its name here.</summary>
+/// <remarks>Another class is a line there and a line here, with a number that is free. Properties that the compiler folds: tests of classes are what the rules do most.</remarks>
+static class WordClass
 {
-    None = 0,
+    public static TokenTraits According => TokenTraits.OfClass(0);
+    public static TokenTraits ApposOpener => TokenTraits.OfClass(1);
+    public static TokenTraits Article => TokenTraits.OfClass(2);
+    public static TokenTraits ArticleKeeper => TokenTraits.OfClass(3);
+    public static TokenTraits ArticleKeptBehind => TokenTraits.OfClass(4);
+    public static TokenTraits Attribution => TokenTraits.OfClass(5);
+    public static TokenTraits Auxiliary => TokenTraits.OfClass(6);
+    public static TokenTraits BadEnd => TokenTraits.OfClass(7);
+    public static TokenTraits Be => TokenTraits.OfClass(8);
+    public static TokenTraits Between => TokenTraits.OfClass(9);
+    public static TokenTraits By => TokenTraits.OfClass(10);
+    public static TokenTraits Clausal => TokenTraits.OfClass(11);
+    public static TokenTraits ClauseOpener => TokenTraits.OfClass(12);
+    public static TokenTraits Clitic => TokenTraits.OfClass(13);
+    public static TokenTraits CommaConnective => TokenTraits.OfClass(14);
+    public static TokenTraits Condition => TokenTraits.OfClass(15);
+    public static TokenTraits Conjunction => TokenTraits.OfClass(16);
+    public static TokenTraits Connective => TokenTraits.OfClass(17);
+    public static TokenTraits Contrast => TokenTraits.OfClass(18);
+    public static TokenTraits Coordinator => TokenTraits.OfClass(19);
+    public static TokenTraits Day => TokenTraits.OfClass(20);
+    public static TokenTraits DayPart => TokenTraits.OfClass(21);
+    public static TokenTraits DayPreposition => TokenTraits.OfClass(22);
+    public static TokenTraits EndPreposition => TokenTraits.OfClass(23);
+    public static TokenTraits Finite => TokenTraits.OfClass(24);
+    public static TokenTraits FirstPerson => TokenTraits.OfClass(25);
+    public static TokenTraits Guard => TokenTraits.OfClass(26);
+    public static TokenTraits Have => TokenTraits.OfClass(27);
+    public static TokenTraits Honorific => TokenTraits.OfClass(28);
+    public static TokenTraits MidSubordinator => TokenTraits.OfClass(29);
+    public static TokenTraits Month => TokenTraits.OfClass(30);
+    public static TokenTraits NamePreposition => TokenTraits.OfClass(31);
+    public static TokenTraits NationInitial => TokenTraits.OfClass(32);
+    public static TokenTraits Negated => TokenTraits.OfClass(33);
+    public static TokenTraits Negation => TokenTraits.OfClass(34);
+    public static TokenTraits Noise => TokenTraits.OfClass(35);
+    public static TokenTraits NoiseOpener => TokenTraits.OfClass(36);
+    public static TokenTraits Number => TokenTraits.OfClass(37);
+    public static TokenTraits Opener => TokenTraits.OfClass(38);
+    public static TokenTraits Past => TokenTraits.OfClass(39);
+    public static TokenTraits PastBe => TokenTraits.OfClass(40);
+    public static TokenTraits PersonPronoun => TokenTraits.OfClass(41);
+    public static TokenTraits PresentBe => TokenTraits.OfClass(42);
+    public static TokenTraits Pronoun => TokenTraits.OfClass(43);
+    public static TokenTraits Relative => TokenTraits.OfClass(44);
+    public static TokenTraits Said => TokenTraits.OfClass(45);
+    public static TokenTraits Sequence => TokenTraits.OfClass(46);
+    public static TokenTraits SoftAdverb => TokenTraits.OfClass(47);
+    public static TokenTraits SubjectPronoun => TokenTraits.OfClass(48);
+    public static TokenTraits Subordinator => TokenTraits.OfClass(49);
+    public static TokenTraits TailApposOpener => TokenTraits.OfClass(50);
+    public static TokenTraits That => TokenTraits.OfClass(51);
+    public static TokenTraits TimeUnit => TokenTraits.OfClass(52);
+    public static TokenTraits To => TokenTraits.OfClass(53);
+    public static TokenTraits VagueOpener => TokenTraits.OfClass(54);
 
-    // Classes of words, by the names they have in the resource.
-    Opener = 1UL << 0,
-    EndPreposition = 1UL << 1,
-    Relative = 1UL << 2,
-    Attribution = 1UL << 3,
-    Said = 1UL << 4,
-    Day = 1UL << 5,
-    Month = 1UL << 6,
-    DayPart = 1UL << 7,
-    Pronoun = 1UL << 8,
-    Connective = 1UL << 9,
-    CommaConnective = 1UL << 10,
-    Subordinator = 1UL << 11,
-    MidSubordinator = 1UL << 12,
-    Coordinator = 1UL << 13,
-    Conjunction = 1UL << 14,
-    Article = 1UL << 15,
-    ApposOpener = 1UL << 16,
-    TailApposOpener = 1UL << 17,
-    Guard = 1UL << 18,
-    SoftAdverb = 1UL << 19,
-    FirstPerson = 1UL << 20,
-    BadEnd = 1UL << 21,
-    ClauseOpener = 1UL << 22,
-    Honorific = 1UL << 23,
-    Number = 1UL << 24,
-    Auxiliary = 1UL << 25,
-    Noise = 1UL << 26,
-    NoiseOpener = 1UL << 27,
-    According = 1UL << 28,
-    That = 1UL << 29,
-    DayPreposition = 1UL << 36,
-    VagueOpener = 1UL << 37,
-    Condition = 1UL << 38,
-    To = 1UL << 39,
-    Between = 1UL << 54,
-    Finite = 1UL << 55,
-    Clausal = 1UL << 56,
-    Be = 1UL << 57,
-    Negated = 1UL << 58,
-    Clitic = 1UL << 59,
-    Contrast = 1UL << 60,
-    By = 1UL << 61,
-    Negation = 1UL << 62,
+    // By the shape of the word, or by a list of its own; Past by both.
+    public static TokenTraits Digit => TokenTraits.OfClass(55);
+    public static TokenTraits EndsInEd => TokenTraits.OfClass(56);
+    public static TokenTraits EndsInS => TokenTraits.OfClass(57);
+    public static TokenTraits Ing => TokenTraits.OfClass(58);
+    public static TokenTraits Ly => TokenTraits.OfClass(59);
+    public static TokenTraits Stop => TokenTraits.OfClass(60);
+    public static TokenTraits UsuallyLower => TokenTraits.OfClass(61);
+    public static TokenTraits Year => TokenTraits.OfClass(62);
 
-    // Classes of words, by their shape or by other lists.
-    Ing = 1UL << 30,
-    Ly = 1UL << 31,
-    Past = 1UL << 32,
-    Stop = 1UL << 33,
-    UsuallyLower = 1UL << 34,
-    Digit = 1UL << 35,
+    /// <summary>Whatever may be the verb of a clause.</summary>
+    public static TokenTraits Verb => Auxiliary | Negated | Finite | Past | Attribution | Clausal;
 
-    // What a token is, and how it is written at its place.
-    Word = 1UL << 40,
-    Capital = 1UL << 41,
-    SpaceBefore = 1UL << 42,
-    Comma = 1UL << 43,
-    Colon = 1UL << 44,
-    Dash = 1UL << 45,
-    Quote = 1UL << 46,
-    SingleQuote = 1UL << 47,
-    OpenParenthesis = 1UL << 48,
-    CloseParenthesis = 1UL << 49,
-    Stopper = 1UL << 50,
-    Question = 1UL << 51,
-    Apostrophe = 1UL << 52,
-    Hyphen = 1UL << 53,
-
-    // What headlines leave out; set by Headlinese.
-    Unsaid = 1UL << 63,
-
-    // Whatever may be the verb of a clause.
-    Verb = Auxiliary | Negated | Finite | Past | Attribution | Clausal,
+    /// <summary>The classes by name.</summary>
+    public static IReadOnlyDictionary<string, TokenTraits> Named { get; } = typeof(WordClass).GetProperties(BindingFlags.Public | BindingFlags.Static)
+        .Where(property => property.PropertyType == typeof(TokenTraits)).ToDictionary(property => property.Name, property => (TokenTraits)property.GetValue(null)!);
 }

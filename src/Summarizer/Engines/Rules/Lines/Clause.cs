@@ -1,4 +1,5 @@
 using Summarizer.Engines.Rules.Lexicon;
+using Summarizer.Engines.Rules.Reading;
 
 namespace Summarizer.Engines.Rules.Lines;
 
@@ -36,10 +37,10 @@ ref struct Clause
         var last = -1;
         for (var i = Next(-1); i < line.Count; i = Next(i))
         {
-            quotes += line.Is(i, WordClass.Quote) ? 1 : 0;
-            if (line.Is(i, WordClass.Comma | WordClass.Dash | WordClass.Colon))
+            quotes += line.Is(i, TokenMark.Quote) ? 1 : 0;
+            if (line.Is(i, TokenMark.Comma | TokenMark.Dash | TokenMark.Colon))
                 ReadMark(i);
-            if (!line.Is(i, WordClass.Word))
+            if (!line.Is(i, TokenMark.Word))
                 continue;
             hasOwnWords |= quotes % 2 == 0;
             if (last < 0)
@@ -72,16 +73,16 @@ ref struct Clause
     {
         if (isOpening)
         {
-            isOpening = !line.Is(i, WordClass.Comma);
+            isOpening = !line.Is(i, TokenMark.Comma);
             opensWithPreposition &= isOpening;
             return;
         }
         var next = Next(i);
         // "…, but the vote", and "…, and the vote" unless it ends a list.
-        wantsVerb |= line.Is(i, WordClass.Comma) && line.Is(next, WordClass.Coordinator) && (line.Is(next, WordClass.Contrast) || hasVerb && !hasComma);
-        hasComma |= line.Is(i, WordClass.Comma);
+        wantsVerb |= line.Is(i, TokenMark.Comma) && line.Is(next, WordClass.Coordinator) && (line.Is(next, WordClass.Contrast) || hasVerb && !hasComma);
+        hasComma |= line.Is(i, TokenMark.Comma);
         isAttributed = false;
-        isBehindComma = line.Is(i, WordClass.Comma) && !line.Is(next, WordClass.Coordinator | WordClass.Relative);
+        isBehindComma = line.Is(i, TokenMark.Comma) && !line.Is(next, WordClass.Coordinator | WordClass.Relative);
         isAside = line.Is(next, WordClass.Relative | WordClass.Ing | WordClass.According | WordClass.Subordinator)
             || !isAside && (line.Is(next, WordClass.Past) && !hasVerb || line.Is(next, WordClass.ApposOpener) && (hasVerb || HasCommaBehind(next)));
     }
@@ -101,8 +102,8 @@ ref struct Clause
         hasVerb = true;
         verbs++;
         var next = Next(i);
-        wantsVerb = line.Is(i, WordClass.Clausal) && line.Is(next, WordClass.Word)
-            && line.Is(next, WordClass.ClauseOpener | WordClass.Capital) && !line.Is(next, WordClass.Day);
+        wantsVerb = line.Is(i, WordClass.Clausal) && line.Is(next, TokenMark.Word)
+            && line.Is(next, WordClass.ClauseOpener | TokenMark.Capital) && !line.Is(next, WordClass.Day);
     }
 
     /// <summary>"said that" wants a verb of its own.</summary>
@@ -118,7 +119,7 @@ ref struct Clause
     void ReadRelative(ref int i)
     {
         var next = Next(i);
-        if (line.Is(next, WordClass.Article | WordClass.Pronoun | WordClass.ClauseOpener | WordClass.Capital) || next >= line.Count)
+        if (line.Is(next, WordClass.Article | WordClass.Pronoun | WordClass.ClauseOpener | TokenMark.Capital) || next >= line.Count)
             relatives++;
         else
             i = EndOfVerb(next);
@@ -129,7 +130,7 @@ ref struct Clause
     {
         if (!line.Is(i, WordClass.Auxiliary | WordClass.Negated))
             return i;
-        while (line.Is(Next(i), WordClass.Auxiliary | WordClass.Past | WordClass.Ing | WordClass.SoftAdverb | WordClass.Ly | WordClass.Guard | WordClass.Apostrophe))
+        while (line.Is(Next(i), WordClass.Auxiliary | WordClass.Past | WordClass.Ing | WordClass.SoftAdverb | WordClass.Ly | WordClass.Guard | TokenMark.Apostrophe))
         {
             i = Next(i);
             // "… been feared [met …]": behind the participle there may be the verb that all this is about.
@@ -144,17 +145,17 @@ ref struct Clause
 
     readonly bool IsVerb(int i, int before)
     {
-        if (line.Is(i, WordClass.Month) && line.Is(i, WordClass.Capital))
+        if (line.Is(i, WordClass.Month) && line.Is(i, TokenMark.Capital))
             return false;
-        if (line.Is(i, WordClass.Auxiliary | WordClass.Negated) || line.Is(i - 1, WordClass.Apostrophe) && line.Is(i, WordClass.Clitic) && line.Is(before, WordClass.Pronoun | WordClass.VagueOpener | WordClass.That | WordClass.Relative))
+        if (line.Is(i, WordClass.Auxiliary | WordClass.Negated) || line.Is(i - 1, TokenMark.Apostrophe) && line.Is(i, WordClass.Clitic) && line.Is(before, WordClass.Pronoun | WordClass.VagueOpener | WordClass.That | WordClass.Relative))
             return true;
         if (line.Is(before, WordClass.Article | WordClass.To))
             return false;
-        if (line.Is(before, WordClass.Clitic) && line.Is(before - 1, WordClass.Apostrophe) && line.Is(i, WordClass.Past | WordClass.Finite))
+        if (line.Is(before, WordClass.Clitic) && line.Is(before - 1, TokenMark.Apostrophe) && line.Is(i, WordClass.Past | WordClass.Finite))
             return false; // "the company's proposed merger"
         if (line.Is(before, WordClass.Ly) && Before(before) < 0)
             return false; // "Newly found letters"
-        if (line.Is(i, WordClass.Finite) && line.Text(i)[^1] == 's' && Next(i) >= line.Count)
+        if (line.Is(i, WordClass.Finite) && line.Is(i, WordClass.EndsInS) && Next(i) >= line.Count)
             return false; // "household names"
         return line.Is(i, WordClass.Finite) || line.Is(i, WordClass.Attribution) || line.Is(i, WordClass.Past) && !IsParticiple(i);
     }
@@ -173,7 +174,7 @@ ref struct Clause
     {
         for (var i = Next(from); i < line.Count; i = Next(i))
         {
-            if (line.Is(i, WordClass.Comma))
+            if (line.Is(i, TokenMark.Comma))
                 return true;
         }
         return false;
@@ -181,7 +182,7 @@ ref struct Clause
 
     readonly bool HasVerbBehind(int from)
     {
-        for (var i = Next(from); i < line.Count && !line.Is(i, WordClass.Comma); i = Next(i))
+        for (var i = Next(from); i < line.Count && !line.Is(i, TokenMark.Comma); i = Next(i))
         {
             if (line.Is(i, WordClass.Auxiliary | WordClass.Finite | WordClass.Past))
                 return true;
@@ -212,7 +213,7 @@ ref struct Clause
     {
         do
             i = i == without.To && without.To > 0 ? without.From - 1 : i - 1;
-        while (i >= 0 && !line.Is(i, WordClass.Word));
+        while (i >= 0 && !line.Is(i, TokenMark.Word));
         return i;
     }
 }

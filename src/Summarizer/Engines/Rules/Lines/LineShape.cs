@@ -1,62 +1,77 @@
+using System.Diagnostics;
 using Summarizer.Engines.Rules.Lexicon;
+using Summarizer.Engines.Rules.Reading;
 
 namespace Summarizer.Engines.Rules.Lines;
 
-/// <summary>How a line looks without some of its tokens, told by sums from its ends instead of reading it again for each deletion.</summary>
-sealed class LineShape
+/// <summary>Measures how lines look, one after the other: by sums from both ends, so that what a deletion leaves need not be read again.</summary>
+sealed class LineRuler
 {
-    // What stands before each place; behind the last it is the whole line.
-    (WordClass Classes, int Capitals, int Commas, int Length, int LastWord)[] before = new (WordClass, int, int, int, int)[128];
+    Before[] before = new Before[128];
+    From[] from = new From[128];
 
-    // What stands from each place on.
-    (WordClass Classes, int FirstWord)[] from = new (WordClass, int)[128];
-    Line line = null!;
-    int count;
-
-    /// <summary>Reads a line as it is now.</summary>
-    public void Read(Line of)
+    /// <summary>Measures a line as it is now.</summary>
+    public LineShape Measure(Line line)
     {
-        (line, count) = (of, of.Count);
+        var tokens = line.Tokens;
+        var count = tokens.Length;
         if (before.Length <= count)
         {
-            before = new (WordClass, int, int, int, int)[count * 2];
-            from = new (WordClass, int)[count * 2];
+            before = new Before[count * 2];
+            from = new From[count * 2];
         }
-        before[0] = (WordClass.None, 0, 0, 0, -1);
+        before[0] = new Before(TokenTraits.None, 0, 0, 0, -1);
         for (var i = 0; i < count; i++)
         {
-            var classes = line.Token(i).Class;
+            var traits = tokens[i].Traits;
             var (all, capitals, commas, length, last) = before[i];
-            if (IsWritten(classes))
-                (capitals, last) = (capitals + ((classes & WordClass.Capital) != 0 ? 1 : 0), i);
-            before[i + 1] = (all | classes, capitals, commas + ((classes & WordClass.Comma) != 0 ? 1 : 0), length + line.LengthOf(i, i + 1), last);
+            if (IsWritten(traits))
+                (capitals, last) = (capitals + (traits.Has(TokenMark.Capital) ? 1 : 0), i);
+            before[i + 1] = new Before(all | traits, capitals, commas + (traits.Has(TokenMark.Comma) ? 1 : 0), length + line.LengthOf(i, i + 1), last);
         }
-        from[count] = (WordClass.None, -1);
+        from[count] = new From(TokenTraits.None, -1);
         for (var i = count - 1; i >= 0; i--)
         {
-            var classes = line.Token(i).Class;
-            from[i] = (from[i + 1].Classes | classes, IsWritten(classes) ? i : from[i + 1].FirstWord);
+            var traits = tokens[i].Traits;
+            from[i] = new From(from[i + 1].Traits | traits, IsWritten(traits) ? i : from[i + 1].FirstWord);
         }
+        return new LineShape(line, before, from);
     }
 
-    /// <summary>All classes that its tokens have.</summary>
-    public WordClass Classes(Deletion without) => before[without.From].Classes | from[without.To].Classes;
+    static bool IsWritten(TokenTraits traits) => traits.Has(TokenMark.Word) && !traits.Has(TokenMark.Unsaid);
+
+    /// <summary>What stands before a place; behind the last it is the whole line.</summary>
+    public readonly record struct Before(TokenTraits Traits, int Capitals, int Commas, int Length, int LastWord);
+
+    /// <summary>What stands from a place on.</summary>
+    public readonly record struct From(TokenTraits Traits, int FirstWord);
+}
+
+/// <summary>How a line looks, whole or without some of its tokens; until the line changes or another is measured.</summary>
+readonly ref struct LineShape(Line line, LineRuler.Before[] before, LineRuler.From[] from)
+{
+    readonly int version = line.Version;
+
+    /// <summary>All traits that its tokens have.</summary>
+    public TokenTraits Traits(Deletion without) => before[without.From].Traits | from[without.To].Traits;
 
     /// <summary>The place of its first word that is written; -1 when there is none.</summary>
-    public int FirstWord(Deletion without) => from[0].FirstWord < without.From ? from[0].FirstWord : from[without.To].FirstWord;
+    public int FirstWord(Deletion without)
+    {
+        Debug.Assert(version == line.Version, "The line has changed since it was measured.");
+        return from[0].FirstWord < without.From ? from[0].FirstWord : from[without.To].FirstWord;
+    }
 
     /// <summary>The place of its last word that is written; -1 when there is none.</summary>
-    public int LastWord(Deletion without) => before[count].LastWord >= without.To ? before[count].LastWord : before[without.From].LastWord;
+    public int LastWord(Deletion without) => before[line.Count].LastWord >= without.To ? before[line.Count].LastWord : before[without.From].LastWord;
 
     /// <summary>How many words behind the first have a capital.</summary>
-    public int Capitals(Deletion without) =>
-        before[count].Capitals - before[without.To].Capitals + before[without.From].Capitals - (line.Is(FirstWord(without), WordClass.Capital) ? 1 : 0);
+    public int Capitals(Deletion without) => before[line.Count].Capitals - before[without.To].Capitals + before[without.From].Capitals
+        - (line.Is(FirstWord(without), TokenMark.Capital) ? 1 : 0);
 
     /// <summary>How many commas it has.</summary>
-    public int Commas(Deletion without) => before[count].Commas - before[without.To].Commas + before[without.From].Commas;
+    public int Commas(Deletion without) => before[line.Count].Commas - before[without.To].Commas + before[without.From].Commas;
 
     /// <summary>How many characters it has when it is written.</summary>
-    public int Length(Deletion without) => before[count].Length - before[without.To].Length + before[without.From].Length;
-
-    static bool IsWritten(WordClass classes) => (classes & (WordClass.Word | WordClass.Unsaid)) == WordClass.Word;
+    public int Length(Deletion without) => before[line.Count].Length - before[without.To].Length + before[without.From].Length;
 }

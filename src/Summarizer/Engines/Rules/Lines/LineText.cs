@@ -1,4 +1,3 @@
-using Summarizer.Engines.Rules.Lexicon;
 using Summarizer.Engines.Rules.Reading;
 
 namespace Summarizer.Engines.Rules.Lines;
@@ -23,7 +22,7 @@ static class LineText
             ref readonly var token = ref tokens[places[i]];
             // What is left out may end with the comma or the abbreviation's stop before it: ", N.J.," and "." is "N.J.".
             var isJoint = i > 0 && places[i] != places[i - 1] + 1;
-            if (isJoint && token.Is(WordClass.Stopper))
+            if (isJoint && token.Is(TokenMark.Stopper))
             {
                 if (length > 1 && line[length - 1] == ',')
                     length--;
@@ -51,8 +50,8 @@ static class LineText
 
     static bool NeedsSpace(in Token before, in Token token, bool isJoint)
     {
-        if (token.Is(WordClass.Comma | WordClass.Stopper | WordClass.Colon))
+        if (token.Is(TokenMark.Comma | TokenMark.Stopper | TokenMark.Colon))
             return false;
-        return token.Is(WordClass.SpaceBefore) || isJoint && before.Is(WordClass.Word | WordClass.Comma) && token.Is(WordClass.Word);
+        return token.Is(TokenMark.SpaceBefore) || isJoint && before.Is(TokenMark.Word | TokenMark.Comma) && token.Is(TokenMark.Word);
     }
 }

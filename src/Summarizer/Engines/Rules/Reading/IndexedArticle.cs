@@ -4,67 +4,7 @@ using Summarizer.Text;
 
 namespace Summarizer.Engines.Rules.Reading;
 
-/// <summary>A word or a mark of an article.</summary>
-struct Token
-{
-    /// <summary>Where it stands in the article's text.</summary>
-    public int Start;
-
-    /// <summary>How many UTF-16 code units it has.</summary>
-    public int Length;
-
-    /// <summary>The number of its stem in this article; -1 for a mark.</summary>
-    public int Word;
-
-    /// <summary>The number of the pair it makes with the word before it in its sentence; -1 when there is none.</summary>
-    public int Pair;
-
-    /// <summary>What it is.</summary>
-    public WordClass Class;
-
-    /// <summary>Whether it has one of the classes.</summary>
-    public readonly bool Is(WordClass any) => (Class & any) != 0;
-}
-
-/// <summary>A sentence of an article, as tokens.</summary>
-/// <param name="Span">Where it stands in the article's text.</param>
-/// <param name="First">Its first token.</param>
-/// <param name="End">The token behind its last.</param>
-readonly record struct Sentence(TextSpan Span, int First, int End);
-
-/// <summary>What an article shows of one word.</summary>
-struct WordUse
-{
-    public WordEntry Entry;
-    public int Count;
-    public int Sentences;
-    public int First;
-    public int Last;
-    public int Early;
-    public int Capitals;
-    public int InQuotes;
-    public bool StandsAlone;
-    public bool InTitle;
-    public float Best;
-    public float Sum;
-
-    // Where it is said first: how many tokens stand before it in the sentence, how many commas, and whether in a clause or a quotation inside it.
-    public int Place;
-    public int Commas;
-    public bool IsSubordinate;
-    public bool IsQuoted;
-}
-
-/// <summary>What an article shows of two words in a row.</summary>
-struct PairUse
-{
-    public int Left;
-    public int Right;
-    public int Count;
-    public int First;
-}
-
-/// <summary>An article as sentences of numbered words: all that the passes need, without a string. Used again for the next article.</summary>
+/// <summary>An article as sentences of numbered words: all that the passes need, without a string.</summary>
 sealed class IndexedArticle
 {
     // An index grown by a huge article is not kept for the next one.
@@ -73,9 +13,6 @@ sealed class IndexedArticle
     // With the space before it; a guess at how many tokens a text has, so that room for a long one need not grow step by step.
     const int LettersOfAToken = 5;
 
-    [ThreadStatic]
-    static IndexedArticle? Kept;
-
     readonly List<TextSpan> spans = [];
     readonly NumberedSet words = new();
     readonly NumberedSet pairs = new();
@@ -83,10 +20,6 @@ sealed class IndexedArticle
     WordUse[] uses = new WordUse[1024];
     PairUse[] pairUses = new PairUse[2048];
     int tokenCount;
-
-    IndexedArticle()
-    {
-    }
 
     /// <summary>The article.</summary>
     public Article Article { get; private set; } = null!;
@@ -107,38 +40,35 @@ sealed class IndexedArticle
     public Token[] TokensWithRoom => tokens;
 
     /// <summary>The words by number.</summary>
-    public Span<WordUse> Words => uses.AsSpan(0, words.Count);
+    public ReadOnlySpan<WordUse> Words => uses.AsSpan(0, words.Count);
 
     /// <summary>The pairs by number.</summary>
     public ReadOnlySpan<PairUse> Pairs => pairUses.AsSpan(0, pairs.Count);
 
-    /// <summary>Room for the passes to work in.</summary>
-    public Workspace Workspace { get; } = new();
+    /// <summary>Whether its memory is worth keeping for the next article.</summary>
+    public bool IsWorthKeeping => tokens.Length <= MostKeptTokens;
 
-    /// <summary>Indexes an article, in memory of the last one that this thread gave back.</summary>
-    public static IndexedArticle Of(Article article)
-    {
-        var index = Kept ?? new IndexedArticle();
-        Kept = null;
-        index.Read(article);
-        return index;
-    }
+    /// <summary>Indexes an article.</summary>
+    public static IndexedArticle Of(Article article) => new IndexedArticle().Read(article);
 
-    /// <summary>Gives the memory back; the index must not be used any more.</summary>
-    public void Release()
-    {
-        Article = null!;
-        if (tokens.Length <= MostKeptTokens)
-            Kept = this;
-    }
+    /// <summary>The tokens of a sentence.</summary>
+    public ReadOnlySpan<Token> TokensOf(int sentence) => tokens.AsSpan(Sentences[sentence].First..Sentences[sentence].End);
 
     /// <summary>A token as it is written.</summary>
     public ReadOnlySpan<char> TextOf(in Token token) => Article.Text.AsSpan(token.Start, token.Length);
 
-    /// <summary>The number of a pair of words, or -1 when the article does not have it.</summary>
-    public int FindPair(int left, int right) => pairs.Find(Key(left, right));
+    /// <summary>The number of the pair that two words of a sentence make when they stand side by side, by their tokens' places; -1 when the article does not have it.</summary>
+    public int PairAt(int left, int right)
+    {
+        ref readonly var token = ref tokens[right];
+        if (right == left + 1)
+            return token.Pair;
+        var word = tokens[left].Word;
+        return token.Pair >= 0 && pairUses[token.Pair].Left == word ? token.Pair : pairs.Find(Key(word, token.Word));
+    }
 
-    void Read(Article article)
+    /// <summary>Becomes the index of an article, in the memory of the one before.</summary>
+    public IndexedArticle Read(Article article)
     {
         Article = article;
         Language = Language.For(article.Language);
@@ -159,6 +89,7 @@ sealed class IndexedArticle
                 AddSentence(span);
         }
         MarkTitle(article.Title);
+        return this;
     }
 
     void AddSentence(TextSpan span)
@@ -174,11 +105,11 @@ sealed class IndexedArticle
         }
         if (tokenCount == first)
             return;
-        var classes = WordClass.None;
+        var traits = TokenTraits.None;
         foreach (ref readonly var token in tokens.AsSpan(first..tokenCount))
-            classes |= token.Class;
+            traits |= token.Traits;
         Sentences.Add(new Sentence(span, first, tokenCount));
-        CountWords(Sentences.Count - 1, first, (classes & (WordClass.Quote | WordClass.FirstPerson)) != 0);
+        CountWords(Sentences.Count - 1, first, traits.Has(TokenMark.Quote | WordClass.FirstPerson));
     }
 
     int Number(WordEntry entry)
@@ -203,9 +134,9 @@ sealed class IndexedArticle
         {
             ref var token = ref tokens[i];
             token.Pair = -1;
-            commas += token.Is(WordClass.Comma) ? 1 : 0;
+            commas += token.Is(TokenMark.Comma) ? 1 : 0;
             isSubordinate |= token.Is(WordClass.Relative | WordClass.Subordinator);
-            isQuoted ^= token.Is(WordClass.Quote);
+            isQuoted ^= token.Is(TokenMark.Quote);
             if (token.Word < 0)
                 continue;
             ref var use = ref uses[token.Word];
@@ -221,7 +152,7 @@ sealed class IndexedArticle
                 if (quoted)
                     use.InQuotes++;
             }
-            if (token.Is(WordClass.Capital) && (left >= 0 || !token.Is(WordClass.UsuallyLower)))
+            if (token.Is(TokenMark.Capital) && (left >= 0 || !token.Is(WordClass.UsuallyLower)))
             {
                 use.Capitals++;
                 if (left >= 0 && !IsCapital(i - 1) && !IsCapital(i + 1))
@@ -233,7 +164,7 @@ sealed class IndexedArticle
         }
     }
 
-    bool IsCapital(int token) => token < tokenCount && tokens[token].Is(WordClass.Capital);
+    bool IsCapital(int token) => token < tokenCount && tokens[token].Is(TokenMark.Capital);
 
     int CountPair(int left, int right, int sentence)
     {

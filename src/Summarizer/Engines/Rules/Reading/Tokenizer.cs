@@ -9,9 +9,6 @@ namespace Summarizer.Engines.Rules.Reading;
 /// </remarks>
 static class Tokenizer
 {
-    /// <summary>A longer word is cut, in UTF-16 code units.</summary>
-    public const int LongestWord = 128;
-
     /// <summary>Reads the next token, if there is one; <paramref name="entry"/> is null for a mark.</summary>
     public static bool Next(ReadOnlySpan<char> text, ref int at, Vocabulary vocabulary, out Token token, out WordEntry? entry)
     {
@@ -23,12 +20,12 @@ static class Tokenizer
         if (at == text.Length)
             return false;
         if (at > before)
-            token.Class = WordClass.SpaceBefore;
+            token.Traits = TokenMark.SpaceBefore;
         token.Start = at;
         if (IsWordLetter(text[at]))
             entry = ReadWord(text, ref at, vocabulary, ref token);
         else
-            token.Class |= ReadMark(text, ref at);
+            token.Traits |= ReadMark(text, ref at);
         token.Length = at - token.Start;
         return true;
     }
@@ -56,72 +53,74 @@ static class Tokenizer
             at++;
             while (at < text.Length && IsWordLetter(text[at]) && !char.IsLetterOrDigit(text[at]))
                 at++;
-            end = Math.Min(start + LongestWord, at < text.Length && IsUnspaced(text[at]) ? at + 1 : at);
+            end = Math.Min(start + Vocabulary.LongestWord, at < text.Length && IsUnspaced(text[at]) ? at + 1 : at);
             hash = Vocabulary.Hash(text[start..end]);
         }
         else
         {
-            var most = Math.Min(text.Length, start + LongestWord);
+            var most = Math.Min(text.Length, start + Vocabulary.LongestWord);
             for (; at < most && SmallLetter(text[at]) is var letter and not '\0'; at++)
                 hash = Vocabulary.HashNext(hash, letter);
             (end, hash) = (at, Vocabulary.HashEnd(hash));
         }
 
         var entry = vocabulary[text[start..end], hash];
-        token.Class |= entry.Class | WordClass.Word;
+        token.Traits |= entry.Classes | TokenMark.Word;
         if (char.IsUpper(text[start]))
-            token.Class |= WordClass.Capital;
-        // "don't" negates; "I" is a person, "i" and "US" are none.
+            token.Traits |= TokenMark.Capital;
+        // "don't" negates; "I" is a person, "i", "US" and "IT" are none.
         var isLetter = end == start + 1;
         if (isLetter && text[start] is 't' or 'T' && start > 1 && text[start - 1] is '\'' or '’' && text[start - 2] is 'n')
-            token.Class |= WordClass.Guard;
-        if (token.Is(WordClass.FirstPerson) && (isLetter ? text[start] != 'I' : char.IsUpper(text[start + 1])))
-            token.Class &= ~WordClass.FirstPerson;
+            token.Traits |= WordClass.Guard;
+        if (token.Is(WordClass.FirstPerson | WordClass.SubjectPronoun) && (isLetter ? text[start] != 'I' : char.IsUpper(text[start + 1])))
+            token.Traits &= ~(WordClass.FirstPerson | WordClass.SubjectPronoun | WordClass.PersonPronoun);
         return entry;
     }
 
-    static WordClass ReadMark(ReadOnlySpan<char> text, ref int at)
+    static TokenTraits ReadMark(ReadOnlySpan<char> text, ref int at)
     {
         var c = text[at++];
         switch (c)
         {
             case ',':
-                return BetweenDigits(text, at - 1) ? WordClass.None : WordClass.Comma;
+                return BetweenDigits(text, at - 1) ? TokenTraits.None : TokenMark.Comma;
             case '.' or '…' or '!' or '。' or '！' or '।' or '۔':
-                return BetweenDigits(text, at - 1) ? WordClass.None : WordClass.Stopper;
+                return BetweenDigits(text, at - 1) ? TokenTraits.None : TokenMark.Stopper;
             case '?' or '؟' or '？':
-                return WordClass.Stopper | WordClass.Question;
+                return TokenMark.Stopper | TokenMark.Question;
             case ';' or ':':
-                return BetweenDigits(text, at - 1) ? WordClass.None : WordClass.Colon;
+                return BetweenDigits(text, at - 1) ? TokenTraits.None : TokenMark.Colon;
             case '—' or '–':
-                return BetweenDigits(text, at - 1) ? WordClass.None : WordClass.Dash;
+                return BetweenDigits(text, at - 1) ? TokenTraits.None : TokenMark.Dash;
             case '-':
                 return ReadHyphen(text, ref at);
             case '"' or '“' or '”' or '«' or '»' or '„' or '「' or '」':
-                return WordClass.Quote;
+                return TokenMark.Quote;
             case '‘':
-                return WordClass.SingleQuote;
+                return TokenMark.SingleQuote;
             case '\'' or '’':
                 return at < text.Length && char.IsLetter(text[at]) && (at == 1 || char.IsWhiteSpace(text[at - 2])) && c == '\''
-                    ? WordClass.SingleQuote : WordClass.Apostrophe;
+                    ? TokenMark.SingleQuote : TokenMark.Apostrophe;
             case '(' or '[':
-                return WordClass.OpenParenthesis;
+                return TokenMark.OpenParenthesis;
             case ')' or ']':
-                return WordClass.CloseParenthesis;
+                return TokenMark.CloseParenthesis;
+            case '•' or '*' or '·' or '▪' or '■' or '►' or '>':
+                return TokenMark.Bullet;
             default:
-                return WordClass.None;
+                return TokenTraits.None;
         }
     }
 
-    static WordClass ReadHyphen(ReadOnlySpan<char> text, ref int at)
+    static TokenTraits ReadHyphen(ReadOnlySpan<char> text, ref int at)
     {
         if (at < text.Length && text[at] == '-')
         {
             at++;
-            return WordClass.Dash;
+            return TokenMark.Dash;
         }
         var isDash = at < text.Length && char.IsWhiteSpace(text[at]) && at > 1 && char.IsWhiteSpace(text[at - 2]);
-        return isDash ? WordClass.Dash : WordClass.Hyphen;
+        return isDash ? TokenMark.Dash : TokenMark.Hyphen;
     }
 
     static bool BetweenDigits(ReadOnlySpan<char> text, int at) =>

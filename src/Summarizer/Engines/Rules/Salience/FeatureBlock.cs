@@ -1,20 +1,26 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Summarizer.Engines.Rules.Salience;
 
 /// <summary>The features of so many things at a time, one in each lane of a vector.</summary>
-readonly ref struct FeatureBlock(Span<float> block)
+/// <typeparam name="TFeature">Their names.</typeparam>
+readonly ref struct FeatureBlock<TFeature>(Span<float> block)
+    where TFeature : struct, Enum
 {
     /// <summary>How many things there are.</summary>
     public const int Lanes = 8;
 
     readonly Span<float> block = block;
 
+    /// <summary>How many numbers a block has.</summary>
+    public static int Size { get; } = Enum.GetValues<TFeature>().Length * Lanes;
+
     /// <summary>One feature of all of them.</summary>
-    public Vector256<float> this[int feature]
+    public Vector256<float> this[TFeature feature]
     {
-        get => Vector256.Create<float>(block[(feature * Lanes)..]);
-        set => value.CopyTo(block[(feature * Lanes)..]);
+        get => this[Number(feature)];
+        set => value.CopyTo(block[(Number(feature) * Lanes)..]);
     }
 
     /// <summary>The features of one of them.</summary>
@@ -33,18 +39,21 @@ readonly ref struct FeatureBlock(Span<float> block)
         return i < weights.Length ? even + odd + this[i] * weights[i] : even + odd;
     }
 
-    /// <summary>Likelihoods from log-odds.</summary>
-    public static Vector256<float> Logistic(Vector256<float> odds) => Vector256<float>.One / (Vector256<float>.One + Vector256.Exp(-odds));
+    /// <summary>One feature of all of them, by its number.</summary>
+    public Vector256<float> this[int feature] => Vector256.Create<float>(block[(feature * Lanes)..]);
+
+    static int Number(TFeature feature) => Unsafe.BitCast<TFeature, int>(feature);
 
     /// <summary>The features of one.</summary>
     public readonly ref struct Lane(Span<float> block, int lane)
     {
         readonly Span<float> block = block;
 
-        /// <summary>Sets a feature.</summary>
-        public float this[int feature]
+        /// <summary>A feature.</summary>
+        public float this[TFeature feature]
         {
-            set => block[feature * Lanes + lane] = value;
+            get => block[Number(feature) * Lanes + lane];
+            set => block[Number(feature) * Lanes + lane] = value;
         }
     }
 }

@@ -1,5 +1,4 @@
 using System.Runtime.Intrinsics;
-using Summarizer.Engines.Rules.Headlines;
 using Summarizer.Engines.Rules.Reading;
 
 namespace Summarizer.Engines.Rules.Salience;
@@ -10,8 +9,11 @@ namespace Summarizer.Engines.Rules.Salience;
 /// Only words of the sentences that a headline is made of are weighed. Two words in a row are as likely as the geometric mean of both: a model of
 /// pairs of its own found no better headlines.
 /// </remarks>
-sealed class HeadlineSalience : WordSalience
+sealed class HeadlineSalience(HeadlineWeights weights) : WordSalience
 {
+    /// <summary>How many sentences from the start a headline is made of.</summary>
+    public const int Sentences = 10;
+
     float[] roots = new float[1024];
 
     /// <summary>How many different words are likely to be taken of the sentences that a headline is made of.</summary>
@@ -24,10 +26,18 @@ sealed class HeadlineSalience : WordSalience
         return roots[tokens[left].Word] * roots[tokens[right].Word];
     }
 
-    /// <summary>Weighs some words.</summary>
-    public void WeighWords(int first, ReadOnlySpan<WordUse> some, FeatureBlock features)
+    /// <summary>Makes room for an article.</summary>
+    public void Begin(IndexedArticle article)
     {
-        var weights = HeadlineWeights.Learned;
+        MakeRoom(article);
+        if (roots.Length < Words.Length)
+            roots = new float[Words.Length];
+        Total = 0;
+    }
+
+    /// <summary>Weighs some words.</summary>
+    public void WeighWords(int first, ReadOnlySpan<WordUse> some, FeatureBlock<WordFeature> features)
+    {
         var odds = features.Sum(weights.Direct);
         // Four units side by side, so that no sum waits for another.
         for (var unit = 0; unit < weights.Output.Length; unit += 4)
@@ -47,16 +57,7 @@ sealed class HeadlineSalience : WordSalience
         Set(first, odds);
         Vector256.Sqrt(Vector256.Create(Words[first..])).CopyTo(roots, first);
         for (var i = 0; i < some.Length; i++)
-            Total += some[i].First < HeadlineSettings.Sentences ? Words[first + i] : 0;
-    }
-
-    /// <inheritdoc/>
-    protected override void Begin(IndexedArticle article)
-    {
-        base.Begin(article);
-        if (roots.Length < Words.Length)
-            roots = new float[Words.Length];
-        Total = 0;
+            Total += some[i].First < Sentences ? Words[first + i] : 0;
     }
 
     static Vector256<float> Rectify(Vector256<float> sum) => Vector256.Max(sum, Vector256<float>.Zero);

@@ -1,0 +1,117 @@
+using Summarizer.Engines.Rules.Lexicon;
+using Summarizer.Engines.Rules.Reading;
+
+namespace Summarizer.Engines.Rules.Lines.Deletions;
+
+/// <summary>Looks for deletions in one line: what a rule sees of it, and what keeps a part that a rule proposes.</summary>
+/// <remarks>Lengths are in tokens: what is longer is rarely an aside.</remarks>
+ref struct DeletionFinder(Line line, DeletionPolicy policy, List<Deletion> found, List<RefusedDeletion>? refused)
+{
+    const int ShortestRest = 5;
+
+    /// <summary>What a part between commas rarely reaches over.</summary>
+    public static readonly TokenTraits Breaks = TokenMark.Colon | TokenMark.Quote | TokenMark.SingleQuote | TokenMark.OpenParenthesis;
+
+    /// <summary>The line.</summary>
+    public readonly Line Line => line;
+
+    /// <summary>The place of the full stop that ends the line; -1 when none does.</summary>
+    public readonly int Stop { get; } = line.Is(line.Count - 1, TokenMark.Stopper) && !line.Is(line.Count - 1, TokenMark.Question) ? line.Count - 1 : -1;
+
+    /// <summary>The rule that is asked.</summary>
+    public DeletionRule? Rule { get; set; }
+
+    /// <summary>Proposes a part: from one place to before another.</summary>
+    /// <param name="from">Its first token.</param>
+    /// <param name="to">The token behind its last.</param>
+    /// <param name="guarded">Whether it stays when it has what the policy guards.</param>
+    public readonly void Add(int from, int to, bool guarded = true)
+    {
+        if (from < 0 || to <= from)
+            return;
+        var deletion = new Deletion(from, to, Rule);
+        if (Forbidden(from, to, guarded) is not { } reason)
+            found.Add(deletion);
+        else
+            refused?.Add(new RefusedDeletion(deletion, reason));
+    }
+
+    /// <summary>Proposes a part that nothing forbids.</summary>
+    public readonly void AddFree(int from, int to) => found.Add(new Deletion(from, to, Rule));
+
+    readonly string? Forbidden(int from, int to, bool guarded)
+    {
+        if (line.Count - (to - from) < ShortestRest)
+            return "too little is left";
+        var quotes = 0;
+        for (var i = 0; i < from; i++)
+            quotes += line.Is(i, TokenMark.Quote) ? 1 : 0;
+        if (quotes % 2 != 0)
+            return "it is quoted";
+        foreach (ref readonly var token in line.Tokens[from..to])
+        {
+            var traits = token.Traits;
+            if (guarded && traits.Has(policy.Guard))
+                return "it denies, doubts or sets a condition";
+            if (traits.Has(policy.Kept))
+                return "it says who said it, or quotes";
+            quotes += traits.Has(TokenMark.Quote) ? 1 : 0;
+        }
+        return quotes % 2 == 0 ? null : "it quotes in part";
+    }
+
+    /// <summary>The next place with one of the traits, no further than so many tokens, with nothing of the barrier before; -1 when there is none.</summary>
+    public readonly int Next(int from, TokenTraits wanted, TokenTraits barrier, int most)
+    {
+        for (var i = from; i < Math.Min(line.Count, from + most); i++)
+        {
+            if (line.Is(i, wanted))
+                return i;
+            if (line.Is(i, barrier))
+                return -1;
+        }
+        return -1;
+    }
+
+    /// <summary>Whether nothing of the barrier stands between a place and the full stop that ends the line, no further than so many tokens.</summary>
+    public readonly bool ReachesStop(int from, TokenTraits barrier, int least, int most)
+    {
+        if (Stop < 0 || Stop - from < least || Stop - from > most)
+            return false;
+        for (var i = from; i < Stop; i++)
+        {
+            if (line.Is(i, barrier))
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>Whether a year is told before a place: "in 1994", not that of a clause inside. Without its year what is long past would read as news.</summary>
+    public readonly bool HasYear(int from, int to)
+    {
+        var barrier = TokenMark.Comma | WordClass.MidSubordinator | WordClass.Relative | WordClass.That | WordClass.To;
+        for (var i = from; i < to && !line.Is(i, barrier); i++)
+        {
+            if (line.Is(i, WordClass.EndPreposition) && line.Is(i + 1, WordClass.Year))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether what begins at a place belongs to what stands before it: "co-[founder]", "the Fund [for Harbours]", "between the station [and the docks]".</summary>
+    public readonly bool IsJoined(int at) => line.Is(at - 1, TokenMark.Hyphen) || IsInName(at) || line.Is(at, WordClass.Conjunction) && IsOfBetween(at);
+
+    /// <summary>"the Fund for Harbours", "the Committee on Roads"; not "in Brandholm".</summary>
+    readonly bool IsInName(int at) => line.Is(at, WordClass.EndPreposition) && line.Is(at - 1, TokenMark.Capital) && line.Is(at + 1, TokenMark.Capital)
+        && !line.Is(at + 1, WordClass.Day | WordClass.Month) && line.Is(at, WordClass.NamePreposition);
+
+    readonly bool IsOfBetween(int conjunction)
+    {
+        for (var i = conjunction - 1; i >= 0 && !line.Is(i, TokenMark.Comma); i--)
+        {
+            if (line.Is(i, WordClass.Between))
+                return true;
+        }
+        return false;
+    }
+}

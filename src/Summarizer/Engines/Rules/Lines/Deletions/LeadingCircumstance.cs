@@ -1,0 +1,46 @@
+using Summarizer.Engines.Rules.Lexicon;
+using Summarizer.Engines.Rules.Reading;
+
+namespace Summarizer.Engines.Rules.Lines.Deletions;
+
+/// <summary>"On Monday, …"; in headlines "Speaking in Berlin, …" too.</summary>
+static class LeadingCircumstance
+{
+    const int Longest = 18;
+
+    /// <summary>The rule.</summary>
+    public static DeletionRule Rule { get; } = new("leading circumstance", "[On Monday,] the council closed the old bridge.", WordClass.Opener, Find, IsLeading: true);
+
+    /// <summary>The rule of headlines.</summary>
+    public static DeletionRule RuleOfHeadlines { get; } =
+        new("leading circumstance", "[Speaking in Lund,] the mayor closed the old bridge.", WordClass.Opener | WordClass.Ing, FindForHeadline, IsLeading: true);
+
+    static void Find(in DeletionFinder finder, int at) => Find(finder, TokenMark.Colon | TokenMark.Quote | TokenMark.SingleQuote);
+
+    static void FindForHeadline(in DeletionFinder finder, int at) => Find(finder, TokenMark.Colon);
+
+    static void Find(in DeletionFinder finder, TokenTraits barrier)
+    {
+        var line = finder.Line;
+        var comma = finder.Next(1, TokenMark.Comma, barrier, Longest);
+        if (comma < 2 || IsBeforeApposition(finder, comma) || finder.HasYear(0, comma))
+            return;
+        // "In Brandholm, N.J., …" ends behind the state.
+        if (line.Is(comma + 1, TokenMark.Capital) && !line.Is(comma + 1, WordClass.Honorific | WordClass.NationInitial) && line.Is(comma + 2, TokenMark.Stopper))
+            comma = finder.Next(comma + 3, TokenMark.Comma, DeletionFinder.Breaks, 12);
+        if (comma < 0)
+            return;
+        // "On April 5, 2015, …" and "In Paris, Texas, …" end at their second comma; "In Rome, Paris and London, …" is a list.
+        var second = finder.Next(comma + 1, TokenMark.Comma, TokenMark.Stopper | DeletionFinder.Breaks, 5);
+        if (second == comma + 2 && line.Is(comma + 1, WordClass.Digit) || line.Is(second + 1, WordClass.Article) && second == comma + 2)
+            comma = second;
+        else if (second > 0 && finder.Next(comma + 1, WordClass.Conjunction, TokenMark.Comma, 5) > 0)
+            return;
+        finder.Add(0, comma + 1);
+    }
+
+    /// <summary>"When Ida Lund, [the mayor,] spoke, …": the clause goes on behind the apposition.</summary>
+    static bool IsBeforeApposition(in DeletionFinder finder, int comma) =>
+        finder.Line.Is(0, WordClass.Subordinator) && !finder.Line.Is(0, WordClass.EndPreposition) && finder.Line.Is(comma + 1, WordClass.ApposOpener)
+        && finder.Next(1, WordClass.Verb | WordClass.Ing, TokenTraits.None, comma - 1) < 0 && finder.Next(comma + 1, TokenMark.Comma, TokenMark.Stopper, 22) > 0;
+}

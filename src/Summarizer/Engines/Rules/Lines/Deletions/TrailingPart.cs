@@ -1,0 +1,46 @@
+using Summarizer.Engines.Rules.Lexicon;
+using Summarizer.Engines.Rules.Reading;
+
+namespace Summarizer.Engines.Rules.Lines.Deletions;
+
+/// <summary>Whatever a mark, a preposition or a conjunction opens, up to the end.</summary>
+static class TrailingPart
+{
+    /// <summary>The rule.</summary>
+    public static DeletionRule Rule { get; } = new(
+        "trailing part",
+        "The council closed the old bridge [after two boats hit it].",
+        TokenMark.Comma | TokenMark.Colon | TokenMark.Dash | WordClass.EndPreposition | WordClass.Conjunction | WordClass.MidSubordinator,
+        Find);
+
+    static void Find(in DeletionFinder finder, int at)
+    {
+        var line = finder.Line;
+        if (!finder.IsJoined(at) && !IsDenied(line, at) && !IsCountedFrom(line, at) && !finder.HasYear(at, finder.Stop) && !IsBetweenAdjectives(line, at))
+            finder.Add(at, finder.Stop, guarded: !IsContrast(line, at));
+    }
+
+    /// <summary>"has not won [in this century]": what limits a denial is a part of it.</summary>
+    static bool IsDenied(Line line, int tail)
+    {
+        if (!line.Is(tail, WordClass.EndPreposition | WordClass.MidSubordinator))
+            return false;
+        for (var i = tail - 1; i >= 0 && !line.Is(i, TokenMark.Comma); i--)
+        {
+            if (line.Is(i, WordClass.Negation | WordClass.Negated))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>"nine days [after the port was closed]": a length of time says nothing without what it is counted from.</summary>
+    static bool IsCountedFrom(Line line, int tail) => line.Is(tail, WordClass.Sequence) && line.Is(tail - 1, WordClass.TimeUnit);
+
+    /// <summary>"a long, dull speech".</summary>
+    static bool IsBetweenAdjectives(Line line, int comma) => line.Is(comma, TokenMark.Comma) && line.Is(comma - 2, WordClass.Article) && line.Is(comma + 1, TokenMark.Word)
+        && !line.Is(comma + 1, WordClass.Stop | TokenMark.Capital | WordClass.Digit | WordClass.Ing | WordClass.Subordinator | WordClass.Opener | WordClass.EndPreposition);
+
+    /// <summary>", but the vote is in May": what stands before holds without it; not ", but only in May".</summary>
+    static bool IsContrast(Line line, int comma) => line.Is(comma, TokenMark.Comma) && line.Is(comma + 1, WordClass.Contrast)
+        && line.Is(comma + 2, WordClass.Article | TokenMark.Capital | WordClass.Pronoun);
+}

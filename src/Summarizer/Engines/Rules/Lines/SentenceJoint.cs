@@ -1,0 +1,48 @@
+using Summarizer.Engines.Rules.Lexicon;
+using Summarizer.Engines.Rules.Reading;
+
+namespace Summarizer.Engines.Rules.Lines;
+
+/// <summary>What joins a sentence to the one before: "But", "However,", "In addition,".</summary>
+static class SentenceJoint
+{
+    const int Longest = 8;
+
+    /// <summary>Leaves it out, unless nothing else is left.</summary>
+    public static void Remove(Line line)
+    {
+        if (Length(line) is > 0 and var length && length < line.Count)
+            line.Delete(0, length);
+    }
+
+    /// <summary>How many tokens it has; 0 when there is none.</summary>
+    public static int Length(Line line)
+    {
+        if (!line.Article.Vocabulary.IsEnglish)
+            return 0;
+        if (line.Is(0, WordClass.CommaConnective) && line.Is(1, TokenMark.Comma))
+            return 2;
+        if (line.Is(0, WordClass.Connective) && line.Is(1, TokenMark.Word) && line.Is(1, TokenMark.SpaceBefore))
+            return 1;
+        for (var i = 1; i < Math.Min(line.Count, Longest); i++)
+        {
+            if (line.Is(i, TokenMark.Comma | TokenMark.Colon))
+            {
+                var phrase = line.Article.Article.Text.AsSpan(line[0].Start, line[i].Start - line[0].Start);
+                return !Openings.Contains(phrase) ? 0 : IsTimed(line, i, out var colon) ? colon + 1 : i + 1;
+            }
+        }
+        return 0;
+    }
+
+    /// <summary>"Update, 10 p.m.: …": behind the label's comma there is its time.</summary>
+    static bool IsTimed(Line line, int comma, out int colon)
+    {
+        for (colon = comma + 1; colon < Math.Min(line.Count, comma + Longest); colon++)
+        {
+            if (line.Is(colon, TokenMark.Colon))
+                return line.Is(comma + 1, WordClass.Digit);
+        }
+        return false;
+    }
+}

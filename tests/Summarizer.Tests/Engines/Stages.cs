@@ -1,0 +1,64 @@
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using Summarizer.Engines.Rules.Lexicon;
+using Summarizer.Engines.Rules.Reading;
+using Summarizer.Text;
+
+namespace Summarizer.Tests.Engines;
+
+/// <summary>The rules' folders are stages: what stands later may use what stands earlier, never the other way, and neither end knows the other.</summary>
+public sealed partial class Stages
+{
+    static readonly Dictionary<string, string[]> MayUse = new()
+    {
+        ["Lexicon"] = [],
+        ["Reading"] = ["Lexicon"],
+        ["Salience"] = ["Lexicon", "Reading"],
+        ["Lines"] = ["Lexicon", "Reading", "Salience"],
+        ["Facts"] = ["Lexicon", "Reading", "Salience", "Lines"],
+        ["Headlines"] = ["Lexicon", "Reading", "Salience", "Lines"],
+    };
+
+    [Fact]
+    public void Every_folder_is_a_stage() => Assert.Equal(MayUse.Keys.Order(), Directory.GetDirectories(Rules()).Select(Path.GetFileName).Order());
+
+    [Theory]
+    [InlineData("Lexicon")]
+    [InlineData("Reading")]
+    [InlineData("Salience")]
+    [InlineData("Lines")]
+    [InlineData("Facts")]
+    [InlineData("Headlines")]
+    public void A_stage_uses_only_those_before_it(string stage)
+    {
+        foreach (var file in Directory.GetFiles(Path.Combine(Rules(), stage), "*.cs", SearchOption.AllDirectories))
+        {
+            var text = File.ReadAllText(file);
+            Assert.Contains($"namespace Summarizer.Engines.Rules.{stage}", text, StringComparison.Ordinal);
+            Assert.All(StageNames().Matches(text).Select(match => match.Groups[1].Value), used => Assert.Contains(used, MayUse[stage].Append(stage)));
+        }
+    }
+
+    [Fact]
+    public void Each_word_class_has_a_number_of_its_own_and_no_mark_has_it()
+    {
+        var classes = WordClass.Named.Where(named => named.Key != nameof(WordClass.Verb)).Select(named => named.Value);
+        var marks = typeof(TokenMark).GetProperties().Select(property => (TokenTraits)property.GetValue(null)!);
+        var seen = TokenTraits.None;
+        foreach (var trait in classes.Concat(marks))
+        {
+            Assert.False(trait.IsEmpty);
+            Assert.False(seen.Has(trait));
+            seen |= trait;
+        }
+    }
+
+    [Fact]
+    public void Each_class_of_the_word_lists_is_a_word_class() => Assert.All(
+        EmbeddedResource.ReadLines("Engines/Rules/Lexicon/Resources/words.en.txt"), line => Assert.Contains(line[..line.IndexOf(':')], WordClass.Named));
+
+    static string Rules([CallerFilePath] string path = "") => Path.GetFullPath(Path.Combine(path, "../../../../src/Summarizer/Engines/Rules"));
+
+    [GeneratedRegex(@"Engines\.Rules\.(\w+)")]
+    private static partial Regex StageNames();
+}
