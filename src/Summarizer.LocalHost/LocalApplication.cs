@@ -46,7 +46,6 @@ static class LocalApplication
     public static void MapLocal(this WebApplication app)
     {
         app.UseResponseCompression();
-        app.UseSummarizer();
         app.UseOtherSites();
         app.RequireAccessKey();
         app.MapSummarizer();

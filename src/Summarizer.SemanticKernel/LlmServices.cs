@@ -25,7 +25,7 @@ public static class LlmServices
         services.AddLlmHttp();
         services.AddSingleton(Llm);
         return services.Replace(ServiceDescriptor.Singleton<ISummarizer>(provider => new FallbackSummarizer(provider.GetRequiredService<LlmSummarizer>(),
-            provider.GetRequiredService<RuleBasedSummarizer>(), provider.GetRequiredService<ILogger<FallbackSummarizer>>())));
+            provider.GetRequiredService<RuleBasedSummarizer>(), provider.GetRequiredService<IOptions<EngineOptions>>().Value.Wording, provider.GetRequiredService<ILogger<FallbackSummarizer>>())));
     }
 
     /// <summary>A value of another type is a wrong setting like others; the message names its key.</summary>
@@ -49,6 +49,6 @@ public static class LlmServices
         var service = ChatService.Of(options, provider.GetRequiredService<IHttpClientFactory>().CreateClient(LlmHttp.Name));
         var budget = new TokenBudget(provider.GetRequiredService<ITokenLedger>(), options, clock);
         return new LlmSummarizer(new Conversation(service, budget, health, options, clock), new SharedDrafts(clock), health, options,
-            provider.GetRequiredService<IOptions<EngineOptions>>().Value.MaxFacts, clock);
+            provider.GetRequiredService<IOptions<EngineOptions>>().Value, clock);
     }
 }

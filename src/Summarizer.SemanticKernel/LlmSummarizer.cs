@@ -9,19 +9,21 @@ using Summarizer.Summaries;
 namespace Summarizer.SemanticKernel;
 
 /// <summary>The engine that asks a model.</summary>
-sealed class LlmSummarizer(Conversation conversation, SharedDrafts drafts, LlmHealth health, LlmOptions options, int maxFacts, TimeProvider clock)
+sealed class LlmSummarizer(Conversation conversation, SharedDrafts drafts, LlmHealth health, LlmOptions options, EngineOptions engine, TimeProvider clock)
     : ISummarizer, IDisposable
 {
     public const string Name = "llm";
 
     /// <summary>Raised with every change that makes other summaries out of the same prompt and answer.</summary>
-    const string Version = "1";
+    const string Version = "2";
+
+    readonly int maxFacts = engine.MaxFacts;
 
     readonly CancellationTokenSource ending = new();
 
     /// <inheritdoc/>
     public string Fingerprint { get; } = $"{Name}-{Version} {Uri.EscapeDataString(options.Model)} {Hash(
-        [Prompt.Hash, options.Provider, options.Endpoint ?? "", options.Model, maxFacts.ToString(CultureInfo.InvariantCulture),
+        [Prompt.Hash, options.Provider, options.Endpoint ?? "", options.Model, engine.MaxFacts.ToString(CultureInfo.InvariantCulture), engine.Wording.ToString(),
         options.MaxInputTokens.ToString(CultureInfo.InvariantCulture), options.MaxCallsPerArticle.ToString(CultureInfo.InvariantCulture),
         options.Temperature?.ToString(CultureInfo.InvariantCulture) ?? ""])[..12]}";
 

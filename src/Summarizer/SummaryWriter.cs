@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using Summarizer.Articles;
 using Summarizer.Engines;
 using Summarizer.Summaries;
@@ -5,7 +6,7 @@ using Summarizer.Summaries;
 namespace Summarizer;
 
 /// <summary>Makes a summary of a document at once: reads it, asks the engine, checks the answer. Nothing is stored.</summary>
-public sealed class SummaryWriter(ArticleReader reader, ISummarizer engine, TimeProvider clock)
+public sealed class SummaryWriter(ArticleReader reader, ISummarizer engine, IOptions<EngineOptions> options, TimeProvider clock)
 {
     /// <summary>Which engine would write, with which options.</summary>
     public string Fingerprint => engine.Fingerprint;
@@ -19,7 +20,7 @@ public sealed class SummaryWriter(ArticleReader reader, ISummarizer engine, Time
     {
         var article = Read(upload);
         var draft = await DraftAsync(article, cancellation);
-        var passed = DraftCheck.Check(draft, article);
+        var passed = draft.Checked ?? DraftCheck.Check(draft, article, options.Value.Wording);
         var summary = new Summary
         {
             Article = null,
@@ -27,9 +28,7 @@ public sealed class SummaryWriter(ArticleReader reader, ISummarizer engine, Time
             KeyFacts = passed.Facts,
             Title = article.Title,
             Byline = article.Byline,
-            Publisher = article.Publisher,
             PublishedAt = article.PublishedAt,
-            Url = article.Url,
             Language = article.Language,
             Words = article.Words,
             Engine = draft.Engine,

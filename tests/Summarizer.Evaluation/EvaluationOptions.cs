@@ -32,6 +32,10 @@ sealed record EvaluationOptions(
 
           what the gate shows of statements that people labelled: texts ("doc", "text") and statements about them
           ("set", "type", "label": 1 or 0, "claims", "doc"), one JSON object a line
+
+        dotnet run -c Release --project tests/Summarizer.Evaluation -- --own-lines FILE.jsonl
+
+          which lines of the rules the gate does not show as they were written
         """;
 
     /// <summary>Reads the command line.</summary>

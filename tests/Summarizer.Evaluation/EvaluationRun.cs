@@ -33,6 +33,11 @@ static class EvaluationRun
                 await GroundingRun.RunAsync(statements, output);
                 return 0;
             }
+            if (args is [OwnLines.Option, var articles])
+            {
+                await OwnLines.RunAsync(articles, output);
+                return 0;
+            }
             var failed = await EvaluateAsync(EvaluationOptions.Parse(args), output);
             foreach (var failure in failed)
                 await errors.WriteLineAsync(failure);

@@ -18,7 +18,7 @@ static class Some
     public const string Third = "The tanker Nordstjernen hit a pier at 6.15 am, the coast guard said.";
     public const string Fourth = "Ferries to Larvik will stay in port until 27 November.";
 
-    public const string Headline = "Harbour of Vestby closed after tanker loses 340 tonnes of diesel";
+    public const string Headline = "Harbour of Vestby closed after tanker lost 340 tonnes of diesel";
 
     public static Reply GoodReply => Reply.Summary(Headline, (Lead, Lead), ("By noon 45 percent of the oil had been collected.", Second), (Third, Third));
 
@@ -105,7 +105,7 @@ sealed class Engine : IDisposable
     {
         articles.Enqueue(article.Text);
         var draft = await Summarizer.SummarizeAsync(article);
-        return (draft, DraftCheck.Check(draft, article));
+        return (draft, draft.Checked ?? DraftCheck.Check(draft, article));
     }
 
     public void Dispose()

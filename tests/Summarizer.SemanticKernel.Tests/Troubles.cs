@@ -48,13 +48,7 @@ public sealed class Troubles : IClassFixture<WarmUp>
         ["10 MB answer"] = new(Reply.Chat(new string('x', 10_000_000)), "malformed", 1),
         ["fabricated quotes"] = new(Reply.Summary(Some.Headline, (Some.Lead, "The harbour was never closed at all."), (Some.Second, "Nobody said anything."),
             (Some.Third, "The pier hit the tanker.")), "ungrounded", 1),
-        ["fabricated numbers"] = new(Reply.Summary("Tanker loses 480 tonnes", ("The tanker lost 480 tonnes.", Some.Lead), ("54 percent was collected.", Some.Second),
-            ("It happened at 7.15 am.", Some.Third)), "ungrounded", 1),
-        ["fabricated names"] = new(Reply.Summary("Harbour of Bergen closed", ("The harbour of Bergen was closed.", Some.Lead), ("Mayor Olav Hansen spoke.", Some.Second),
-            ("The tanker Titanic hit a pier.", Some.Third)), "ungrounded", 1),
         ["some fabricated, the rules fill up"] = new(Reply.Summary(Some.Headline, (Some.Lead, Some.Lead), ("It lost 480 tonnes.", Some.Lead)), "ungrounded", 1, "llm"),
-        ["a fabricated headline over good facts"] = new(Reply.Summary("Harbour of Bergen closed", (Some.Lead, Some.Lead), (Some.Second, Some.Second), (Some.Third, Some.Third)),
-            "ungrounded", 1, "llm"),
         ["no facts"] = new(Reply.Summary(Some.Headline), "ungrounded", 1),
     };
 

@@ -18,7 +18,9 @@ public static class PageEndpoint
         var name = file ?? "index.html";
         if (!Files.TryGetValue(name, out var content))
             return Problems.NotFound();
-        request.HttpContext.Response.Headers.ContentSecurityPolicy = Policy;
+        var headers = request.HttpContext.Response.Headers;
+        headers.ContentSecurityPolicy = Policy;
+        headers["Referrer-Policy"] = "no-referrer";
         return Hashed.Bytes(request, content, Type(name));
     }
 

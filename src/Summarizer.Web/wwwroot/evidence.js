@@ -15,6 +15,7 @@ export function showFacts(summary) {
   facts.replaceChildren(...summary.keyFacts.map((fact, index) => {
     const button = element("button", { type: "button", dir: "auto" }, fact.text);
     button.setAttribute("aria-pressed", "false");
+    if (fact.proof) button.dataset.proof = fact.proof;
     button.addEventListener("click", () => mark(index, "page"));
     button.addEventListener("focus", () => button.matches(":focus-visible") && mark(index, "text"));
     button.addEventListener("pointerenter", event => event.pointerType === "mouse" && mark(index, "text"));

@@ -46,6 +46,6 @@ export function minutesSaved(words, summary) {
 /** A summary as Markdown; what it says cannot become markup of it. */
 export function markdown(summary, link) {
   const plain = text => text.replace(/\s+/g, " ").replace(/[\\`*_[\]<>#|~]/g, "\\$&");
-  const facts = summary.keyFacts.map(fact => `- ${plain(fact.text)}${fact.quote === fact.text ? "" : `\n  > ${plain(fact.quote)}`}`);
+  const facts = summary.keyFacts.map(fact => `- ${plain(fact.text)}${fact.proof ? ` *(${fact.proof})*` : ""}${fact.quote === fact.text ? "" : `\n  > ${plain(fact.quote)}`}`);
   return [`## ${plain(summary.headline)}`, "", ...facts, "", `[${plain(summary.article)}](${link}), summarized by ${summary.engine.name} on ${date(summary.createdAt)}`, ""].join("\n");
 }

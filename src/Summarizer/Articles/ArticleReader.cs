@@ -49,15 +49,9 @@ public sealed class ArticleReader(IOptions<ArticleOptions> options)
             Title = news.Title,
             Byline = news.Byline,
             PublishedAt = document.PublishedAt,
-            Publisher = document.Source,
-            Url = WebAddress(document.Url),
+            Source = document.Source,
             Language = document.Language ?? LanguageDetector.Detect(document.Text),
             Words = words,
         };
     }
-
-    // It becomes a link for readers.
-    static string? WebAddress(string? url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)
-            ? address.AbsoluteUri : null;
 }

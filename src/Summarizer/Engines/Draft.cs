@@ -7,7 +7,8 @@ namespace Summarizer.Engines;
 /// <param name="Facts">The key facts, in the order to show them.</param>
 /// <param name="Engine">What made it.</param>
 /// <param name="Usage">What it cost, when a model was asked.</param>
-public sealed record Draft(string Headline, IReadOnlyList<DraftFact> Facts, EngineInfo Engine, Usage? Usage = null);
+/// <param name="Checked">What the gate made of it, when an engine around this one has sent it through already.</param>
+public sealed record Draft(string Headline, IReadOnlyList<DraftFact> Facts, EngineInfo Engine, Usage? Usage = null, CheckedDraft? Checked = null);
 
 /// <summary>One claimed fact.</summary>
 /// <param name="Text">The statement to show.</param>

@@ -1,17 +1,16 @@
 using Summarizer.Articles;
-using Summarizer.Engines.Rules;
+using Summarizer.Engines.Grounding;
 using Summarizer.Summaries;
 
 namespace Summarizer.Engines;
 
-/// <summary>What the gate let through.</summary>
+/// <summary>What the gate made of a draft: what is stored.</summary>
 /// <param name="Headline">One line of at most <see cref="DraftCheck.MaxHeadlineLength"/>, never cut within a word.</param>
-/// <param name="HeadlineStands">Whether it is the engine's; otherwise the draft's had numbers, names or markup that the article lacks.</param>
-/// <param name="Facts">The facts that stand in the article, at their places in its text.</param>
-/// <param name="Passed">The share of the draft's facts that stand, from 0 to 1.</param>
-public sealed record CheckedDraft(string Headline, bool HeadlineStands, IReadOnlyList<KeyFact> Facts, double Passed);
+/// <param name="Facts">The facts whose quotes stand in the article, at their places in its text, each as the engine worded it or as its quote does.</param>
+/// <param name="Passed">The share of the draft's facts whose quotes stand, from 0 to 1.</param>
+public sealed record CheckedDraft(string Headline, IReadOnlyList<KeyFact> Facts, double Passed);
 
-/// <summary>The gate of every engine: what it lets through stands in the article, quotes verbatim, numbers and names as they are there.</summary>
+/// <summary>The gate of every engine: a line that is proved by its quote is shown as it is, any other is worded by the quote; what the article does not have is dropped.</summary>
 public static class DraftCheck
 {
     /// <summary>The longest headline, in UTF-16 code units.</summary>
@@ -20,51 +19,48 @@ public static class DraftCheck
     /// <summary>The longest text of a fact, in UTF-16 code units.</summary>
     public const int MaxFactLength = 600;
 
-    /// <summary>Quotes shorter than this carry nothing.</summary>
-    const int MinQuoteLength = 8;
+    /// <summary>Quotes shorter than this carry nothing, unless they are a whole sentence.</summary>
+    private const int MinQuoteLength = 8;
 
-    /// <summary>Quotes longer than this point nowhere.</summary>
-    const int MaxQuoteLength = 2000;
+    /// <summary>Of a longer quote the sentence nearest to the fact is taken.</summary>
+    private const int MostSentences = 3;
 
     /// <summary>Checks a draft against its article.</summary>
-    public static CheckedDraft Check(Draft draft, Article article)
+    public static CheckedDraft Check(Draft draft, Article article, Wording wording = Wording.Proved)
     {
-        // The rules only ever cut the article's own words, so their words need no looking up. A model's do.
-        var isForeign = draft.Engine.Name != RuleBasedSummarizer.Name;
+        var sentences = new ArticleSentences(article);
         var quotes = new QuoteSearch(article.Text);
+        var worded = new FactWording(article, sentences, wording);
         var facts = new List<KeyFact>(draft.Facts.Count);
         var passed = 0;
         foreach (var fact in draft.Facts)
         {
-            if (Ground(fact, article, quotes, isForeign) is not { } grounded)
+            if (Place(fact, quotes, sentences) is not { Count: > 0 } quote)
                 continue;
             passed++;
-            if (!IsKnown(grounded, facts))
-                facts.Add(grounded);
+            var known = worded.Of(OneLine.Of(fact.Text, MaxFactLength), quote);
+            if (!IsKnown(known, facts))
+                facts.Add(known);
         }
-
-        var headline = OneLine.Of(draft.Headline, MaxHeadlineLength);
-        var stands = headline.Length > 0 && (!isForeign || Evidence.Stands(headline, article));
-        if (!stands)
-            headline = OneLine.Of(facts.Count > 0 ? facts[0].Text : article.Title ?? article.Text, MaxHeadlineLength);
-        return new CheckedDraft(headline, stands, facts, draft.Facts.Count == 0 ? 0 : (double)passed / draft.Facts.Count);
+        var headline = new HeadlineWording(article, sentences).Of(OneLine.Of(draft.Headline, MaxHeadlineLength), facts);
+        return new CheckedDraft(headline, facts, draft.Facts.Count == 0 ? 0 : (double)passed / draft.Facts.Count);
     }
 
-    static KeyFact? Ground(DraftFact fact, Article article, QuoteSearch quotes, bool isForeign)
+    /// <summary>The whole sentences that a quote is of: what stands beside it in them may say that it is not so.</summary>
+    private static List<TextSpan>? Place(DraftFact fact, QuoteSearch quotes, ArticleSentences sentences)
     {
-        if (quotes.Find(fact.Quote, fact.Start) is not { } place || (isForeign && place.Length is < MinQuoteLength or > MaxQuoteLength))
+        if (quotes.Find(fact.Quote, fact.Start) is not { } place)
             return null;
-        var text = OneLine.Of(fact.Text, MaxFactLength);
-        if (text.Length == 0 || (isForeign && !Evidence.Stands(text, article)))
+        var covered = sentences.Covering(place);
+        if (covered.Count == 0 || place.Length < MinQuoteLength && (covered.Count > 1 || place.Length < covered[0].Length - 1))
             return null;
-        var slice = article[place];
-        return new KeyFact(text, slice.SequenceEqual(fact.Quote) ? fact.Quote : slice.ToString(), place.Start, place.Length);
+        return covered.Count <= MostSentences ? covered : [Nearness.Of(fact.Text, sentences.Text, covered)];
     }
 
-    static bool IsKnown(KeyFact fact, List<KeyFact> facts)
+    private static bool IsKnown(KeyFact fact, List<KeyFact> facts)
     {
         foreach (var known in facts)
-            if ((known.Start == fact.Start && known.Length == fact.Length) || known.Text == fact.Text)
+            if (known.Text == fact.Text || known.Start == fact.Start && known.Length == fact.Length && (known.Proof == Proof.Quoted || fact.Proof == Proof.Quoted))
                 return true;
         return false;
     }

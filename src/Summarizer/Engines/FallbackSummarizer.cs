@@ -1,11 +1,12 @@
 using Microsoft.Extensions.Logging;
 using Summarizer.Articles;
+using Summarizer.Engines.Grounding;
 using Summarizer.Summaries;
 
 namespace Summarizer.Engines;
 
-/// <summary>An engine whose trouble is nobody's trouble: where it fails, or makes things up, the rules answer and the summary says why.</summary>
-public sealed partial class FallbackSummarizer(ISummarizer engine, ISummarizer rules, ILogger<FallbackSummarizer> log) : ISummarizer
+/// <summary>An engine whose trouble is nobody's trouble: where it fails, or quotes what is not there, the rules answer or fill up and the summary says why.</summary>
+public sealed partial class FallbackSummarizer(ISummarizer engine, ISummarizer rules, Wording wording, ILogger<FallbackSummarizer> log) : ISummarizer
 {
     /// <summary>With fewer facts than this, the rules add theirs.</summary>
     const int EnoughFacts = 3;
@@ -35,38 +36,32 @@ public sealed partial class FallbackSummarizer(ISummarizer engine, ISummarizer r
         }
     }
 
-    async Task<Draft> FillUpAsync(Draft draft, Article article, CancellationToken cancellation)
+    private async Task<Draft> FillUpAsync(Draft draft, Article article, CancellationToken cancellation)
     {
-        var passed = DraftCheck.Check(draft, article);
+        var passed = DraftCheck.Check(draft, article, wording);
         var info = draft.Engine with { Grounded = passed.Passed };
-        var facts = passed.Facts.Select(fact => new DraftFact(fact.Text, fact.Quote, fact.Start)).ToList();
-        var checkedDraft = draft with { Headline = passed.Headline, Facts = facts, Engine = info };
-        if (passed.HeadlineStands && facts.Count >= EnoughFacts)
-            return checkedDraft;
+        var stands = draft with { Engine = info, Checked = passed };
+        if (passed.Facts.Count >= EnoughFacts)
+            return stands;
 
         var byRules = await rules.SummarizeAsync(article, cancellation);
-        var isShort = facts.Count < Math.Min(EnoughFacts, byRules.Facts.Count);
-        if (passed.HeadlineStands && !isShort)
-            return checkedDraft;
+        if (passed.Facts.Count >= Math.Min(EnoughFacts, byRules.Facts.Count))
+            return stands;
 
         var word = Degradation.Ungrounded.ToWord();
-        if (facts.Count == 0)
+        if (passed.Facts.Count == 0)
             return byRules with { Engine = byRules.Engine with { Degraded = word, Grounded = passed.Passed }, Usage = draft.Usage };
-        return checkedDraft with
-        {
-            Headline = passed.HeadlineStands ? passed.Headline : byRules.Headline,
-            Facts = isShort ? [.. facts, .. byRules.Facts.Where(fact => !Overlaps(fact, passed.Facts))] : facts,
-            Engine = info with { Degraded = word },
-        };
+        var filled = DraftCheck.Check(byRules, article).Facts.Where(fact => !Overlaps(fact, passed.Facts));
+        return stands with { Engine = info with { Degraded = word }, Checked = passed with { Facts = [.. passed.Facts, .. filled] } };
     }
 
-    async Task<Draft> DegradeAsync(Article article, Degradation reason, Usage? usage, CancellationToken cancellation)
+    private async Task<Draft> DegradeAsync(Article article, Degradation reason, Usage? usage, CancellationToken cancellation)
     {
         var draft = await rules.SummarizeAsync(article, cancellation);
         return draft with { Engine = draft.Engine with { Degraded = reason.ToWord() }, Usage = usage };
     }
 
-    static bool Overlaps(DraftFact fact, IReadOnlyList<KeyFact> facts) =>
+    private static bool Overlaps(KeyFact fact, IReadOnlyList<KeyFact> facts) =>
         facts.Any(known => known.Quote.Contains(fact.Quote, StringComparison.Ordinal) || fact.Quote.Contains(known.Quote, StringComparison.Ordinal));
 
     // The names of exceptions, never their messages: those may quote the article.

@@ -20,14 +20,8 @@ public sealed record Summary
     /// <summary>Who wrote the article.</summary>
     public string? Byline { get; init; }
 
-    /// <summary>Who published the article: a site, a paper, a wire agency.</summary>
-    public string? Publisher { get; init; }
-
     /// <summary>When the article was published.</summary>
     public DateTimeOffset? PublishedAt { get; init; }
-
-    /// <summary>The <c>http</c> or <c>https</c> address under which the article was published.</summary>
-    public string? Url { get; init; }
 
     /// <summary>The article's language as ISO 639-1, if known.</summary>
     public string? Language { get; init; }
@@ -53,14 +47,15 @@ public sealed record Summary
 /// <param name="Quote">Exactly the article's text from <paramref name="Start"/>, <paramref name="Length"/> long.</param>
 /// <param name="Start">In UTF-16 code units, from 0.</param>
 /// <param name="Length">In UTF-16 code units.</param>
-public sealed record KeyFact(string Text, string Quote, int Start, int Length);
+/// <param name="Proof">How the statement stands to the quote.</param>
+public sealed record KeyFact(string Text, string Quote, int Start, int Length, Proof Proof = Proof.Quoted);
 
 /// <summary>What made a summary.</summary>
 /// <param name="Name"><c>rules</c> or <c>llm</c>.</param>
 /// <param name="Version">The engine's own version.</param>
 /// <param name="Model">The model that answered, for an LLM.</param>
 /// <param name="Degraded">Why the engine that was asked for did not answer, in one word of a closed list; null when it did.</param>
-/// <param name="Grounded">The share of a model's facts that passed the check, from 0 to 1; null for the rules.</param>
+/// <param name="Grounded">The share of a model's facts whose quotes stand in the article, from 0 to 1; null for the rules.</param>
 public sealed record EngineInfo(string Name, string Version, string? Model = null, string? Degraded = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] double? Grounded = null);
 

@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.Extensions.Options;
 using Summarizer.Articles;
 using Summarizer.Engines;
+using Summarizer.Engines.Grounding;
 using Summarizer.Summaries;
 
 namespace Summarizer.Evaluation.Grounding;
@@ -28,15 +29,21 @@ static class GroundingRun
         await output.WriteAsync(TruthReport.Of(fates));
     }
 
+    /// <summary>What the gate makes of a statement whose quote is the sentence, or the two in a row, nearest to it.</summary>
     static Fate FateOf(LabelledStatement statement, Article article)
     {
+        var sentences = new ArticleSentences(article).First(int.MaxValue).ToList();
+        var pairs = sentences.Zip(sentences.Skip(1), (one, next) => new TextSpan(one.Start, next.End - one.Start));
+        List<TextSpan> places = [.. sentences, .. pairs];
         var (shown, lost) = (0, 0);
         foreach (var claim in statement.Claims)
         {
-            var fact = new DraftFact(claim, article.Text[article.Paragraphs[0].Span.Start..article.Paragraphs[0].Span.End]);
-            var facts = DraftCheck.Check(new Draft("", [fact], new EngineInfo("llm", "1")), article).Facts;
-            lost += facts.Count == 0 ? 1 : 0;
-            shown += facts.Count > 0 ? 1 : 0;
+            var quote = Nearness.Of(claim, article.Text, places);
+            var fact = new DraftFact(claim, article[quote].ToString(), quote.Start);
+            if (DraftCheck.Check(new Draft(claim, [fact], new EngineInfo("statements", "1")), article).Facts is not [var known])
+                lost++;
+            else if (known.Text == OneLine.Of(claim, DraftCheck.MaxFactLength))
+                shown++;
         }
         return new Fate(statement, shown == statement.Claims.Count, lost);
     }

@@ -1,0 +1,105 @@
+using Summarizer.Articles;
+
+namespace Summarizer.Engines.Grounding;
+
+/// <summary>Whether the numbers, dates, percentages, proper names, markup and addresses of a claim stand in the article.</summary>
+/// <remarks>
+/// A name is a word with a capital. Where every noun has one, as in German, that is stricter than it need be. What a claim paraphrases in
+/// other words is not judged: that is what its quote is for.
+/// </remarks>
+static class Evidence
+{
+    /// <summary>Words that a sentence begins with and that name nothing, whatever follows. Other short words are taken for such before a small letter.</summary>
+    static readonly HashSet<string> Openers = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "a", "an", "and", "as", "at", "but", "by", "for", "he", "if", "in", "it", "its", "of", "on", "she", "the", "to", "der", "die", "das", "den", "dem",
+        "ein", "im", "am", "le", "la", "les", "un", "une", "el", "los", "las", "il", "lo", "en", "de", "du", "da", "na", "het", "een", "и", "в", "на",
+        "about", "after", "against", "along", "although", "amid", "among", "around", "because", "before", "between", "both", "despite", "during",
+        "each", "every", "following", "from", "however", "into", "many", "meanwhile", "more", "most", "nearly", "only", "other", "over", "several",
+        "since", "some", "that", "their", "there", "these", "they", "this", "those", "through", "under", "until", "what", "when", "where", "while",
+        "with", "within", "without", "dans", "pour", "avec", "selon", "après", "avant", "cette", "eine", "einen", "einer", "nach", "beim", "seit",
+        "dies", "diese", "para", "desde", "según", "este", "esta", "como", "dopo", "della", "nella", "questo",
+    };
+
+    static readonly string[] Markup = ["http:", "https:", "ftp:", "javascript:", "data:", "www.", "](", "**", "__", "```", "{{", "&lt;", "&#"];
+
+    /// <summary>Whether all of it stands.</summary>
+    public static bool Stands(string claim, Article article) => MarkupStands(claim, article) && WordsStand(claim, article);
+
+    /// <summary>Whether its markup and addresses stand.</summary>
+    public static bool MarkupStands(string claim, Article article)
+    {
+        foreach (var mark in Markup)
+            if (claim.Contains(mark, StringComparison.OrdinalIgnoreCase) && !article.Text.Contains(mark, StringComparison.OrdinalIgnoreCase))
+                return false;
+        for (var i = claim.IndexOf('<'); i >= 0; i = claim.IndexOf('<', i + 1))
+        {
+            var tag = claim.AsSpan(i, Math.Min(claim.Length - i, 8));
+            if (tag.Length > 1 && (char.IsAsciiLetter(tag[1]) || tag[1] is '/' or '!' or '?') && article.Text.AsSpan().IndexOf(tag) < 0)
+                return false;
+        }
+        return AddressesStand(claim, article.Text);
+    }
+
+    /// <summary>A word with a dot or an at-sign between letters is an address, or may be shown as one.</summary>
+    static bool AddressesStand(string claim, string text)
+    {
+        foreach (var range in claim.AsSpan().SplitAny(' ', '(', ')', '"', ','))
+        {
+            var word = claim.AsSpan()[range].TrimEnd(".,;:!?'’”»…");
+            var at = word.LastIndexOfAny('.', '@', '/');
+            if (at > 0 && at < word.Length - 2 && char.IsAsciiLetter(word[at + 1]) && char.IsAsciiLetter(word[at + 2])
+                && !text.AsSpan().Contains(word, StringComparison.OrdinalIgnoreCase))
+                return false;
+        }
+        return true;
+    }
+
+    static bool WordsStand(string claim, Article article)
+    {
+        var opens = true;
+        for (var i = 0; i < claim.Length;)
+        {
+            if (char.IsDigit(claim[i]))
+            {
+                var number = Number.At(claim, i);
+                if (!number.StandsIn(article.Text) && !(article.Title is { } title && number.StandsIn(title)))
+                    return false;
+                i = number.End;
+                opens = false;
+            }
+            else if (char.IsLetter(claim[i]))
+            {
+                var end = Words.End(claim, i);
+                var word = claim.AsSpan(i, end - i);
+                if (IsName(word, opens, NextIsLower(claim, end)) && !Words.Stands(word, article.Text, article.Language)
+                    && !Words.Stands(word, article.Title, article.Language))
+                    return false;
+                i = end;
+                opens = false;
+            }
+            else
+            {
+                opens |= claim[i] is '.' or '!' or '?' or ':' or '…' or '。' && !IsInitial(claim, i);
+                i++;
+            }
+        }
+        return true;
+    }
+
+    static bool IsName(ReadOnlySpan<char> word, bool opens, bool nextIsLower)
+    {
+        if (word.Length < 2 || !char.IsUpper(word[0]))
+            return false;
+        return !opens || (!(nextIsLower && word.Length <= 3) && !Openers.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word));
+    }
+
+    static bool NextIsLower(string claim, int end)
+    {
+        var next = claim.AsSpan(end).TrimStart(" ,");
+        return next.Length > 0 && next.Length < claim.Length - end && !char.IsUpper(next[0]);
+    }
+
+    /// <summary>Whether a dot belongs to an initial, as in <c>J. Smith</c>, and ends no sentence.</summary>
+    static bool IsInitial(string claim, int dot) => dot > 0 && char.IsUpper(claim[dot - 1]) && (dot == 1 || !char.IsLetter(claim[dot - 2]));
+}

@@ -1,0 +1,63 @@
+using Summarizer.Articles;
+using Summarizer.Engines.Rules.Grammar;
+using Summarizer.Summaries;
+
+namespace Summarizer.Engines.Grounding;
+
+/// <summary>Whose words a fact is shown in.</summary>
+public enum Wording
+{
+    /// <summary>The engine's where they are the quote shortened; the quote's otherwise.</summary>
+    Proved,
+
+    /// <summary>The engine's also where they agree with the quote in names, numbers, denials and who says it.</summary>
+    Free,
+}
+
+/// <summary>Words facts: as the engine did where its words are proved, as the article does otherwise.</summary>
+internal sealed class FactWording(Article article, ArticleSentences sentences, Wording wording)
+{
+    /// <summary>A fact as it is shown.</summary>
+    /// <param name="text">The engine's words, one line.</param>
+    /// <param name="quote">The sentences that are to carry it.</param>
+    public KeyFact Of(string text, IReadOnlyList<TextSpan> quote)
+    {
+        var read = sentences.Read(quote);
+        if (text.Length > 0 && Evidence.MarkupStands(text, article))
+        {
+            if (Proving.Prove(text, read, sentences.Language) is { } proof)
+                return Fact(text, quote[0], quote[^1], proof);
+            if (wording == Wording.Free && Agreement.Agrees(text, Slice(quote[0], quote[^1]), article))
+                return Fact(text, quote[0], quote[^1], Proof.Rephrased);
+        }
+        return ByQuote(text, read);
+    }
+
+    /// <summary>The sentence of the quote that the text is about, without the parts of which it has nothing.</summary>
+    private KeyFact ByQuote(string text, IReadOnlyList<QuotedSentence> read)
+    {
+        var nearest = Nearness.Of(text, sentences.Text, read.Select(sentence => sentence.Span));
+        var sentence = read.First(candidate => candidate.Span == nearest);
+        if (sentence.Sentence.HasOpenQuotation || sentences.IsInQuotation(nearest.Start))
+        {
+            var whole = sentences.WithWholeQuotation(nearest);
+            return Fact(OneLine.Of(Slice(whole, whole), DraftCheck.MaxFactLength), whole, whole, Proof.Quoted);
+        }
+        return Shortened(text, sentence) is { } shorter && shorter.Length < nearest.Length
+            ? Fact(shorter, nearest, nearest, Proof.Shortened)
+            : Fact(OneLine.Of(Slice(nearest, nearest), DraftCheck.MaxFactLength), nearest, nearest, Proof.Quoted);
+    }
+
+    private string? Shortened(string text, QuotedSentence sentence)
+    {
+        if (sentences.Language.Code != "en")
+            return null;
+        var line = OneLine.Of(Shortening.Of(sentence.Sentence, EnglishSentence.KeysOf(text)), DraftCheck.MaxFactLength);
+        return Proving.Prove(line, [sentence], sentences.Language) == Proof.Shortened ? line : null;
+    }
+
+    private KeyFact Fact(string text, TextSpan first, TextSpan last, Proof proof) =>
+        new(text, Slice(first, last), first.Start, last.End - first.Start, proof);
+
+    private string Slice(TextSpan first, TextSpan last) => sentences.Text[first.Start..last.End];
+}

@@ -1,0 +1,55 @@
+using Summarizer.Articles;
+using Summarizer.Engines.Rules.Grammar;
+using Summarizer.Summaries;
+
+namespace Summarizer.Engines.Grounding;
+
+/// <summary>Words the headline: as the engine did where one sentence or the title proves it, as the sentence it is about does otherwise.</summary>
+internal sealed class HeadlineWording(Article article, ArticleSentences sentences)
+{
+    /// <summary>A headline is about what an article begins with, or about one of its facts.</summary>
+    private const int MostSentences = 40;
+
+    private const int MostTried = 4;
+
+    /// <summary>The headline as it is shown.</summary>
+    public string Of(string headline, IReadOnlyList<KeyFact> facts)
+    {
+        if (headline.Length == 0 || !Evidence.MarkupStands(headline, article))
+            return Plain(facts.Count > 0 ? facts[0].Text : article.Title ?? article.Text);
+        if (IsTitle(headline))
+            return headline;
+        var near = Nearest(headline, facts);
+        foreach (var sentence in near)
+            if (Proving.Prove(headline, sentences.Read([sentence]), sentences.Language) is not null)
+                return headline;
+        return near.Count == 0 ? Plain(article.Title ?? headline) : ByArticle(headline, near[0]);
+    }
+
+    private bool IsTitle(string headline) =>
+        article.Title is { } title && Proving.Prove(headline, [new QuotedSentence(default, EnglishSentence.Read(title, 0, title.Length), Antecedent.None)], sentences.Language) is not null;
+
+    private List<TextSpan> Nearest(string headline, IReadOnlyList<KeyFact> facts) =>
+        [.. sentences.First(MostSentences).Concat(facts.SelectMany(fact => sentences.Covering(new TextSpan(fact.Start, fact.Length)))).Distinct()
+            .Select(sentence => (Sentence: sentence, Share: Nearness.Share(headline, article[sentence])))
+            .OrderByDescending(near => near.Share).Take(MostTried).Select(near => near.Sentence)];
+
+    /// <summary>The title when it is the nearest; else the sentence without what the headline has nothing of, then without all that may go; else its beginning.</summary>
+    private string ByArticle(string headline, TextSpan nearest)
+    {
+        if (article.Title is { Length: <= DraftCheck.MaxHeadlineLength } title && Nearness.Share(headline, title) >= Nearness.Share(headline, article[nearest]))
+            return Plain(title);
+        var whole = WithoutStop(OneLine.Of(article[sentences.WithWholeQuotation(nearest)].ToString(), DraftCheck.MaxFactLength));
+        if (sentences.Language.Code != "en" || whole.Length > nearest.Length)
+            return Plain(whole);
+        var sentence = EnglishSentence.Read(article.Text, nearest.Start, nearest.End);
+        foreach (var wanted in new[] { EnglishSentence.KeysOf(headline), new HashSet<ulong>() })
+            if (WithoutStop(OneLine.Of(Shortening.Of(sentence, wanted), DraftCheck.MaxFactLength)) is { Length: > 0 and <= DraftCheck.MaxHeadlineLength } shorter)
+                return shorter;
+        return Plain(whole);
+    }
+
+    private static string Plain(string text) => OneLine.Of(text, DraftCheck.MaxHeadlineLength);
+
+    private static string WithoutStop(string text) => text is [.. var rest, '.' or '。'] && !rest.EndsWith('.') ? rest : text;
+}

@@ -1,0 +1,64 @@
+using Summarizer.Articles;
+using Summarizer.Engines.Rules.Grammar;
+using Summarizer.Summaries;
+using Summarizer.Text;
+
+namespace Summarizer.Engines.Grounding;
+
+/// <summary>Proves lines by sentences: a line stands when each of its sentences is one of them, whole or with words left out that may be left out.</summary>
+internal static class Proving
+{
+    private const int MostSentences = 4;
+
+    /// <summary>Proves a line; null when it says something that the sentences do not say, or not so.</summary>
+    /// <param name="line">The line, one sentence or several.</param>
+    /// <param name="quote">The sentences that are to carry it, in the article's order.</param>
+    /// <param name="language">Their language. Only of English is known what may be left out.</param>
+    public static Proof? Prove(string line, IReadOnlyList<QuotedSentence> quote, Language language)
+    {
+        var parts = new List<TextSpan>();
+        SentenceSplitter.Split(line, new TextSpan(0, line.Length), language, parts);
+        if (parts.Count is 0 or > MostSentences)
+            return null;
+        var (proof, next) = (Proof.Quoted, 0);
+        foreach (var part in parts)
+        {
+            var sentence = EnglishSentence.Read(line, part.Start, part.End);
+            Proof? found = null;
+            while (found is null && next < quote.Count)
+                found = Prove(sentence, quote[next++], language);
+            if (found is null)
+                return null;
+            if (found == Proof.Shortened)
+                proof = Proof.Shortened;
+        }
+        return proof;
+    }
+
+    private static Proof? Prove(EnglishSentence line, QuotedSentence quote, Language language)
+    {
+        var sentence = quote.Sentence;
+        if (line.Count == 0 || line.IsCut || line.HasOpenQuotation && !sentence.HasOpenQuotation || line.IsQuestion != sentence.IsQuestion)
+            return null;
+        if (IsSame(line, sentence))
+            return Proof.Quoted;
+        if (language.Code != "en" || !line.HasVerbForm() && sentence.HasVerbForm())
+            return null;
+        if (Alignment.Find(line, sentence, quote.Antecedent))
+            return Proof.Shortened;
+        foreach (var other in Rearrangement.Of(sentence))
+            if (Alignment.Find(line, other, quote.Antecedent))
+                return Proof.Shortened;
+        return null;
+    }
+
+    private static bool IsSame(EnglishSentence line, EnglishSentence quote)
+    {
+        if (line.Count != quote.Count)
+            return false;
+        for (var i = 0; i < line.Count; i++)
+            if (line[i].Key != quote[i].Key || line[i].Quotation > 0 != quote[i].Quotation > 0)
+                return false;
+        return true;
+    }
+}

@@ -1,0 +1,63 @@
+namespace Summarizer.Engines.Rules.Grammar;
+
+/// <summary>Words that headlines leave unsaid because a reader supplies them.</summary>
+internal static class HeadlineForms
+{
+    private static readonly string[] KeepsArticle = ["few", "little", "lot", "bit", "couple", "number", "only", "most", "more", "less", "fewer", "least", "same", "other", "others", "one", "rest", "last",
+        "next", "dozen", "hundred", "thousand", "million", "third", "second", "quarter", "half", "minute", "hour", "day", "week", "month", "year", "night"];
+
+    private static readonly string[] NeedArticle = ["such", "what", "quite", "rather", "half", "many", "not", "once", "twice", "times", "all", "both"];
+
+    public static bool May(Omission omission)
+    {
+        var (sentence, from, to) = (omission.Sentence, omission.From, omission.To);
+        if (omission.Length > 3 || to != omission.Next || omission.Right == Part.None)
+            return false;
+        if (omission.Length == 1 && sentence.Is(from, Trait.Article))
+            return IsUnsaidArticle(omission);
+        if (omission.Length == 1 && omission.First == Part.That)
+            // "said [that] the bank", "the plan [that] Lund backed"; not "the plan that failed".
+            return omission.Before == Marks.None && omission.Right is not (Part.Verb or Part.Auxiliary or Part.Modal or Part.None or Part.Adverb) && omission.Left is Part.Verb or Part.Nominal;
+        if (omission.First == Part.Auxiliary && omission.Find(Part.Modal) < 0)
+            return omission.IsAll([Part.Auxiliary]) && omission.Left is Part.Nominal or Part.Name && IsSupplied(omission);
+        // "the man [who was] accused of fraud".
+        return omission.Length == 2 && omission.First is Part.Relative or Part.That && !sentence.Is(from, Trait.Possessive) && sentence.Is(from + 1, Trait.Be) && !sentence.Is(from + 1, Trait.Negation)
+            && omission.Right is Part.Verb or Part.Ing && (sentence.Is(to, Trait.Ing) || IsPassive(sentence, to)) && omission.Left is Part.Nominal or Part.Name;
+    }
+
+    private static bool IsUnsaidArticle(Omission omission)
+    {
+        var (sentence, from, to) = (omission.Sentence, omission.From, omission.To);
+        if (omission.Right is not (Part.Nominal or Part.Name or Part.Ing or Part.Verb or Part.Adverb or Part.Number) || from > 0 && sentence.Is(from, Trait.Capital))
+            return false;
+        foreach (var word in KeepsArticle)
+            if (sentence.IsWord(to, word))
+                return false;
+        foreach (var word in NeedArticle)
+            if (sentence.IsWord(from - 1, word))
+                return false;
+        return omission.Left != Part.Number;
+    }
+
+    /// <summary>"is to close", "are closing", "was closed by", "has ordered", "has been closed by".</summary>
+    private static bool IsSupplied(Omission omission)
+    {
+        var (sentence, from, to) = (omission.Sentence, omission.From, omission.To);
+        if (omission.Has(Trait.Negation | Trait.Had | Trait.Do))
+            return false;
+        var isBe = sentence.Is(to - 1, Trait.Be);
+        if (isBe && omission.Length == 1 && sentence.Is(from, Trait.Present) && (omission.Right == Part.To || sentence.Is(to, Trait.Ing)))
+            return true;
+        return isBe ? IsPassive(sentence, to) : sentence.Is(to - 1, Trait.Have) && omission.Length == 1 && sentence.Is(to, Trait.Past);
+    }
+
+    /// <summary>A participle that cannot be taken for the verb of its subject.</summary>
+    private static bool IsPassive(EnglishSentence sentence, int verb)
+    {
+        if (sentence.PartOf(verb) != Part.Verb || !sentence.Is(verb, Trait.Past))
+            return false;
+        if (sentence.IsWord(verb + 1, "by"))
+            return true;
+        return !sentence.Is(verb, Trait.ActiveToo) && sentence.PartOf(verb + 1) is Part.To or Part.Preposition;
+    }
+}

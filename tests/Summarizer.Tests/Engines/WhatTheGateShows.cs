@@ -1,0 +1,127 @@
+using Summarizer.Articles;
+using Summarizer.Engines;
+using Summarizer.Engines.Grounding;
+using Summarizer.Summaries;
+
+namespace Summarizer.Tests.Engines;
+
+/// <summary>What is stored of a draft: proved words as they are, the article's words for others, nothing of what the article does not have.</summary>
+public sealed class WhatTheGateShows
+{
+    private const string Title = "Old ferry port of Brandholm to close";
+    private const string First = "The council of Brandholm voted on Monday, after a long debate, to close the old ferry port.";
+    private const string Second = "Officials denied that the nine ferries were sold to a company in Norland.";
+    private const string Third = "“The port is rotten. The town lied to us,” Ida Lund told a newspaper.";
+    private const string Fourth = "Lund leads the union of the dock workers in Brandholm. She did not answer questions on Tuesday.";
+
+    [Fact]
+    public void Proved_words_are_shown_as_they_are()
+    {
+        var fact = Fact(First, "The council of Brandholm voted to close the old ferry port.");
+
+        Assert.Equal("The council of Brandholm voted to close the old ferry port.", fact.Text);
+        Assert.Equal((Proof.Shortened, First), (fact.Proof, fact.Quote));
+        Assert.Equal(Proof.Quoted, Fact(First, First).Proof);
+    }
+
+    [Fact]
+    public void Other_words_give_way_to_the_quotes_without_what_they_have_nothing_of()
+    {
+        var fact = Fact(First, "Brandholm's council decided to shut down its old ferry port.");
+
+        Assert.Equal("The council of Brandholm voted to close the old ferry port.", fact.Text);
+        Assert.Equal(Proof.Shortened, fact.Proof);
+    }
+
+    [Fact]
+    public void A_quote_is_the_whole_sentence_that_it_is_of()
+    {
+        var fact = Fact("the nine ferries were sold to a company in Norland", "The nine ferries were sold to a company in Norland.");
+
+        Assert.Equal((Second, Second, Proof.Quoted), (fact.Text, fact.Quote, fact.Proof));
+    }
+
+    [Fact]
+    public void A_sentence_inside_a_quotation_is_shown_with_the_quotation()
+    {
+        Assert.Equal(Third, Fact("The port is rotten.", "The port is rotten.").Text);
+        Assert.Equal(Third, Fact("The town lied to us", "The town lied to us.").Text);
+    }
+
+    [Fact]
+    public void A_name_stands_for_the_pronoun_that_it_alone_can_be_meant_by()
+    {
+        Assert.Equal("Lund did not answer questions on Tuesday.", Fact("She did not answer questions on Tuesday.", "Lund did not answer questions on Tuesday.").Text);
+        Assert.Equal("She did not answer questions on Tuesday.", Fact("She did not answer questions on Tuesday.", "Lund did answer questions.").Text);
+    }
+
+    [Theory]
+    [InlineData("The mayor resigned.")]
+    [InlineData("Old ferry port of Brandholm to close")]
+    [InlineData("the")]
+    public void A_quote_that_the_news_does_not_have_drops_its_fact(string quote) =>
+        Assert.Empty(Check("", new DraftFact("The council voted.", quote)).Facts);
+
+    [Fact]
+    public void No_fact_is_lost_whatever_its_words_are()
+    {
+        var passed = Check("", new("Nonsense.", First), new("", Second), new("<b>Lund</b> [leads](http://evil.example)", "Lund leads the union of the dock workers in Brandholm."));
+
+        Assert.Equal([First, Second, "Lund leads the union of the dock workers in Brandholm."], passed.Facts.Select(fact => fact.Quote));
+        Assert.All(passed.Facts, fact => Assert.DoesNotContain("<", fact.Text, StringComparison.Ordinal));
+        Assert.Equal(1, passed.Passed);
+    }
+
+    [Fact]
+    public void The_share_of_quotes_that_stand_is_told_and_doubles_are_one()
+    {
+        var passed = Check("", new(First, First), new(First, First), new("Who knows.", "no such words at all"), new("Who knows.", "nor these, by any means"));
+
+        Assert.Single(passed.Facts);
+        Assert.Equal(0.5, passed.Passed);
+    }
+
+    [Theory]
+    [InlineData("Old ferry port to close", "Old ferry port to close")]
+    [InlineData("Council of Brandholm voted to close old ferry port", "Council of Brandholm voted to close old ferry port")]
+    [InlineData("Nine ferries were sold to a company in Norland", "Officials denied that the nine ferries were sold to a company in Norland")]
+    [InlineData("Lund did not answer questions on Tuesday", "Lund did not answer questions on Tuesday")]
+    [InlineData("Council decides old ferry port of Brandholm must close", "The council of Brandholm voted to close the old ferry port")]
+    public void A_headline_is_proved_by_the_title_or_one_sentence_or_worded_by_it(string written, string shown) => Assert.Equal(shown, Check(written, new DraftFact(First, First)).Headline);
+
+    [Fact]
+    public void Free_wording_shows_other_words_where_they_agree_with_the_quote_and_says_so()
+    {
+        var draft = new Draft("", [new("The town's council will shut the old ferry port of Brandholm.", First), new("The nine ferries went to a company in Norland.", Second)], new EngineInfo("llm", "1"));
+        var facts = DraftCheck.Check(draft, Article(), Wording.Free).Facts;
+
+        Assert.Equal([Proof.Rephrased, Proof.Quoted], facts.Select(fact => fact.Proof));
+        Assert.Equal(Second, facts[1].Text);
+    }
+
+    [Fact]
+    public void In_a_language_without_rules_the_quote_is_shown()
+    {
+        const string German = "Der Rat hat den Haushalt am Montag nicht gebilligt. Die Bank verkauft ihre Filialen.";
+        var draft = new Draft("Rat billigt Haushalt", [new("Der Rat hat den Haushalt gebilligt.", "Der Rat hat den Haushalt am Montag nicht gebilligt.")], new EngineInfo("llm", "1"));
+        var passed = DraftCheck.Check(draft, new Article { Text = German, Paragraphs = [new(ParagraphKind.Body, new TextSpan(0, German.Length))], Language = "de" });
+
+        Assert.Equal("Der Rat hat den Haushalt am Montag nicht gebilligt.", Assert.Single(passed.Facts).Text);
+        Assert.Equal("Der Rat hat den Haushalt am Montag nicht gebilligt", passed.Headline);
+    }
+
+    private static KeyFact Fact(string quote, string text) => Assert.Single(Check("", new DraftFact(text, quote)).Facts);
+
+    private static CheckedDraft Check(string headline, params DraftFact[] facts) => DraftCheck.Check(new Draft(headline, facts, new EngineInfo("any", "1")), Article());
+
+    private static Article Article()
+    {
+        var (text, paragraphs) = (Title, new List<Paragraph>());
+        foreach (var paragraph in new[] { First, Second, Third, Fourth })
+        {
+            paragraphs.Add(new Paragraph(ParagraphKind.Body, new TextSpan(text.Length + 2, paragraph.Length)));
+            text += "\n\n" + paragraph;
+        }
+        return new Article { Text = text, Title = Title, Paragraphs = paragraphs, Language = "en" };
+    }
+}
