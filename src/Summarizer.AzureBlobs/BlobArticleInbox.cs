@@ -76,8 +76,18 @@ public sealed class BlobArticleInbox(StorageConnection storage) : IArticleInbox
     }
 
     /// <inheritdoc/>
-    public async Task<bool> DeleteAsync(ArticleName name, CancellationToken cancellation = default) =>
-        await Blob(name).DeleteIfExistsAsync(cancellationToken: cancellation);
+    public async Task<bool> DeleteAsync(ArticleName name, string? ifMatch = null, CancellationToken cancellation = default)
+    {
+        try
+        {
+            var conditions = ifMatch is null ? null : new BlobRequestConditions { IfMatch = new ETag(ifMatch) };
+            return await Blob(name).DeleteIfExistsAsync(conditions: conditions, cancellationToken: cancellation);
+        }
+        catch (RequestFailedException other) when (other.Status == 412 && ifMatch is not null)
+        {
+            return false;
+        }
+    }
 
     BlobClient Blob(ArticleName name) => container.GetBlobClient(name.Value);
 }

@@ -54,6 +54,7 @@ public sealed class StorageConnection
         options.Retry.Delay = TimeSpan.FromSeconds(0.5);
         options.Retry.MaxDelay = TimeSpan.FromSeconds(10);
         options.Retry.NetworkTimeout = TimeSpan.FromSeconds(60);
+        options.AddPolicy(new AvailabilityPolicy(), HttpPipelinePosition.PerCall);
         configure?.Invoke(options);
         return options;
     }

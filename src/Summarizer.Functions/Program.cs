@@ -8,7 +8,7 @@ using Summarizer.Web;
 using Summarizer.Work;
 
 var builder = FunctionsApplication.CreateBuilder(args);
-builder.ConfigureFunctionsWebApplication();
+builder.ConfigureFunctionsWebApplication().UseMiddleware<HttpMiddleware>();
 builder.Services.AddSummarizer(builder.Configuration).AddLlmEngine(builder.Configuration)
     .AddAzureStorage(builder.Configuration).AddSummarizerWeb(builder.Configuration)
     .AddSingleton<RequestWork>(services => services.GetRequiredService<WorkQueue>().SendAsync)

@@ -46,6 +46,7 @@ static class LocalApplication
     public static void MapLocal(this WebApplication app)
     {
         app.UseResponseCompression();
+        app.UseSummarizer();
         app.UseOtherSites();
         app.RequireAccessKey();
         app.MapSummarizer();

@@ -15,9 +15,8 @@ static class Sentences
         InvalidOperationException { InnerException: FormatException } => problem.Message,
         InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } => problem.Message,
         IOException { InnerException: AddressInUseException } => $"{problem.Message.TrimEnd('.')}. End the program that listens there, or choose another address with --urls=http://localhost:7072.",
+        StorageUnavailableException away => $"{away.Message} The setting Storage says where it is: {Cause(away)}",
         RequestFailedException refused => $"Storage refused: {refused.Message.Split('\n')[0]}",
-        AggregateException { InnerExceptions: [RequestFailedException unreachable, ..] } =>
-            $"Storage cannot be reached: {unreachable.Message.Split('\n')[0]} The setting Storage says where it is.",
         _ => null,
     };
 
@@ -28,4 +27,6 @@ static class Sentences
         var start = failure.IndexOf(Wrapping, StringComparison.Ordinal);
         return start < 0 ? failure : failure[(start + Wrapping.Length)..].TrimEnd('.').TrimEnd('\'');
     }
+
+    static string Cause(StorageUnavailableException away) => (away.InnerException?.GetBaseException().Message ?? "").Split('\n')[0];
 }

@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace Summarizer.Web;
 
 /// <summary>How HTTP behaves, section <c>Web</c>.</summary>
-public sealed class WebOptions
+public sealed class WebOptions : IValidatableObject
 {
     /// <summary>Asks for a summary at once when an article is uploaded over HTTP; for hosts that no storage event tells.</summary>
     public bool RequestWorkOnUpload { get; set; }
@@ -15,4 +15,21 @@ public sealed class WebOptions
     /// <summary>Where readers find the page, for the links in feeds; null to take what the request says.</summary>
     [RegularExpression("https?://[^?#]+")]
     public string? PublicUrl { get; set; }
+
+    /// <summary>The web sites, separated by semicolons, whose scripts may call the API; none unless set.</summary>
+    public string? CorsOrigins { get; set; }
+
+    /// <summary>The sites of <see cref="CorsOrigins"/>, one by one.</summary>
+    public IReadOnlyList<string> Origins() =>
+        (CorsOrigins ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        foreach (var wrong in Origins().Where(origin => !IsOrigin(origin)))
+            yield return new ValidationResult($"\"{wrong}\" in Web:CorsOrigins is no origin such as https://news.example, without a path.");
+    }
+
+    static bool IsOrigin(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.GetLeftPart(UriPartial.Authority) == text;
 }

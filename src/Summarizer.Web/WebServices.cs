@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
 using Summarizer.Web.Articles;
 using Summarizer.Web.Feeds;
 using Summarizer.Web.Health;
@@ -21,8 +23,18 @@ public static class WebServices
     public static IServiceCollection AddSummarizerWeb(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<WebOptions>().Bind(configuration.GetSection("Web")).ValidateDataAnnotations().ValidateOnStart();
-        return services.AddSingleton<ArticleEndpoints>().AddSingleton<SummaryEndpoints>().AddSingleton<SummarizeEndpoint>()
+        // ASP.NET Core's own line for each request has the query in it, and so the key of a caller that sends it as code=.
+        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None)
+            .AddFilter<ConsoleLoggerProvider>("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None));
+        return services.AddSingleton<EveryRequest>().AddSingleton<ArticleEndpoints>().AddSingleton<SummaryEndpoints>().AddSingleton<SummarizeEndpoint>()
             .AddSingleton<FeedEndpoints>().AddSingleton<HealthEndpoints>().AddWebhook(configuration);
+    }
+
+    /// <summary>Lets every request go through <see cref="EveryRequest"/>.</summary>
+    public static void UseSummarizer(this IApplicationBuilder app)
+    {
+        var every = app.ApplicationServices.GetRequiredService<EveryRequest>();
+        app.Use((context, next) => every.HandleAsync(context, () => next(context)));
     }
 
     /// <summary>Maps every route of the contract.</summary>

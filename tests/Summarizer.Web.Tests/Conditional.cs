@@ -61,6 +61,27 @@ public sealed class Conditional(Site site)
         Assert.Equal(HttpStatusCode.PreconditionFailed, (await site.PutAsync("conditional/none.txt", Site.Ferry, ifMatch: first)).StatusCode);
     }
 
+    [Fact]
+    public async Task A_deletion_of_a_version_deletes_that_version_only()
+    {
+        var first = (await site.PutAsync("conditional/delete.txt", Site.Ferry)).Headers.ETag!.ToString();
+        await site.PutAsync("conditional/delete.txt", Site.Ferry + " It is new.");
+
+        Assert.Equal(HttpStatusCode.PreconditionFailed, (await DeleteAsync("If-Match", first)).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await DeleteAsync("If-Match", "no quotes")).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await DeleteAsync("If-None-Match", "*")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await site.AskAsync(HttpMethod.Get, "/api/summaries/conditional/delete.txt")).StatusCode);
+        Assert.Equal(HttpStatusCode.NoContent, (await DeleteAsync("If-Match", "*")).StatusCode);
+        Assert.Equal(HttpStatusCode.PreconditionFailed, (await DeleteAsync("If-Match", "*")).StatusCode);
+
+        async Task<HttpResponseMessage> DeleteAsync(string header, string value)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Delete, "/api/articles/conditional/delete.txt");
+            request.Headers.TryAddWithoutValidation(header, value);
+            return await site.Http.SendAsync(request);
+        }
+    }
+
     [Theory]
     [InlineData("no quotes", null)]
     [InlineData("\"one\", \"two\"", null)]

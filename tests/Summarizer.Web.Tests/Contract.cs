@@ -52,7 +52,7 @@ public sealed class Contract(Site site)
             ("GET", "/api/summaries/contract/told.txt", "/api/summaries/{name}"), ("GET", "/api/summaries/contract/none.txt", "/api/summaries/{name}"),
             ("GET", "/api/summaries/b.", "/api/summaries/{name}"), ("POST", "/api/summaries/contract/told.txt", "/api/summaries/{name}"),
             ("POST", "/api/summaries/contract/none.txt", "/api/summaries/{name}"), ("GET", "/api/summaries?maxpagesize=x", "/api/summaries"),
-            ("DELETE", "/api/articles/contract/none.txt", "/api/articles/{name}"), ("PUT", "/api/articles/contract/photo.png", "/api/articles/{name}"),
+            ("DELETE", "/api/articles/contract/none.txt", "/api/articles/{name}"), ("GET", "/api/health", "/api/health"), ("PUT", "/api/articles/contract/photo.png", "/api/articles/{name}"),
         })
         {
             using var answer = await site.AskAsync(new HttpMethod(method), path);

@@ -108,6 +108,19 @@ public sealed class Endpoints(Site site)
     }
 
     [Fact]
+    public async Task A_damaged_continuation_is_400_and_not_the_end_of_the_list()
+    {
+        await site.PutAsync("pages/1.txt", Ferry);
+        await site.PutAsync("pages/2.txt", Ferry);
+        var page = JsonNode.Parse(await http.GetStringAsync("/api/summaries?maxpagesize=1&prefix=pages/"))!;
+        var next = page["nextLink"]!.GetValue<string>();
+
+        Assert.NotEmpty(JsonNode.Parse(await http.GetStringAsync(next))!["value"]!.AsArray());
+        foreach (var damaged in new[] { next[..^1], next + "AAAA", next.Replace("prefix=pages%2F", "prefix=other", StringComparison.Ordinal), "/api/summaries?continuation=QUJDREVGR0hJSktM" })
+            Assert.Equal(HttpStatusCode.BadRequest, (await http.GetAsync(damaged)).StatusCode);
+    }
+
+    [Fact]
     public async Task The_page_and_its_files_are_served_with_a_strict_policy()
     {
         foreach (var path in typeof(Routes).Assembly.GetManifestResourceNames().Append(""))

@@ -61,6 +61,56 @@ public sealed class Feeds(Site site)
     }
 
     [Fact]
+    public async Task Entries_are_the_same_under_every_name_of_the_host()
+    {
+        await UploadAsync("feeds/host/");
+        Assert.Equal(await IdsAsync("one.example"), await IdsAsync("two.example"));
+
+        async Task<string> IdsAsync(string host)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/api/feed.atom?prefix=feeds/host/") { Headers = { Host = host } };
+            using var answer = await site.Http.SendAsync(request);
+            using var xml = XmlReader.Create(await answer.Content.ReadAsStreamAsync());
+            var feed = SyndicationFeed.Load(xml);
+            Assert.All(feed.Items, item => Assert.Contains(item.Links, link => link.Uri.Host == host));
+            return string.Join(' ', feed.Items.Select(item => item.Id).Prepend(feed.Id));
+        }
+    }
+
+    [Fact]
+    public async Task Thirty_are_in_it_although_rejections_lie_between()
+    {
+        for (var number = 0; number < 32; number++)
+        {
+            await site.PutAsync($"feeds/many/{number}.txt", Site.Ferry);
+            await site.PutAsync($"feeds/many/{number}.junk.txt", "\0\u0001\u0002\0\0\u0003\0\0");
+        }
+        using var xml = XmlReader.Create(await site.Http.GetStreamAsync("/api/feed.atom?prefix=feeds/many/"));
+        Assert.Equal(30, SyndicationFeed.Load(xml).Items.Count());
+    }
+
+    [Fact]
+    public async Task Who_published_an_article_and_where_is_in_both_feeds_and_in_the_summary()
+    {
+        await site.PutAsync("feeds/who/ferry.json", JsonSerializer.Serialize(new
+        {
+            title = "A ferry stops", body = Site.Ferry, byline = "Jo Roe", publisher = "The Herald", publishedAt = "2026-04-01T08:00:00Z", url = "https://herald.example/ferry",
+        }), type: "application/json");
+        using var summary = JsonDocument.Parse(await site.Http.GetStringAsync("/api/summaries/feeds/who/ferry.json"));
+        Assert.Equal("The Herald", summary.RootElement.GetProperty("publisher").GetString());
+
+        using var json = JsonDocument.Parse(await site.Http.GetStringAsync("/api/feed.json?prefix=feeds/who/"));
+        var item = json.RootElement.GetProperty("items")[0];
+        Assert.Equal(("Jo Roe", "The Herald", "2026-04-01T08:00:00+00:00"), (item.GetProperty("authors")[0].GetProperty("name").GetString(),
+            item.GetProperty("_summarizer").GetProperty("publisher").GetString(), item.GetProperty("date_published").GetString()));
+
+        using var xml = XmlReader.Create(await site.Http.GetStreamAsync("/api/feed.atom?prefix=feeds/who/"));
+        var entry = SyndicationFeed.Load(xml).Items.Single();
+        Assert.Equal(("Jo Roe", new DateTimeOffset(2026, 4, 1, 8, 0, 0, TimeSpan.Zero)), (entry.Authors.Single().Name, entry.PublishDate));
+        Assert.Equal("The Herald", entry.ElementExtensions.ReadElementExtensions<string>("publisher", "http://purl.org/dc/elements/1.1/").Single());
+    }
+
+    [Fact]
     public async Task An_empty_feed_is_a_feed()
     {
         using var xml = XmlReader.Create(await site.Http.GetStreamAsync("/api/feed.atom?prefix=feeds/none/"));

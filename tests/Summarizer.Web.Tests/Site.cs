@@ -1,10 +1,7 @@
 using System.Text;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.AspNetCore.Routing.Constraints;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Summarizer.AzureBlobs;
 using Summarizer.Tests;
 using Summarizer.Work;
@@ -27,25 +24,17 @@ public sealed class Site : IAsyncLifetime, ICollectionFixture<Site>
     public async Task InitializeAsync()
     {
         await azurite.InitializeAsync();
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddSummarizer(azurite.Configuration).AddAzureStorage(azurite.Configuration).AddSummarizerWeb(azurite.Configuration)
-            .Configure<WebOptions>(web => web.RequestWorkOnUpload = true)
-            .AddSingleton<RequestWork>(services => (request, stop) => services.GetRequiredService<ArticlePipeline>().RunAsync(request.Name, request.Again, stop));
-        builder.Services.AddRouting(routes => routes.SetParameterPolicy<RegexInlineRouteConstraint>("regex"));
-        host = builder.Build();
-        host.MapSummarizer();
+        host = await Server.StartAsync(azurite.Configuration, compose: builder => builder.Services.Configure<WebOptions>(web => web.RequestWorkOnUpload = true)
+            .AddSingleton<RequestWork>(services => (request, stop) => services.GetRequiredService<ArticlePipeline>().RunAsync(request.Name, request.Again, stop)));
         await host.Services.GetRequiredService<StorageContainers>().CreateAsync();
-        await host.StartAsync();
-        Http = new HttpClient { BaseAddress = new Uri(host.Urls.Single()) };
+        Http = host.Client();
     }
 
-    public async Task<HttpResponseMessage> PutAsync(string name, string text, string? ifMatch = null, string? ifNoneMatch = null)
+    public async Task<HttpResponseMessage> PutAsync(string name, string text, string? ifMatch = null, string? ifNoneMatch = null, string type = "text/plain")
     {
         using var request = new HttpRequestMessage(HttpMethod.Put, $"/api/articles/{string.Join('/', name.Split('/').Select(Uri.EscapeDataString))}")
         {
-            Content = new StringContent(text, Encoding.UTF8, "text/plain"),
+            Content = new StringContent(text, Encoding.UTF8, type),
         };
         if (ifMatch is not null)
             request.Headers.TryAddWithoutValidation("If-Match", ifMatch);

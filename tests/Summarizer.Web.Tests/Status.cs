@@ -2,9 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Summarizer.Articles;
 using Summarizer.AzureBlobs;
 using Summarizer.Tests;
@@ -22,16 +20,9 @@ public sealed class Status(Azurite azurite) : IClassFixture<Azurite>, IAsyncLife
     public async Task InitializeAsync()
     {
         var account = azurite.TakeAccount();
-        var builder = WebApplication.CreateBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddSummarizer(account).AddAzureStorage(account).AddSummarizerWeb(account)
-            .AddSingleton<RequestWork>(services => services.GetRequiredService<WorkQueue>().SendAsync);
-        host = builder.Build();
-        host.MapSummarizer();
+        host = await Server.StartAsync(account);
         await host.Services.GetRequiredService<StorageContainers>().CreateAsync();
-        await host.StartAsync();
-        http = new HttpClient { BaseAddress = new Uri(host.Urls.Single()) };
+        http = host.Client();
     }
 
     public async Task DisposeAsync()

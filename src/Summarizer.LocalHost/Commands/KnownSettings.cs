@@ -21,7 +21,7 @@ static class KnownSettings
     /// <summary>The settings that are read by their name.</summary>
     public static IReadOnlyList<string> Single { get; } =
     [
-        "Storage", "Storage:blobServiceUri", "Storage:queueServiceUri", "Storage:clientId", "Web:AccessKey", "Web:CorsOrigins",
+        "Storage", "Storage:blobServiceUri", "Storage:queueServiceUri", "Storage:clientId", "Web:AccessKey",
         "LocalHost:Data", "LocalHost:Samples", "urls", "AllowedHosts",
     ];
 

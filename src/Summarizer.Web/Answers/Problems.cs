@@ -11,6 +11,16 @@ static class Problems
 
     public static IResult BadRequest(string why) => Problem(400, "bad-request", "The request is not understood.", why);
 
+    /// <summary>What the server could not make sense of before any endpoint saw it.</summary>
+    public static IResult BadRequest(int status) => Problem(status, "bad-request", "The request is not understood.", null);
+
+    public static IResult OtherSite() => Problem(403, "other-site", "Another web site may not ask for this.",
+        "A browser sent this on behalf of another site. Sites that may are named in the setting Web:CorsOrigins.");
+
+    public static IResult NoRoute() => Problem(404, "no-such-address", "There is nothing at this address.", "What there is, /api/openapi.json tells.");
+
+    public static IResult Method(string allowed) => Problem(405, "method-not-allowed", "This address does not take this method.", $"It takes {allowed}.");
+
     public static IResult NotFound() => Problem(404, "not-found", "There is no such article.", null);
 
     public static IResult Condition() => Problem(412, "precondition-failed", "A condition of the request does not hold.", null);
@@ -20,12 +30,31 @@ static class Problems
     public static IResult Format() =>
         Problem(415, "unsupported-format", "The format is not read.", "Text, Markdown, HTML, JSON, PDF and DOCX are read.");
 
+    public static IResult Coding(string codings) => Problem(415, "unsupported-coding", "The content coding is not read.", $"One of {codings} is read, or none.");
+
+    public static IResult Fault() => Problem(500, "fault", "This went wrong, and it is not the caller's fault.", "The log says more.");
+
+    public static IResult StorageUnavailable(StorageUnavailableException away) =>
+        new Later(Problem(503, "storage-unavailable", "Storage is away or busy.", away.Message), away.RetryAfter);
+
+    public static IResult Unhealthy(string why) => new Later(Problem(503, "unhealthy", "It cannot do its work.", why), TimeSpan.FromSeconds(5));
+
     public static IResult Rejected(RejectedArticleException rejected) => Results.Problem(rejected.Message, statusCode: 422,
         title: "The article cannot be summarized.", type: Rejection.ProblemType,
         extensions: new Dictionary<string, object?> { ["reason"] = Kebab(rejected.Reason) });
 
     static IResult Problem(int status, string type, string title, string? detail) =>
         Results.Problem(detail, statusCode: status, title: title, type: $"urn:summarizer:problem:{type}");
+
+    /// <summary>An answer that asks to come back.</summary>
+    sealed class Later(IResult answer, TimeSpan wait) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            httpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(System.Globalization.CultureInfo.InvariantCulture);
+            return answer.ExecuteAsync(httpContext);
+        }
+    }
 
     static string Kebab(RejectionReason reason) => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(reason.ToString());
 }

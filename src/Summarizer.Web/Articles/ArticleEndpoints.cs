@@ -23,8 +23,9 @@ public sealed class ArticleEndpoints(IArticleInbox inbox, ISummaryStore store, A
             return Problems.Format();
         if (!Conditions.TryParse(request, out var conditions))
             return Problems.BadRequest("If-Match is * or one entity tag, If-None-Match is *, and not both are sent.");
-        if (await Body.ReadAsync(request, article.Value, articles.Value.MaxBytes, cancellation) is not { } upload)
-            return Problems.TooLarge(articles.Value.MaxBytes);
+        var body = await Body.ReadAsync(request, article.Value, articles.Value.MaxBytes, cancellation);
+        if (body.Article is not { } upload)
+            return body.Problem!;
         // Not every storage refuses "only over something" where nothing is.
         if (conditions.IfMatch is not null && await inbox.FindAsync(article, cancellation) is null)
             return Problems.Condition();
@@ -57,13 +58,17 @@ public sealed class ArticleEndpoints(IArticleInbox inbox, ISummaryStore store, A
         }
     }
 
-    /// <summary>Deletes an article and its summary: 204; 400, 404.</summary>
+    /// <summary>Deletes an article and its summary: 204; 400, 404, 412.</summary>
     public async Task<IResult> DeleteAsync(string name, HttpRequest request, CancellationToken cancellation)
     {
         if (!Names.TryParse(name, request, out var article, out var problem))
             return Problems.BadName(problem);
+        if (!Conditions.TryParse(request, out var conditions) || conditions.IfNoneMatch is not null)
+            return Problems.BadRequest("If-Match is * or one entity tag, and If-None-Match is not sent.");
         var kept = await store.FindAsync(article, cancellation);
-        var deleted = await inbox.DeleteAsync(article, cancellation);
+        var deleted = await inbox.DeleteAsync(article, conditions.IfMatch, cancellation);
+        if (!deleted && conditions.IfMatch is not null)
+            return Problems.Condition();
         if (kept is not null)
             deleted |= await store.DeleteAsync(kept, cancellation);
         return deleted ? Results.NoContent() : Problems.NotFound();

@@ -1,11 +1,14 @@
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
+using Summarizer.Articles;
 using Summarizer.Summaries;
 using Summarizer.Web.Answers;
+using Summarizer.Web.Summaries;
 
 namespace Summarizer.Web.Feeds;
 
@@ -13,6 +16,9 @@ namespace Summarizer.Web.Feeds;
 public sealed class FeedEndpoints(ISummaryStore store, IOptions<WebOptions> web)
 {
     const int Size = 30;
+
+    /// <summary>Where so many rejections lie between, a feed is shorter.</summary>
+    const int MostLookedAt = 3_000;
 
     static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -27,8 +33,8 @@ public sealed class FeedEndpoints(ISummaryStore store, IOptions<WebOptions> web)
     async Task<IResult> ServeAsync(HttpRequest request, string type, Func<Feed, string, byte[]> write, CancellationToken cancellation)
     {
         var prefix = request.Query["prefix"].ToString();
-        var page = await store.NewestAsync(prefix, Size, null, cancellation);
-        var items = page.Items.Where(item => item.State == SummaryState.Summarized).ToList();
+        var items = await store.NewestFirstAsync(prefix, Size, cancellation).Take(MostLookedAt)
+            .Where(item => item.State == SummaryState.Summarized).Take(Size).ToListAsync(cancellation);
         var home = Home(request);
         var self = home + request.Path.Value + (prefix.Length == 0 ? "" : "?prefix=" + Uri.EscapeDataString(prefix));
 
@@ -39,22 +45,21 @@ public sealed class FeedEndpoints(ISummaryStore store, IOptions<WebOptions> web)
         if (request.GetTypedHeaders().IfNoneMatch is { Count: > 0 } known && known.Any(one => one.Equals(EntityTagHeaderValue.Any) || one.Compare(tag, useStrongComparison: false)))
             return Results.StatusCode(StatusCodes.Status304NotModified);
 
-        var entries = await Task.WhenAll(items.Select(item => OpenAsync(item, home, cancellation)));
-        return Results.Bytes(write(new Feed(home, [.. entries.OfType<FeedEntry>()]), self), type, entityTag: tag);
+        var entries = await Task.WhenAll(items.Select(item => EntryAsync(item.Name, home, cancellation)));
+        return Results.Bytes(write(new Feed(Id($"feed {prefix}"), home, [.. entries.OfType<FeedEntry>()]), self), type, entityTag: tag);
     }
 
     string Home(HttpRequest request) => string.IsNullOrEmpty(web.Value.PublicUrl) ? $"{request.Scheme}://{request.Host}" : web.Value.PublicUrl.TrimEnd('/');
 
-    async Task<FeedEntry?> OpenAsync(HeadlineItem item, string home, CancellationToken cancellation)
+    async Task<FeedEntry?> EntryAsync(ArticleName name, string home, CancellationToken cancellation) =>
+        await store.ReadAsync(name, cancellation) is { } summary ? new FeedEntry(Id($"entry {name}"), $"{home}/#/{name.ToUrlPath()}", summary) : null;
+
+    /// <summary>A UUID (RFC 9562, version 8) made of the thing's name and of the address that was set, not of the one that was called.</summary>
+    string Id(string thing)
     {
-        if (await store.OpenAsync(item.Name, cancellation) is not { } opened)
-            return null;
-        await using var content = opened.Content;
-        if (opened.Kept.Header.State != SummaryState.Summarized)
-            return null;
-        using var bytes = new MemoryStream();
-        await content.CopyToAsync(bytes, cancellation);
-        return SummaryJson.Deserialize(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)) is { } summary
-            ? new FeedEntry($"{home}/api/summaries/{item.Name.ToUrlPath()}", $"{home}/#/{item.Name.ToUrlPath()}", summary) : null;
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{web.Value.PublicUrl?.TrimEnd('/')}\n{thing}")).AsSpan(0, 16);
+        hash[6] = (byte)((hash[6] & 0x0F) | 0x80);
+        hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
+        return $"urn:uuid:{new Guid(hash, bigEndian: true)}";
     }
 }

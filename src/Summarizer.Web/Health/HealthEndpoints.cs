@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Summarizer.Summaries;
+using Summarizer.Web.Answers;
 using Summarizer.Work;
 
 namespace Summarizer.Web.Health;
@@ -7,11 +8,23 @@ namespace Summarizer.Web.Health;
 /// <summary><c>/api/health</c> and <c>/api/status</c>: whether it lives, and how it is.</summary>
 public sealed class HealthEndpoints(ISummaryStore store, SummaryWriter writer, TimeProvider clock)
 {
-    /// <summary>200 when storage answers; else the failure passes through and is a 500.</summary>
+    /// <summary>200 when storage answers; 503, and why.</summary>
     public async Task<IResult> HealthAsync(CancellationToken cancellation)
     {
-        await store.NewestAsync("", 1, null, cancellation);
-        return Results.Json(new { status = "healthy" });
+        try
+        {
+            await store.NewestAsync("", 1, null, cancellation);
+            return Results.Json(new { status = "healthy" });
+        }
+        catch (StorageUnavailableException away)
+        {
+            return Problems.Unhealthy(away.Message);
+        }
+        catch (Exception) when (!cancellation.IsCancellationRequested)
+        {
+            // Anyone may ask, so it is not told what exactly storage said: the same call fails in the log of whoever needs it.
+            return Problems.Unhealthy("Storage refuses to list the summaries.");
+        }
     }
 
     /// <summary>The engine in use, the newest outcome, and what the last sweep counted; its counts are null before the first sweep.</summary>

@@ -71,7 +71,7 @@ static partial class ApiDocument
         var described = new JsonObject { ["operationId"] = id, ["summary"] = does, ["parameters"] = new JsonArray([.. Parameters(operation)]) };
         if (operation.TakesArticle)
             described["requestBody"] = new JsonObject { ["required"] = true, ["content"] = new JsonObject { ["*/*"] = new JsonObject() } };
-        described["responses"] = new JsonObject(operation.Answers.Select(answer =>
+        described["responses"] = new JsonObject(operation.AllAnswers.Select(answer =>
             KeyValuePair.Create(answer.Status.ToString(CultureInfo.InvariantCulture), (JsonNode?)Describe(answer))));
         if (operation.Open)
             described["security"] = new JsonArray();

@@ -16,20 +16,27 @@ sealed record ApiOperation(string Method, string Route, string Id, string Does, 
     static readonly ApiAnswer BadName = new(400, "The name is refused, or the request is not understood.", "Problem");
     static readonly ApiAnswer Missing = new(404, "There is no such article.", "Problem");
     static readonly ApiAnswer TooLarge = new(413, "The article is too large.", "Problem");
+    static readonly ApiAnswer Condition = new(412, "A condition does not hold.", "Problem");
+    static readonly ApiAnswer OtherSite = new(403, "Another web site asked for it through a browser.", "Problem");
+    static readonly ApiAnswer Unavailable = new(503, "Storage is away or busy; come back after Retry-After seconds.", "Problem");
     static readonly ApiAnswer Unread = new(415, "The format is not read.", "Problem");
     static readonly ApiParameter IfNoneMatch = new("header", "If-None-Match", "The entity tag of what the caller has.");
     static readonly ApiParameter Prefix = new("query", "prefix", "Only articles whose names begin with it.");
+
+    /// <summary>Its answers, with those that many have.</summary>
+    public IEnumerable<ApiAnswer> AllAnswers => Answers.Concat(Method == "get" ? [] : [OtherSite]).Concat(Open || Route == Routes.Summarize ? [] : [Unavailable]);
 
     /// <summary>The whole contract, except HEAD, which every GET has.</summary>
     public static readonly IReadOnlyList<ApiOperation> All =
     [
         new("put", Routes.Article, "uploadArticle", "Uploads an article; its summary follows.",
             [new(202, "It is taken; Location says where its summary will be, ETag which version it is."), BadName,
-                new(412, "A condition does not hold.", "Problem"), TooLarge, Unread],
+                Condition, TooLarge, Unread],
             [new("header", "If-Match", "Only over the version with this entity tag, or over any with *."), new("header", "If-None-Match", "* uploads only where nothing is.")], TakesArticle: true),
         new("get", Routes.Article, "readArticle", "The text that the places of facts refer to.",
             [new(200, "The text.", "text/plain"), Unchanged, BadName, Missing, new(422, "It cannot be read.", "Problem")], [IfNoneMatch]),
-        new("delete", Routes.Article, "deleteArticle", "Deletes an article and its summary.", [new(204, "They are gone."), BadName, Missing]),
+        new("delete", Routes.Article, "deleteArticle", "Deletes an article and its summary.", [new(204, "They are gone."), BadName, Missing, Condition],
+            [new("header", "If-Match", "Only the version with this entity tag, or any with *.")]),
         new("get", Routes.Summary, "readSummary", "The summary of an article.",
             [new(200, "The summary.", "Summary"), new(202, "It is being made; look again after Retry-After seconds."), Unchanged, BadName, Missing,
                 new(422, "The article cannot be summarized, and why.", "Rejection")],
@@ -40,11 +47,11 @@ sealed record ApiOperation(string Method, string Route, string Id, string Does, 
         new("get", Routes.Summaries, "listHeadlines", "The headlines, newest first, in pages.", [new(200, "A page.", "HeadlineList"), Unchanged, BadName],
             [Prefix, new("query", "maxpagesize", "How many at most, 1 to 1000; 50 unless said."), new("query", "continuation", "From nextLink of the page before."), IfNoneMatch]),
         new("post", Routes.Summarize, "summarize", "The summary of the body at once; nothing is stored.",
-            [new(200, "The summary.", "Summary"), TooLarge, Unread, new(422, "The article cannot be summarized, and why.", "Problem")], TakesArticle: true),
+            [new(200, "The summary.", "Summary"), new(400, "The body is damaged.", "Problem"), TooLarge, Unread, new(422, "The article cannot be summarized, and why.", "Problem")], TakesArticle: true),
         new("get", Routes.JsonFeed, "jsonFeed", "The newest summaries as JSON Feed 1.1.", [new(200, "The feed.", "application/feed+json"), Unchanged], [Prefix, IfNoneMatch]),
         new("get", Routes.AtomFeed, "atomFeed", "The newest summaries as Atom.", [new(200, "The feed.", "application/atom+xml"), Unchanged], [Prefix, IfNoneMatch]),
         new("get", Routes.Status, "status", "How it is: the engine in use, and the newest outcome.", [new(200, "How it is.", "application/json")]),
-        new("get", Routes.Health, "health", "Whether it lives.", [new(200, "Storage answers.", "application/json")], Open: true),
+        new("get", Routes.Health, "health", "Whether it lives.", [new(200, "Storage answers.", "application/json"), new(503, "It cannot do its work, and why.", "Problem")], Open: true),
         new("get", Routes.OpenApi, "openApi", "This document.", [new(200, "The document.", "application/json"), Unchanged], [IfNoneMatch], Open: true),
         new("get", Routes.Page, "page", "The page for people, and its files.", [new(200, "The file.", "text/html"), Unchanged], [IfNoneMatch], Open: true),
     ];

@@ -18,9 +18,7 @@ public static class PageEndpoint
         var name = file ?? "index.html";
         if (!Files.TryGetValue(name, out var content))
             return Problems.NotFound();
-        var headers = request.HttpContext.Response.Headers;
-        headers.ContentSecurityPolicy = Policy;
-        headers["Referrer-Policy"] = "no-referrer";
+        request.HttpContext.Response.Headers.ContentSecurityPolicy = Policy;
         return Hashed.Bytes(request, content, Type(name));
     }
 

@@ -10,13 +10,14 @@ namespace Summarizer.Web.Summaries;
 /// <summary><c>POST /api/summarize</c>: the summary of the body at once.</summary>
 public sealed class SummarizeEndpoint(SummaryWriter writer, IOptions<ArticleOptions> articles)
 {
-    /// <summary>200 with the summary, nothing stored; 413, 415, 422.</summary>
+    /// <summary>200 with the summary, nothing stored; 400, 413, 415, 422.</summary>
     public async Task<IResult> PostAsync(HttpRequest request, CancellationToken cancellation)
     {
         if (!ArticleReader.CanRead(request.ContentType, null))
             return Problems.Format();
-        if (await Body.ReadAsync(request, null, articles.Value.MaxBytes, cancellation) is not { } upload)
-            return Problems.TooLarge(articles.Value.MaxBytes);
+        var body = await Body.ReadAsync(request, null, articles.Value.MaxBytes, cancellation);
+        if (body.Article is not { } upload)
+            return body.Problem!;
         try
         {
             return Results.Bytes(SummaryJson.Serialize(await writer.WriteAsync(upload, cancellation)), "application/json");

@@ -72,9 +72,9 @@ public sealed class SummaryEndpoints(IArticleInbox inbox, ISummaryStore store, R
         try
         {
             var continuation = request.Query["continuation"].ToString();
-            var page = await store.NewestAsync(prefix, size, continuation.Length == 0 ? null : continuation, cancellation);
+            var page = await store.NewestAsync(prefix, size, continuation.Length == 0 ? null : Continuation.Unwrap(continuation, prefix), cancellation);
             var next = page.Continuation is null ? null
-                : $"/api/summaries?prefix={Uri.EscapeDataString(prefix)}&maxpagesize={size}&continuation={Uri.EscapeDataString(page.Continuation)}";
+                : $"/api/summaries?prefix={Uri.EscapeDataString(prefix)}&maxpagesize={size}&continuation={Continuation.Wrap(page.Continuation, prefix)}";
             return new HeadlineList([.. page.Items.Select(Headline.Of)], next).ToResult(request);
         }
         catch (FormatException foreign)

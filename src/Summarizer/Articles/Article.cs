@@ -21,8 +21,11 @@ public sealed record Article
     /// <summary>When it was published, when the document says so.</summary>
     public DateTimeOffset? PublishedAt { get; init; }
 
-    /// <summary>The outlet, when the document names it.</summary>
-    public string? Source { get; init; }
+    /// <summary>Who published it, when the document says so: the site, the paper, the wire agency.</summary>
+    public string? Publisher { get; init; }
+
+    /// <summary>The <c>http</c> or <c>https</c> address under which it was published, when the document says so.</summary>
+    public string? Url { get; init; }
 
     /// <summary>The language as a two-letter ISO 639-1 code; null when it is not known.</summary>
     public string? Language { get; init; }

@@ -49,9 +49,15 @@ public sealed class ArticleReader(IOptions<ArticleOptions> options)
             Title = news.Title,
             Byline = news.Byline,
             PublishedAt = document.PublishedAt,
-            Source = document.Source,
+            Publisher = document.Source,
+            Url = WebAddress(document.Url),
             Language = document.Language ?? LanguageDetector.Detect(document.Text),
             Words = words,
         };
     }
+
+    // It becomes a link for readers.
+    static string? WebAddress(string? url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)
+            ? address.AbsoluteUri : null;
 }

@@ -23,6 +23,6 @@ public interface IArticleInbox
     Task<ArticleVersion?> UploadAsync(ArticleName name, UploadedArticle article, string? ifMatch = null, string? ifNoneMatch = null,
         CancellationToken cancellation = default);
 
-    /// <summary>Deletes an article; false when there was none.</summary>
-    Task<bool> DeleteAsync(ArticleName name, CancellationToken cancellation = default);
+    /// <summary>Deletes an article, or only its version with the ETag <paramref name="ifMatch"/>; false when there was none.</summary>
+    Task<bool> DeleteAsync(ArticleName name, string? ifMatch = null, CancellationToken cancellation = default);
 }

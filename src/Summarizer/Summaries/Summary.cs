@@ -20,8 +20,14 @@ public sealed record Summary
     /// <summary>Who wrote the article.</summary>
     public string? Byline { get; init; }
 
+    /// <summary>Who published the article: a site, a paper, a wire agency.</summary>
+    public string? Publisher { get; init; }
+
     /// <summary>When the article was published.</summary>
     public DateTimeOffset? PublishedAt { get; init; }
+
+    /// <summary>The <c>http</c> or <c>https</c> address under which the article was published.</summary>
+    public string? Url { get; init; }
 
     /// <summary>The article's language as ISO 639-1, if known.</summary>
     public string? Language { get; init; }

@@ -16,6 +16,9 @@ sealed record Document(string Text)
 
     public string? Source { get; init; }
 
+    /// <summary>The address under which the article was published.</summary>
+    public string? Url { get; init; }
+
     /// <summary>The two-letter code of the language that the document declares.</summary>
     public string? Language { get; init; }
 
