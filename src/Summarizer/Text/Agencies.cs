@@ -5,14 +5,14 @@ namespace Summarizer.Text;
 /// <summary>News agencies and wires, as datelines and bylines name them.</summary>
 static class Agencies
 {
-    private static readonly string[] Names = [.. EmbeddedResource.ReadLines("Text/Resources/agencies.txt")];
+    static readonly string[] Names = [.. EmbeddedResource.ReadLines("Text/Resources/agencies.txt")];
 
     /// <summary>As they are written, or in capitals: "Map" is no agency, MAP is.</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Known =
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Known =
         Names.Concat(Names.Select(name => name.ToUpperInvariant())).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Those that are written without spaces before and behind them.</summary>
-    private static readonly string[] Eastern = [.. Names.Where(name => name[0] >= '\u3040')];
+    static readonly string[] Eastern = [.. Names.Where(name => name[0] >= '\u3040')];
 
     /// <summary>Whether a name is an agency's, or those of several: <c>Reuters</c>, <c>AP/Reuters</c>, <c>dpa/lno</c>, <c>PRNewswire via COMTEX</c>.</summary>
     public static bool Contains(ReadOnlySpan<char> name)

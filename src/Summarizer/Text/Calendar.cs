@@ -6,20 +6,20 @@ namespace Summarizer.Text;
 /// <summary>What languages call months and time zones, and the small words that stand beside them in a date line.</summary>
 static class Calendar
 {
-    private readonly record struct Zone(TimeSpan Offset, bool HasSummer);
+    readonly record struct Zone(TimeSpan Offset, bool HasSummer);
 
     /// <summary>Numbers of months by name, for each language; under <see cref="Any"/> the names that mean one month wherever they occur.</summary>
-    private static readonly FrozenDictionary<string, FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>>> Months = ReadMonths();
+    static readonly FrozenDictionary<string, FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>>> Months = ReadMonths();
 
-    private static readonly FrozenDictionary<string, Zone>.AlternateLookup<ReadOnlySpan<char>> Zones = EmbeddedResource.ReadLines("Text/Resources/timezones.txt")
+    static readonly FrozenDictionary<string, Zone>.AlternateLookup<ReadOnlySpan<char>> Zones = EmbeddedResource.ReadLines("Text/Resources/timezones.txt")
         .Select(line => line.Split(' '))
         .ToFrozenDictionary(cells => cells[0], cells => new Zone(TimeSpan.Parse(cells[1].TrimStart('+'), CultureInfo.InvariantCulture), cells.Length > 2), StringComparer.OrdinalIgnoreCase)
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> TimeWords = EmbeddedResource.ReadLines("Text/Resources/timewords.txt")
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> TimeWords = EmbeddedResource.ReadLines("Text/Resources/timewords.txt")
         .SelectMany(line => line.Split(' ').Skip(1)).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private const string Any = "";
+    const string Any = "";
 
     /// <summary>The number of a month, 1 to 12, by a name in the language of a tag, in English, or in whatever language means no other month by it; 0 when it is none.</summary>
     public static int Month(ReadOnlySpan<char> name, string? language = null)
@@ -38,13 +38,13 @@ static class Calendar
     public static bool IsTimeWord(ReadOnlySpan<char> word) => TimeWords.Contains(word) || Month(word) > 0 || Zones.TryGetValue(word, out _);
 
     /// <summary>Whether daylight saving time holds in the United States, by the rule of 2007: from the second Sunday of March to the first of November.</summary>
-    private static bool IsAmericanSummer(DateTime day)
+    static bool IsAmericanSummer(DateTime day)
     {
         var (begin, end) = (new DateTime(day.Year, 3, 8), new DateTime(day.Year, 11, 1));
         return day >= begin.AddDays((7 - (int)begin.DayOfWeek) % 7) && day < end.AddDays((7 - (int)end.DayOfWeek) % 7);
     }
 
-    private static FrozenDictionary<string, FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>>> ReadMonths()
+    static FrozenDictionary<string, FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>>> ReadMonths()
     {
         var names = new List<(string Language, string Name, int Month)>();
         foreach (var line in EmbeddedResource.ReadLines("Text/Resources/months.txt"))

@@ -7,22 +7,22 @@ namespace Summarizer.Articles.Cleaning;
 /// <summary>Who wrote an article, as lines, pages and files say it: <c>By Jane Doe and John Roe, Reuters</c>.</summary>
 static class Byline
 {
-    private const int MaxLength = 160;
+    const int MaxLength = 160;
 
-    private static readonly ILookup<string, string> Sections = Read();
+    static readonly ILookup<string, string> Sections = Read();
 
     /// <summary>By their first two letters, the longest first; whether the opening is English or ends with a colon, and so can open nothing else.</summary>
-    private static readonly (string Text, bool IsSure)[] Openings =
+    static readonly (string Text, bool IsSure)[] Openings =
         [.. Sections["openings"].Select(line => (line[3..], line.StartsWith("en ", StringComparison.Ordinal) || line[^1] is ':' or '：' or '/' or '／' || line[3] >= '\u3040'))
             .OrderByDescending(opening => opening.Item1.Length)];
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Roles = Words("roles");
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Particles = Words("particles");
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Desks = Lines(Sections["desks"].Select(line => line[3..]));
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Accounts = Lines(Sections["accounts"]);
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Buttons = Words("buttons");
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Roles = Words("roles");
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Particles = Words("particles");
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Desks = Lines(Sections["desks"].Select(line => line[3..]));
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Accounts = Lines(Sections["accounts"]);
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Buttons = Words("buttons");
 
-    private static readonly SearchValues<char> Bars = SearchValues.Create("|•·\t\n\r/");
+    static readonly SearchValues<char> Bars = SearchValues.Create("|•·\t\n\r/");
 
     /// <summary>The names on a line that begins as bylines do; null when it is none.</summary>
     public static string? Opened(ReadOnlySpan<char> line)
@@ -54,7 +54,7 @@ static class Byline
         var line = (text ?? "").AsSpan().Trim(" \t\r\n|,;:.-–—•");
         while (Opening(line, out _) is > 0 and var opening)
             line = line[opening..].Trim(" |,;:");
-        if (line.Length is < 2 or > MaxLength || line.Contains("://", StringComparison.Ordinal) || Accounts.Contains(line))
+        if (line.Length is < 2 or > MaxLength || line.Contains("://", StringComparison.Ordinal) || Accounts.Contains(line) || Buttons.Contains(FirstWord(line)))
             return null;
         if (IsDesk(line))
             return line.ToString();
@@ -69,7 +69,7 @@ static class Byline
     /// <param name="isStrict">Whether everything on the line must belong to a byline; otherwise what does not is cut off.</param>
     /// <param name="names">The names, with the writer's role or agency as it is written.</param>
     /// <param name="hasBeside">Whether a role, an agency or a time stands beside the names.</param>
-    private static bool TryRead(ReadOnlySpan<char> rest, bool isStrict, out ReadOnlySpan<char> names, out bool hasBeside)
+    static bool TryRead(ReadOnlySpan<char> rest, bool isStrict, out ReadOnlySpan<char> names, out bool hasBeside)
     {
         hasBeside = false;
         var part = NextPart(ref rest);
@@ -98,7 +98,7 @@ static class Byline
     }
 
     /// <summary>Names between commas, then roles, agencies and outlets.</summary>
-    private static bool TrySegments(ref ReadOnlySpan<char> names, bool isStrict, ref bool hasBeside)
+    static bool TrySegments(ref ReadOnlySpan<char> names, bool isStrict, ref bool hasBeside)
     {
         var end = 0;
         for (var at = 0; at < names.Length;)
@@ -122,7 +122,7 @@ static class Byline
     }
 
     /// <summary>Without marks and "on" behind the last name; the stop of "Jr." stays.</summary>
-    private static ReadOnlySpan<char> TrimEnd(ReadOnlySpan<char> names)
+    static ReadOnlySpan<char> TrimEnd(ReadOnlySpan<char> names)
     {
         names = names.Trim(" ,;:|-–—(");
         if (names.LastIndexOf(' ') is > 0 and var space && names[(space + 1)..] is { Length: <= 3 } last && char.IsLower(last[0]) && Calendar.IsTimeWord(last))
@@ -130,7 +130,7 @@ static class Byline
         return names.EndsWith('.') && names.Length - names.LastIndexOf(' ') > 4 ? names.TrimEnd('.') : names;
     }
 
-    private static int CountNames(ReadOnlySpan<char> text)
+    static int CountNames(ReadOnlySpan<char> text)
     {
         var names = 0;
         foreach (var range in text.Split(' '))
@@ -149,7 +149,7 @@ static class Byline
     }
 
     /// <summary>Where names end in a part of a line: before an address, a number, a word of time, a button.</summary>
-    private static int Cut(ReadOnlySpan<char> part)
+    static int Cut(ReadOnlySpan<char> part)
     {
         for (var at = 0; at < part.Length;)
         {
@@ -166,7 +166,7 @@ static class Byline
     }
 
     /// <summary>The part before the next bar or loose dash.</summary>
-    private static ReadOnlySpan<char> NextPart(scoped ref ReadOnlySpan<char> rest)
+    static ReadOnlySpan<char> NextPart(scoped ref ReadOnlySpan<char> rest)
     {
         var end = rest.IndexOfAny(Bars);
         foreach (var dash in (ReadOnlySpan<string>)[" - ", " – ", " — ", " -- "])
@@ -179,13 +179,13 @@ static class Byline
         return part.Trim();
     }
 
-    private static ReadOnlySpan<char> FirstPart(ReadOnlySpan<char> names) => names.IndexOf(", ") is > 0 and var comma ? names[..comma] : names;
+    static ReadOnlySpan<char> FirstPart(ReadOnlySpan<char> names) => names.IndexOf(", ") is > 0 and var comma ? names[..comma] : names;
 
-    private static bool IsBeside(ReadOnlySpan<char> part) =>
+    static bool IsBeside(ReadOnlySpan<char> part) =>
         part.Contains('@') || IsRole(part) || IsDesk(part) || Agencies.Contains(part) || Timestamp.Is(part) || Buttons.Contains(FirstWord(part)) || WrittenDate.Parse(part.ToString()) is not null;
 
     /// <summary>Such as "harbour correspondent", "Chief Political Editor", "special to The Herald".</summary>
-    private static bool IsRole(ReadOnlySpan<char> segment)
+    static bool IsRole(ReadOnlySpan<char> segment)
     {
         var (words, isRole) = (0, false);
         foreach (var range in segment.Split(' '))
@@ -196,11 +196,11 @@ static class Byline
         return isRole && words <= 8;
     }
 
-    private static bool IsDesk(ReadOnlySpan<char> line) =>
+    static bool IsDesk(ReadOnlySpan<char> line) =>
         Desks.Contains(line) || Agencies.Contains(line) && line.Length > 4 || line.EndsWith(" staff", StringComparison.OrdinalIgnoreCase) && AreNames(line);
 
     /// <summary>How long the opening is that a line begins with; 0 when it begins otherwise.</summary>
-    private static int Opening(ReadOnlySpan<char> line, out bool isSure)
+    static int Opening(ReadOnlySpan<char> line, out bool isSure)
     {
         foreach (var (opening, sure) in Openings)
         {
@@ -216,14 +216,14 @@ static class Byline
         return 0;
     }
 
-    private static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> text) => (text.IndexOf(' ') is >= 0 and var space ? text[..space] : text).Trim(",.:");
+    static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> text) => (text.IndexOf(' ') is >= 0 and var space ? text[..space] : text).Trim(",.:");
 
-    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words(string section) => Lines(Sections[section].SelectMany(line => line.Split(' ').Skip(1)));
+    static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words(string section) => Lines(Sections[section].SelectMany(line => line.Split(' ').Skip(1)));
 
-    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lines(IEnumerable<string> lines) =>
+    static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lines(IEnumerable<string> lines) =>
         lines.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static ILookup<string, string> Read()
+    static ILookup<string, string> Read()
     {
         var section = "";
         var lines = new List<(string Section, string Line)>();

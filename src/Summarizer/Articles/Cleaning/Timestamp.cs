@@ -5,14 +5,14 @@ namespace Summarizer.Articles.Cleaning;
 /// <summary>A line that is nothing but a time: <c>Jan. 3, 2024 at 9:41 a.m. EST</c>.</summary>
 static class Timestamp
 {
-    private const int MaxLength = 80;
+    const int MaxLength = 80;
 
     public static bool Is(ReadOnlySpan<char> line) => AreWords(line, out var hasDigit) && hasDigit;
 
     /// <summary>Whether a line has no words but those of times, with or without numbers.</summary>
     public static bool AreWords(ReadOnlySpan<char> line) => AreWords(line, out _);
 
-    private static bool AreWords(ReadOnlySpan<char> line, out bool hasDigit)
+    static bool AreWords(ReadOnlySpan<char> line, out bool hasDigit)
     {
         hasDigit = false;
         if (line.Length > MaxLength)

@@ -33,10 +33,14 @@ sealed class HtmlBlocks
         {
             if (child is IText text)
                 open.Append(text.Data);
-            else if (child is IElement element && !Silent.Contains(element.LocalName))
+            else if (child is IElement element && !Silent.Contains(element.LocalName) && !IsSilentComponent(element.LocalName))
                 Enter(element);
         }
     }
+
+    /// <summary>AMP's components are advertisements, consent and media, but for a few that set text.</summary>
+    static bool IsSilentComponent(string name) =>
+        name.StartsWith("amp-", StringComparison.Ordinal) && name is not ("amp-accordion" or "amp-fit-text" or "amp-layout" or "amp-truncate-text" or "amp-selector");
 
     void Enter(IElement element)
     {

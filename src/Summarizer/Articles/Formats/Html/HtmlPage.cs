@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -10,6 +11,12 @@ static class HtmlPage
 {
     /// <summary>More elements than an article's page has; beyond it, finding the article takes too long.</summary>
     const int MaxElements = 100_000;
+
+    /// <summary>A shorter body in a page's data is a teaser.</summary>
+    const int MinBody = 200;
+
+    /// <summary>A page that shows less than this share of the body in its data does not show the article.</summary>
+    const double MinShown = 0.6;
 
     static readonly SearchValues<string> Tags =
         SearchValues.Create(["<p", "<br", "<div", "<html", "<body", "<h1", "<article", "</"], StringComparison.OrdinalIgnoreCase);
@@ -39,7 +46,16 @@ static class HtmlPage
             return new Document(html);
         using var page = Parse(html);
         var metadata = PageMetadata.Of(page);
-        return metadata.On(HtmlBlocks.Of(ArticleElement.Find(page)).Build());
+        return metadata.On(Fuller(HtmlBlocks.Of(ArticleElement.Find(page)).Build(), metadata.Body));
+    }
+
+    /// <summary>What the page shows, unless its data for search engines tell much more: pages made by scripts show nothing, some others a part.</summary>
+    static Document Fuller(Document shown, string? body)
+    {
+        if (body is null || body.Length < MinBody || shown.Text.Length > body.Length * MinShown)
+            return shown;
+        body = WebUtility.HtmlDecode(body);
+        return HasTags(body) ? HtmlBlocks.Of(Parse(body).Body!).Build() : new Document(body);
     }
 
     static IHtmlDocument Parse(string html)
