@@ -28,7 +28,7 @@ static class Problems
     public static IResult TooLarge(long maxBytes) => Problem(413, "too-large", "The article is too large.", $"At most {maxBytes} bytes are allowed.");
 
     public static IResult Format() =>
-        Problem(415, "unsupported-format", "The format is not read.", "Text, Markdown, HTML, JSON, PDF and DOCX are read.");
+        Problem(415, "unsupported-format", "The format is not read.", $"Read are {ReadableFormat.Names}.");
 
     public static IResult Coding(string codings) => Problem(415, "unsupported-coding", "The content coding is not read.", $"One of {codings} is read, or none.");
 

@@ -19,7 +19,7 @@ public sealed class ArticleEndpoints(IArticleInbox inbox, ISummaryStore store, A
     {
         if (!Names.TryParse(name, request, out var article, out var problem))
             return Problems.BadName(problem);
-        if (!ArticleReader.CanRead(request.ContentType, article.Value))
+        if (!ArticleReader.CanRead(request.ContentType))
             return Problems.Format();
         if (!Conditions.TryParse(request, out var conditions))
             return Problems.BadRequest("If-Match is * or one entity tag, If-None-Match is *, and not both are sent.");

@@ -13,7 +13,7 @@ public sealed class SummarizeEndpoint(SummaryWriter writer, IOptions<ArticleOpti
     /// <summary>200 with the summary, nothing stored; 400, 413, 415, 422.</summary>
     public async Task<IResult> PostAsync(HttpRequest request, CancellationToken cancellation)
     {
-        if (!ArticleReader.CanRead(request.ContentType, null))
+        if (!ArticleReader.CanRead(request.ContentType))
             return Problems.Format();
         var body = await Body.ReadAsync(request, null, articles.Value.MaxBytes, cancellation);
         if (body.Article is not { } upload)

@@ -8,8 +8,8 @@ namespace Summarizer.Articles;
 /// <summary>Reads an uploaded document, whatever its format, into an <see cref="Article"/>.</summary>
 public sealed class ArticleReader(IOptions<ArticleOptions> options)
 {
-    /// <summary>Whether a declared media type, or else the name's extension, promises a format that is read. Unknown ones are read by their bytes.</summary>
-    public static bool CanRead(string? contentType, string? fileName) => ArticleFormat.CanRead(contentType, fileName);
+    /// <summary>Whether a declared media type promises a format that is read. What says nothing is read by its bytes.</summary>
+    public static bool CanRead(string? contentType) => ArticleFormat.CanRead(contentType);
 
     /// <summary>Reads an article.</summary>
     /// <exception cref="RejectedArticleException">There is no article in it, or it exceeds the limits.</exception>
@@ -50,14 +50,9 @@ public sealed class ArticleReader(IOptions<ArticleOptions> options)
             Byline = news.Byline,
             PublishedAt = document.PublishedAt,
             Publisher = document.Source,
-            Url = WebAddress(document.Url),
+            Url = WebAddress.Of(document.Url),
             Language = document.Language ?? LanguageDetector.Detect(document.Text),
             Words = words,
         };
     }
-
-    // It becomes a link for readers.
-    static string? WebAddress(string? url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)
-            ? address.AbsoluteUri : null;
 }

@@ -21,6 +21,9 @@ public enum RejectionReason
     /// <summary>It is text, but no article: a cookie wall, a captcha, a list of links.</summary>
     NotAnArticle,
 
+    /// <summary>It holds more than one article; each is a file of its own.</summary>
+    SeveralArticles,
+
     /// <summary>It failed again and again for reasons that are not its own, and was given up.</summary>
     GivenUp,
 }

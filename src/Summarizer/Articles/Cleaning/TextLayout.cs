@@ -1,73 +1,69 @@
 namespace Summarizer.Articles.Cleaning;
 
-/// <summary>The paragraphs of a plain text: between blank lines, or line by line, or joined from hard-wrapped lines.</summary>
+/// <summary>The paragraphs of a plain text: between blank lines, or line by line, or joined from hard-wrapped lines; without the marks of lists.</summary>
 static class TextLayout
 {
-    /// <summary>Lines of hard-wrapped text are about this long.</summary>
-    const int MinWidth = 40, MaxWidth = 100;
+    /// <summary>A line that is indented by so much more than the one before begins a paragraph.</summary>
+    const int MinIndent = 2;
+
+    /// <summary>In wrapped text, a line that leaves this share of the width free although the next word fits was ended on purpose.</summary>
+    const double FullShare = 0.8;
+
+    readonly record struct Line(int Start, int End, int Indent, int Mark)
+    {
+        public bool IsBlank => End == Start;
+    }
 
     /// <summary>Finds them; each without white space around it.</summary>
     public static List<TextSpan> Paragraphs(ReadOnlySpan<char> text)
     {
-        var isWrapped = IsHardWrapped(text, out var width);
+        var wrapping = Wrapping.Of(text);
         var paragraphs = new List<TextSpan>(text.Length / 200 + 4);
         int open = -1, end = 0, at = 0;
+        Line first = default, before = default;
         while (at < text.Length)
         {
-            var next = LineEnd(text, at);
-            var line = text[at..next].TrimEnd();
-            var indent = line.Length - line.TrimStart().Length;
-            var isBlank = indent == line.Length;
-            if (open >= 0 && (isBlank || !isWrapped || indent >= 2 && indent < line.Length && !IsIndented(text, open)))
-                Close(ref open, end);
-            if (!isBlank)
+            var next = Wrapping.LineEnd(text, at);
+            var line = LineOf(text, at, next);
+            if (open >= 0 && (line.IsBlank || !wrapping.IsHard || BeginsParagraph(text, line, before, first, wrapping.Width)))
+                Close();
+            if (!line.IsBlank)
             {
                 if (open < 0)
-                    open = at + indent;
-                end = at + line.Length;
-                if (isWrapped && line.Length < width * 6 / 10 && line[^1] is '.' or '!' or '?' or '"' or '”')
-                    Close(ref open, end);
+                    (open, first) = (line.Start + line.Mark, line);
+                end = line.End;
+                before = line;
             }
             at = next + 1;
         }
-        Close(ref open, end);
+        Close();
         return paragraphs;
 
-        void Close(ref int start, int stop)
+        void Close()
         {
-            if (start >= 0)
-                paragraphs.Add(new TextSpan(start, stop - start));
-            start = -1;
+            if (open >= 0 && end > open)
+                paragraphs.Add(new TextSpan(open, end - open));
+            open = -1;
         }
     }
 
-    static bool IsIndented(ReadOnlySpan<char> text, int at) => at >= 2 && text[at - 1] is ' ' or '\t' && text[at - 2] is ' ' or '\t';
-
-    /// <summary>Whether most line breaks within paragraphs stand in the middle of a sentence.</summary>
-    static bool IsHardWrapped(ReadOnlySpan<char> text, out int width)
+    static Line LineOf(ReadOnlySpan<char> text, int start, int end)
     {
-        int breaks = 0, wraps = 0, longest = 0, at = 0;
-        while (at < text.Length)
-        {
-            var next = LineEnd(text, at);
-            var line = text[at..next].TrimEnd();
-            longest = Math.Max(longest, line.Length);
-            var following = next + 1 < text.Length ? text[(next + 1)..LineEnd(text, next + 1)].Trim() : default;
-            if (line.Length > 0 && following.Length > 0)
-            {
-                breaks++;
-                if (line.Length is >= MinWidth and <= MaxWidth && line[^1] is not ('.' or '!' or '?' or '"' or '”' or ':'))
-                    wraps++;
-            }
-            at = next + 1;
-        }
-        width = longest;
-        return longest <= MaxWidth + 20 && wraps >= 2 && wraps * 2 >= breaks;
+        var line = text[start..end].TrimEnd();
+        var indent = line.Length - line.TrimStart().Length;
+        return new Line(start + indent, start + line.Length, indent, ListMark.Length(line[indent..]));
     }
 
-    static int LineEnd(ReadOnlySpan<char> text, int at)
+    static bool BeginsParagraph(ReadOnlySpan<char> text, Line line, Line before, Line first, int width)
     {
-        var length = text[at..].IndexOfAny("\n\r\u2028\u2029\f");
-        return length < 0 ? text.Length : at + length;
+        if (line.Mark > 0)
+            return true;
+        // The lines of a list's item stand below its text, not below its mark.
+        var isBelowItem = first.Mark > 0 && line.Indent <= first.Indent + first.Mark;
+        if (line.Indent >= before.Indent + MinIndent && !isBelowItem)
+            return true;
+        var words = text[line.Start..line.End];
+        var firstWord = words.IndexOf(' ') is > 0 and var space ? space : words.Length;
+        return before.Indent + before.End - before.Start + 1 + firstWord < width * FullShare && !char.IsLower(words[0]);
     }
 }

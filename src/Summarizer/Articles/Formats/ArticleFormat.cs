@@ -1,31 +1,52 @@
 using Summarizer.Articles.Formats.Html;
+using Summarizer.Articles.Formats.Json;
+using Summarizer.Articles.Formats.Mail;
+using Summarizer.Articles.Formats.Office;
+using Summarizer.Articles.Formats.Plain;
+using Summarizer.Articles.Formats.Xml;
 
 namespace Summarizer.Articles.Formats;
 
+/// <summary>What tells that a document is of a format.</summary>
+enum Tell
+{
+    /// <summary>Its bytes, always: what is declared so and does not begin so is damaged.</summary>
+    Bytes,
+
+    /// <summary>Its bytes, or else the declaration.</summary>
+    Either,
+
+    /// <summary>The declaration: text is in the eye of the reader.</summary>
+    Declaration,
+}
+
 /// <summary>A format that articles come in.</summary>
+/// <param name="Name">What people call it, with an example of its extensions where that helps.</param>
 /// <param name="MediaTypes">The media types that declare it.</param>
 /// <param name="Extensions">The extensions that promise it, with their dot.</param>
+/// <param name="Tell">What tells it.</param>
 /// <param name="Fits">Whether bytes plainly are of this format.</param>
 /// <param name="Read">Reads a document of it.</param>
-sealed record ArticleFormat(string[] MediaTypes, string[] Extensions, Func<ReadOnlyMemory<byte>, bool> Fits, Func<UploadedArticle, Document> Read)
+sealed record ArticleFormat(
+    string Name, string[] MediaTypes, string[] Extensions, Tell Tell, Func<ReadOnlyMemory<byte>, bool> Fits, Func<UploadedArticle, Document> Read)
 {
-    /// <summary>All formats, those first whose bytes tell most. A new one is a line here and a file beside this one.</summary>
-    static readonly ArticleFormat[] All = [PdfFile.Format, WordFile.Format, HtmlPage.Format, JsonArticle.Format, MarkdownText.Format, PlainText.Format];
+    /// <summary>All formats, those first whose bytes tell most. A new one is a line here and a file below this one.</summary>
+    public static IReadOnlyList<ArticleFormat> All { get; } =
+    [
+        PdfFile.Format, WordFile.Format, OpenDocument.Format, Epub.Format, RtfFile.Format, NewsXml.Format, HtmlPage.Format, JsonArticle.Format,
+        MailFile.Format, Subtitles.Format, WireMessage.Format, MarkdownText.Format, PlainText.Format,
+    ];
+
+    /// <summary>What is read of it, where that is not all.</summary>
+    public string? Note { get; init; }
 
     /// <summary>Media types that say nothing: what uploaders send when they know nothing.</summary>
     static readonly string[] Unspecific = ["", "*/*", "application/octet-stream", "binary/octet-stream", "application/x-www-form-urlencoded", "application/unknown"];
 
-    /// <summary>Whether the bytes may be of another format than the declared one: those of a PDF or a zip never are text.</summary>
-    bool IsBinary => this == PdfFile.Format || this == WordFile.Format;
+    /// <summary>Whether a declared media type promises a format that is read; the bytes tell what it says nothing of.</summary>
+    public static bool CanRead(string? contentType) => MediaType(contentType) is var type && (Unspecific.Contains(type) || OfMediaType(type) is not null);
 
-    /// <summary>Whether a declared media type, or else the name's extension, promises a format that is read.</summary>
-    public static bool CanRead(string? contentType, string? fileName)
-    {
-        var type = MediaType(contentType);
-        return Unspecific.Contains(type) || OfMediaType(type) is not null;
-    }
-
-    /// <summary>The format of an upload: the declared one, unless its bytes plainly are of another.</summary>
+    /// <summary>The format of an upload: what its bytes plainly are, or else the declared one.</summary>
     /// <exception cref="RejectedArticleException">No format that is read fits.</exception>
     public static ArticleFormat Of(UploadedArticle upload)
     {
@@ -33,27 +54,25 @@ sealed record ArticleFormat(string[] MediaTypes, string[] Extensions, Func<ReadO
         if (bytes.Span.IndexOfAnyExcept(" \t\r\n\f"u8) < 0)
             throw new RejectedArticleException(RejectionReason.Empty, "The article is empty.");
 
-        var declared = OfMediaType(MediaType(upload.ContentType)) ?? OfExtension(upload.FileName);
-        if (declared is not null && declared != PlainText.Format && declared.Fits(bytes))
-            return declared;
-        foreach (var format in All)
-        {
-            // Text is in the eye of the reader: JSON and Markdown are also plain text, so there the declaration counts.
-            if ((declared is null || declared.IsBinary || format.IsBinary || format == HtmlPage.Format) && format.Fits(bytes))
-                return format;
-        }
-        if (bytes.Span.StartsWith("PK\x03\x04"u8) || bytes.Span.StartsWith("{\\rtf"u8) || bytes.Span.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
-            throw new RejectedArticleException(RejectionReason.UnsupportedFormat, "The article is an archive or an office document of a kind that is not read.");
-        if (declared is { IsBinary: true })
-            throw new RejectedArticleException(RejectionReason.Unreadable, "The document is damaged: it does not begin as its format does.");
-        return declared ?? throw new RejectedArticleException(
-            MediaType(upload.ContentType).StartsWith("text/", StringComparison.Ordinal) ? RejectionReason.NotText : RejectionReason.UnsupportedFormat,
-            "The article is neither text nor of another format that is read.");
+        var type = MediaType(upload.ContentType);
+        var declared = OfMediaType(type) ?? OfExtension(upload.FileName);
+        if (All.FirstOrDefault(format => format.Tell != Tell.Declaration && format.Fits(bytes)) is { } plain)
+            return plain;
+        if (UnreadKind.Of(bytes.Span) is { } kind && !(declared is { Tell: Tell.Bytes } && kind.IsArchive))
+            throw kind.Refusal(type.StartsWith("text/", StringComparison.Ordinal));
+        if (declared is { Tell: Tell.Bytes })
+            throw new RejectedArticleException(RejectionReason.Unreadable,
+                $"The document is damaged: it is called {declared.Name}, and does not begin as one. Save it again, and upload it anew.");
+        return declared ?? All.FirstOrDefault(format => format.Fits(bytes)) ?? throw new RejectedArticleException(
+            type.StartsWith("text/", StringComparison.Ordinal) ? RejectionReason.NotText : RejectionReason.UnsupportedFormat,
+            $"The article is neither text nor of another format that is read. Read are {ReadableFormat.Names}.");
     }
 
     static ArticleFormat? OfMediaType(string type) =>
         All.FirstOrDefault(format => format.MediaTypes.Contains(type))
-        ?? (type.StartsWith("text/", StringComparison.Ordinal) ? PlainText.Format : null);
+        ?? (type.EndsWith("+json", StringComparison.Ordinal) ? JsonArticle.Format
+            : type.EndsWith("+xml", StringComparison.Ordinal) ? NewsXml.Format
+            : type.StartsWith("text/", StringComparison.Ordinal) ? PlainText.Format : null);
 
     static ArticleFormat? OfExtension(string? fileName)
     {

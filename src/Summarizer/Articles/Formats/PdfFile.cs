@@ -26,8 +26,10 @@ static class PdfFile
     static readonly DocstrumBoundingBoxes Layout = new(new() { MaxDegreeOfParallelism = 1 });
 
     public static readonly ArticleFormat Format = new(
+        "PDF",
         ["application/pdf", "application/x-pdf"],
         [".pdf"],
+        Tell.Bytes,
         bytes => bytes.Span[..Math.Min(bytes.Length, 1024)].IndexOf("%PDF-"u8) >= 0,
         upload => Bounded.Read(cancellation => Read(upload.Bytes, cancellation)));
 

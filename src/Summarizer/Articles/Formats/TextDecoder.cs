@@ -10,6 +10,9 @@ static class TextDecoder
     /// <summary>How many bytes at the start of a page may declare its charset; HTML says 1 024, pages are less careful.</summary>
     const int DeclarationLength = 4096;
 
+    /// <summary>So many whole characters of several bytes to a broken one are no chance.</summary>
+    const int MinWholePerBroken = 20;
+
     static readonly SearchValues<char> DeclarationEnds = SearchValues.Create("\"' ;/>");
     static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
@@ -20,26 +23,32 @@ static class TextDecoder
 
     /// <summary>The text of an upload.</summary>
     /// <exception cref="RejectedArticleException">The bytes are not text.</exception>
-    public static string Decode(UploadedArticle upload, bool isHtml = false)
+    public static string Decode(UploadedArticle upload, bool isMarkup = false)
     {
-        var text = Decode(upload.Bytes.Span, upload.ContentType, isHtml);
+        var text = Decode(upload.Bytes.Span, upload.ContentType, isMarkup);
         return IsText(text) ? text : throw new RejectedArticleException(RejectionReason.NotText, "The bytes of the article are not text.");
     }
 
-    /// <summary>Whether bytes of which nothing is known are text.</summary>
-    public static bool LooksLikeText(ReadOnlySpan<byte> bytes) => IsText(Decode(bytes[..Math.Min(bytes.Length, 1 << 16)], null, isHtml: false));
+    /// <summary>Bytes that may have control characters, as text.</summary>
+    public static string Decode(ReadOnlySpan<byte> bytes) => Decode(bytes, null, isMarkup: false);
 
-    static string Decode(ReadOnlySpan<byte> bytes, string? contentType, bool isHtml)
+    /// <summary>Whether bytes of which nothing is known are text.</summary>
+    public static bool LooksLikeText(ReadOnlySpan<byte> bytes) => IsText(Decode(bytes[..Math.Min(bytes.Length, 1 << 16)], null, isMarkup: false));
+
+    static string Decode(ReadOnlySpan<byte> bytes, string? contentType, bool isMarkup)
     {
         if (ByteOrderMark(bytes) is { } marked)
             return marked.GetString(bytes[marked.Preamble.Length..]);
-        var declared = Declared(contentType) ?? (isHtml ? DeclaredInPage(bytes) : null);
+        var declared = Declared(contentType) ?? (isMarkup ? DeclaredWithin(bytes) : null);
+        // UTF-8 is hardly ever hit by chance, so it wins over any charset of old: pages are saved anew, and keep what they said of themselves.
+        var isUtf8 = IsUtf8(bytes, out var isAscii);
+        if (isUtf8 && !isAscii)
+            return Encoding.UTF8.GetString(bytes);
         if (declared is not null && declared.CodePage is not (65001 or 28591 or 1252))
             return declared.GetString(bytes);
-        // UTF-8 is hardly ever hit by chance, so it wins over a declared Latin 1, which is a server's default.
         if (Utf16WithoutMark(bytes) is { } wide)
             return wide.GetString(bytes);
-        if (System.Text.Unicode.Utf8.IsValid(TrimBrokenEnd(bytes)))
+        if (isUtf8)
             return Encoding.UTF8.GetString(bytes);
         return (declared is { CodePage: not 65001 } ? Windows1252 : Detected(bytes)).GetString(bytes);
     }
@@ -67,15 +76,28 @@ static class TextDecoder
         }
     }
 
-    static Encoding? DeclaredInPage(ReadOnlySpan<byte> bytes)
+    /// <summary>What a page's meta element or XML's first line says.</summary>
+    static Encoding? DeclaredWithin(ReadOnlySpan<byte> bytes)
     {
-        var head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, DeclarationLength)]);
-        var at = head.IndexOf("charset=", StringComparison.OrdinalIgnoreCase);
-        if (at < 0)
-            return null;
-        var name = head.AsSpan(at + "charset=".Length).TrimStart("\"' ");
-        var end = name.IndexOfAny(DeclarationEnds);
-        return end > 0 ? Named(name[..end].ToString()) : null;
+        var head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, DeclarationLength)]).AsSpan();
+        return DeclaredBy(head, "<?xml", "encoding=") ?? DeclaredBy(head, "<meta", "charset=");
+    }
+
+    static Encoding? DeclaredBy(ReadOnlySpan<char> head, string element, string attribute)
+    {
+        for (int at; (at = head.IndexOf(element, StringComparison.OrdinalIgnoreCase)) >= 0; head = head[(at + 1)..])
+        {
+            var close = head[at..].IndexOf('>');
+            var tag = close < 0 ? head[at..] : head.Slice(at, close + 1);
+            var value = tag.IndexOf(attribute, StringComparison.OrdinalIgnoreCase);
+            if (value < 0)
+                continue;
+            var name = tag[(value + attribute.Length)..].TrimStart("\"' ");
+            var end = name.IndexOfAny(DeclarationEnds);
+            // Who says UTF-16 in letters of one byte is mistaken.
+            return end > 0 && Named(name[..end].ToString()) is { CodePage: not (1200 or 1201 or 12000 or 12001) } named ? named : null;
+        }
+        return null;
     }
 
     static Encoding? Named(string? name)
@@ -109,18 +131,33 @@ static class TextDecoder
         return oddZeros > many && evenZeros <= few ? Encoding.Unicode : evenZeros > many && oddZeros <= few ? Encoding.BigEndianUnicode : null;
     }
 
-    /// <summary>Without the first bytes of a character whose last ones were cut off.</summary>
-    static ReadOnlySpan<byte> TrimBrokenEnd(ReadOnlySpan<byte> bytes)
+    /// <summary>Whether bytes are UTF-8, but for a few that were damaged on the way, and whether they are ASCII alone.</summary>
+    static bool IsUtf8(ReadOnlySpan<byte> bytes, out bool isAscii)
+    {
+        var first = bytes.IndexOfAnyExceptInRange((byte)0, (byte)0x7F);
+        isAscii = first < 0;
+        if (isAscii || System.Text.Unicode.Utf8.IsValid(bytes))
+            return true;
+        int whole = 0, broken = 0;
+        for (var rest = bytes[first..]; !rest.IsEmpty;)
+        {
+            var isWhole = Rune.DecodeFromUtf8(rest, out _, out var length) == OperationStatus.Done;
+            (whole, broken) = isWhole ? (whole + 1, broken) : (whole, broken + 1);
+            rest = rest[length..];
+            var next = rest.IndexOfAnyExceptInRange((byte)0, (byte)0x7F);
+            rest = next < 0 ? default : rest[next..];
+        }
+        return whole >= broken * MinWholePerBroken || (broken == 1 && IsCutAtTheEnd(bytes));
+    }
+
+    static bool IsCutAtTheEnd(ReadOnlySpan<byte> bytes)
     {
         for (var back = 1; back <= Math.Min(3, bytes.Length); back++)
         {
-            var lead = bytes[^back];
-            if (lead >= 0xC0)
-                return back < (lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2) ? bytes[..^back] : bytes;
-            if (lead < 0x80)
-                break;
+            if (bytes[^back] >= 0xC0)
+                return Rune.DecodeFromUtf8(bytes[^back..], out _, out _) == OperationStatus.NeedMoreData;
         }
-        return bytes;
+        return false;
     }
 
     static Encoding Detected(ReadOnlySpan<byte> bytes)

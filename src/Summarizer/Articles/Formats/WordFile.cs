@@ -13,8 +13,10 @@ static class WordFile
     const long MaxPartLength = 64 << 20;
 
     public static readonly ArticleFormat Format = new(
+        "Word (DOCX)",
         ["application/vnd.openxmlformats-officedocument.wordprocessingml.document", "application/vnd.ms-word.document.macroenabled.12"],
         [".docx", ".docm"],
+        Tell.Bytes,
         IsWord,
         upload => Bounded.Read(cancellation => Read(upload.Bytes, cancellation)));
 

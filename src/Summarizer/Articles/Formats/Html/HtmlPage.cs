@@ -22,10 +22,12 @@ static class HtmlPage
         SearchValues.Create(["<p", "<br", "<div", "<html", "<body", "<h1", "<article", "</"], StringComparison.OrdinalIgnoreCase);
 
     public static readonly ArticleFormat Format = new(
+        "web page (HTML)",
         ["text/html", "application/xhtml+xml"],
         [".html", ".htm", ".xhtml"],
+        Tell.Either,
         bytes => LooksLikePage(bytes.Span),
-        upload => Bounded.Read(_ => Read(TextDecoder.Decode(upload, isHtml: true))));
+        upload => Bounded.Read(_ => Read(TextDecoder.Decode(upload, isMarkup: true))));
 
     /// <summary>Whether a text is marked up rather than written plainly.</summary>
     public static bool HasTags(string text) => text.AsSpan().ContainsAny(Tags);

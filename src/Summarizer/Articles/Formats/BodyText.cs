@@ -1,0 +1,33 @@
+using System.Net;
+using Summarizer.Articles.Cleaning;
+using Summarizer.Articles.Formats.Html;
+using Summarizer.Articles.Formats.Plain;
+
+namespace Summarizer.Articles.Formats;
+
+/// <summary>Texts inside data: a body that is markup or plain, a line that may have entities in it, names.</summary>
+static class BodyText
+{
+    /// <summary>A text as a document, marked up or plain.</summary>
+    public static Document Read(string text) =>
+        HtmlPage.HasTags(text) ? HtmlPage.ReadFragment(text) : PlainText.Read(text.Contains('&') ? WebUtility.HtmlDecode(text) : text);
+
+    /// <summary>A text on one line, without the markup and the entities that stand in some titles; null when nothing is left.</summary>
+    public static string? Line(string? text)
+    {
+        if (text?.Contains('&') == true)
+            text = WebUtility.HtmlDecode(text);
+        return Document.Line(text?.Contains("</", StringComparison.Ordinal) == true ? HtmlPage.ReadFragment(text).Text : text);
+    }
+
+    /// <summary>Who wrote it: not an address, and without "By". As feeds have it, <c>ada@example.org (Ada Quill)</c> too.</summary>
+    public static string? Names(string? text)
+    {
+        var names = Line(text);
+        if (names is null || names.Contains("://", StringComparison.Ordinal))
+            return null;
+        if (names.EndsWith(')') && names.IndexOf('(') is > 0 and var open && names.AsSpan(0, open).Contains('@'))
+            names = names[(open + 1)..^1];
+        return Byline.Cleaned(names);
+    }
+}

@@ -1,0 +1,133 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Summarizer.Articles.Formats.Json;
+
+/// <summary>An object of JSON by the names of its fields, however they are written, and by paths over its fields.</summary>
+sealed class JsonFields
+{
+    readonly Dictionary<string, JsonElement> fields;
+
+    public JsonFields(JsonElement element)
+    {
+        Element = element;
+        fields = new Dictionary<string, JsonElement>(FieldNames.Alike);
+        foreach (var property in element.EnumerateObject())
+            fields.TryAdd(property.Name, property.Value);
+    }
+
+    /// <summary>The object itself.</summary>
+    public JsonElement Element { get; }
+
+    /// <summary>What the object says about its article.</summary>
+    public ArticleMetadata Metadata() => new()
+    {
+        Title = First(FieldNames.Titles, value => BodyText.Line(Text(value, " "))),
+        Byline = First(FieldNames.Bylines, Names),
+        PublishedAt = FirstMoment(),
+        Publisher = First(FieldNames.Publishers, Publisher),
+        Url = First(FieldNames.Urls, Url),
+        Language = First(FieldNames.Languages, value => Document.LanguageOf(Text(value, " "))),
+    };
+
+    /// <summary>The texts at the ends of some paths, in the order of the paths.</summary>
+    public IEnumerable<string> Texts(string[][] paths)
+    {
+        foreach (var path in paths)
+        {
+            if (Texts(path, 0) is { Count: > 0 } parts)
+                yield return string.Join("\n\n", parts);
+        }
+    }
+
+    string? First(string[][] paths, Func<JsonElement, string?> read)
+    {
+        foreach (var path in paths)
+        {
+            foreach (var value in Values(path, 0))
+            {
+                if (read(value) is { Length: > 0 } text)
+                    return text;
+            }
+        }
+        return null;
+    }
+
+    DateTimeOffset? FirstMoment()
+    {
+        foreach (var path in FieldNames.Dates)
+        {
+            foreach (var value in Values(path, 0))
+            {
+                if (value.ValueKind is JsonValueKind.String or JsonValueKind.Number && Document.Moment(value.ToString()) is { } moment)
+                    return path[^1].EndsWith("gmt", StringComparison.Ordinal) ? moment.ToUniversalTime() : moment;
+            }
+        }
+        return null;
+    }
+
+    List<string> Texts(string[] path, int step)
+    {
+        var texts = new List<string>();
+        foreach (var value in Values(path, step))
+        {
+            if (value.ValueKind == JsonValueKind.String)
+                texts.Add(value.GetString()!);
+            else if (value.ValueKind == JsonValueKind.Array)
+                texts.AddRange(value.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!));
+        }
+        texts.RemoveAll(string.IsNullOrWhiteSpace);
+        return texts;
+    }
+
+    /// <summary>The values at the end of a path; a number in it is the place in an array, which is gone through otherwise.</summary>
+    IEnumerable<JsonElement> Values(string[] path, int step)
+    {
+        if (!fields.TryGetValue(path[step], out var value))
+            return [];
+        if (step + 1 == path.Length)
+            return [value];
+        if (value.ValueKind == JsonValueKind.Object)
+            return new JsonFields(value).Values(path, step + 1);
+        if (value.ValueKind != JsonValueKind.Array)
+            return [];
+        var items = value.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.Object);
+        if (int.TryParse(path[step + 1], NumberStyles.None, CultureInfo.InvariantCulture, out var place))
+            return items.Skip(place).Take(1).SelectMany(item => new JsonFields(item).Values(path, step + 2));
+        return items.SelectMany(item => new JsonFields(item).Values(path, step + 1));
+    }
+
+    static string? Text(JsonElement value, string separator) => value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString(),
+        JsonValueKind.Array => string.Join(separator, value.EnumerateArray().Select(item => Text(item, separator)).Where(text => !string.IsNullOrWhiteSpace(text)).Distinct()),
+        JsonValueKind.Object => Named(value),
+        _ => null,
+    };
+
+    static string? Named(JsonElement value)
+    {
+        var fields = new JsonFields(value).fields;
+        foreach (var name in (ReadOnlySpan<string>)["name", "title", "displayName", "fullName", "text", "value"])
+        {
+            if (fields.TryGetValue(name, out var inner) && inner.ValueKind == JsonValueKind.String)
+                return inner.GetString();
+        }
+        return null;
+    }
+
+    static string? Names(JsonElement value) => BodyText.Names(Text(value, ", "));
+
+    static string? Publisher(JsonElement value)
+    {
+        var name = BodyText.Line(Text(value, ", "));
+        return name is null || !name.Contains("://", StringComparison.Ordinal) ? name : Uri.TryCreate(name, UriKind.Absolute, out var address) ? address.Host : null;
+    }
+
+    static string? Url(JsonElement value)
+    {
+        if (value.ValueKind == JsonValueKind.Object && value.TryGetProperty("@id", out var id))
+            value = id;
+        return value.ValueKind == JsonValueKind.String && WebAddress.Of(value.GetString()) is { } address ? address : null;
+    }
+}
