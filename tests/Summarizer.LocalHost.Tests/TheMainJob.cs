@@ -75,6 +75,10 @@ public sealed class TheMainJob(TheMainJob.RunningProgram running) : IClassFixtur
     }
 
     [Fact]
+    public void Asked_from_a_script_it_says_that_it_is_well() =>
+        Assert.Equal(0, LocalHostProcess.Run(program.Folder, "health", $"--urls={program.Address}").Code);
+
+    [Fact]
     public async Task The_page_is_at_the_root() =>
         Assert.Contains("<html", await http.GetStringAsync("/"), StringComparison.OrdinalIgnoreCase);
 

@@ -19,6 +19,7 @@ static class Verbs
         {
             ServeCommand.Create(settings),
             SummarizeCommand.Create(settings),
+            HealthCommand.Create(settings),
         };
         settings.AddTo(root);
         root.SetAction((line, cancellation) => ServeCommand.RunAsync(settings.Given(line), cancellation));
