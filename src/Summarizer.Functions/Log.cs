@@ -8,4 +8,7 @@ static partial class Log
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Swept {Articles} articles; {Sent} were missed, {Backfilled} could be better")]
     public static partial void Swept(this ILogger log, long articles, long sent, long backfilled);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The containers and the queue are not made yet, and it is tried again: {Reason}")]
+    public static partial void StorageAway(this ILogger log, string reason);
 }

@@ -12,5 +12,6 @@ builder.ConfigureFunctionsWebApplication().UseMiddleware<HttpMiddleware>();
 builder.Services.AddSummarizer(builder.Configuration).AddLlmEngine(builder.Configuration)
     .AddAzureStorage(builder.Configuration).AddSummarizerWeb(builder.Configuration)
     .AddSingleton<RequestWork>(services => services.GetRequiredService<WorkQueue>().SendAsync)
+    .AddHostedService<PrepareStorage>()
     .AddExporters(builder.Configuration);
 builder.Build().Run();

@@ -17,7 +17,7 @@ public sealed class WorkTriggers(ArticlePipeline pipeline, Sweep sweep, WorkQueu
         return Task.CompletedTask;
     }
 
-    /// <summary>Sends to the queue what events missed and, as far as the queue has room, what could be better.</summary>
+    /// <summary>Sends to the queue what events, or the polling on a laptop, missed and, as far as the queue has room, what could be better.</summary>
     [Function("Sweep")]
     public async Task SweepAsync([TimerTrigger("%SweepSchedule%")] TimerInfo timer, CancellationToken cancellation)
     {

@@ -2,6 +2,7 @@ using System.Text;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Summarizer.Articles;
 using Summarizer.AzureBlobs;
 using Summarizer.Summaries;
@@ -17,7 +18,7 @@ public sealed class SharedByInstances(Azurite azurite) : IClassFixture<Azurite>,
     // Each test has a storage account of its own: days and articles of one are nothing to another.
     readonly IConfiguration account = azurite.TakeAccount();
 
-    public Task InitializeAsync() => new StorageContainers(StorageConnection.From(account)).CreateAsync();
+    public Task InitializeAsync() => new StorageContainers(StorageConnection.From(account), NullLogger<StorageContainers>.Instance).CreateAsync();
 
     public Task DisposeAsync() => Task.CompletedTask;
 
