@@ -14,9 +14,16 @@ sealed class Language
 
     static readonly Language Unknown = new("und");
 
+    const int LongestJoint = 16;
+
+    // Behind it are the scripts that put no spaces between words.
+    const char LastAlphabetic = '\u2E7F';
+
     readonly SuffixStemmer? stemmer;
     readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> stopWords;
     readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> danglingOpeners;
+    readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> joints;
+    readonly FrozenSet<string> attributions;
 
     Language(string code)
     {
@@ -24,6 +31,8 @@ sealed class Language
         StopWords = Words("stopwords");
         stopWords = StopWords.GetAlternateLookup<ReadOnlySpan<char>>();
         danglingOpeners = Words("openers").GetAlternateLookup<ReadOnlySpan<char>>();
+        joints = Words("joints").GetAlternateLookup<ReadOnlySpan<char>>();
+        attributions = Words("attributions");
         stemmer = Resource("stems") is { } stems ? SuffixStemmer.Read(stems) : null;
     }
 
@@ -49,6 +58,30 @@ sealed class Language
 
     /// <summary>Whether a sentence that starts with this lower-case word leans on the one before it.</summary>
     public bool IsDanglingOpener(ReadOnlySpan<char> lowerFirstWord) => danglingOpeners.Contains(lowerFirstWord);
+
+    /// <summary>Whether a part of a sentence may end before a word, however it is written.</summary>
+    public bool IsJoint(ReadOnlySpan<char> word)
+    {
+        if (word.Length is 0 or > LongestJoint)
+            return false;
+        Span<char> lower = stackalloc char[LongestJoint];
+        return joints.Contains(lower[..word.ToLowerInvariant(lower)]);
+    }
+
+    /// <summary>Whether a text has a word that says who said something.</summary>
+    public bool HasAttribution(ReadOnlySpan<char> text)
+    {
+        foreach (var word in attributions)
+        {
+            for (var at = 0; text[at..].IndexOf(word, StringComparison.OrdinalIgnoreCase) is >= 0 and var hit; at += hit + word.Length)
+            {
+                var (start, end) = (at + hit, at + hit + word.Length);
+                if (text[start] > LastAlphabetic || (start == 0 || !char.IsLetter(text[start - 1])) && (end == text.Length || !char.IsLetter(text[end])))
+                    return true;
+            }
+        }
+        return false;
+    }
 
     /// <summary>Stems a lower-case word in place and gives the stem's length, which is never more than the word's.</summary>
     /// <remarks>ROUGE leaves English words of up to three letters alone; whoever wants its tokens does not ask for their stems.</remarks>

@@ -11,18 +11,20 @@ public sealed partial class Stages
 {
     static readonly Dictionary<string, string[]> MayUse = new()
     {
+        ["Grammar"] = [],
         ["Lexicon"] = [],
         ["Reading"] = ["Lexicon"],
         ["Salience"] = ["Lexicon", "Reading"],
         ["Lines"] = ["Lexicon", "Reading", "Salience"],
         ["Facts"] = ["Lexicon", "Reading", "Salience", "Lines"],
-        ["Headlines"] = ["Lexicon", "Reading", "Salience", "Lines"],
+        ["Headlines"] = ["Grammar", "Lexicon", "Reading", "Salience", "Lines"],
     };
 
     [Fact]
     public void Every_folder_is_a_stage() => Assert.Equal(MayUse.Keys.Order(), Directory.GetDirectories(Rules()).Select(Path.GetFileName).Order());
 
     [Theory]
+    [InlineData("Grammar")]
     [InlineData("Lexicon")]
     [InlineData("Reading")]
     [InlineData("Salience")]

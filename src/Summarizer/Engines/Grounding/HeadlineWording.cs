@@ -1,6 +1,7 @@
 using Summarizer.Articles;
 using Summarizer.Engines.Rules.Grammar;
 using Summarizer.Summaries;
+using Summarizer.Text;
 
 namespace Summarizer.Engines.Grounding;
 
@@ -34,20 +35,22 @@ internal sealed class HeadlineWording(Article article, ArticleSentences sentence
             .Select(sentence => (Sentence: sentence, Share: Nearness.Share(headline, article[sentence])))
             .OrderByDescending(near => near.Share).Take(MostTried).Select(near => near.Sentence)];
 
-    /// <summary>The title when it is the nearest; else the sentence without what the headline has nothing of, then without all that may go; else its beginning.</summary>
+    /// <summary>The title when it is the nearest; else the sentence without what the headline has nothing of; else its beginning.</summary>
     private string ByArticle(string headline, TextSpan nearest)
     {
         if (article.Title is { Length: <= DraftCheck.MaxHeadlineLength } title && Nearness.Share(headline, title) >= Nearness.Share(headline, article[nearest]))
             return Plain(title);
         var whole = WithoutStop(OneLine.Of(article[sentences.WithWholeQuotation(nearest)].ToString(), DraftCheck.MaxFactLength));
         if (sentences.Language.Code != "en" || whole.Length > nearest.Length)
-            return Plain(whole);
+            return Fitting(whole);
         var sentence = EnglishSentence.Read(article.Text, nearest.Start, nearest.End);
-        foreach (var wanted in new[] { EnglishSentence.KeysOf(headline), new HashSet<ulong>() })
-            if (WithoutStop(OneLine.Of(Shortening.Of(sentence, wanted), DraftCheck.MaxFactLength)) is { Length: > 0 and <= DraftCheck.MaxHeadlineLength } shorter)
-                return shorter;
-        return Plain(whole);
+        var shorter = WithoutStop(OneLine.Of(Shortening.Of(sentence, EnglishSentence.KeysOf(headline)), DraftCheck.MaxFactLength));
+        return shorter.Length is > 0 and <= DraftCheck.MaxHeadlineLength ? shorter : Fitting(whole);
     }
+
+    /// <summary>The sentence, or as much of it as fits and ends where a part of it ends.</summary>
+    private string Fitting(string sentence) =>
+        sentence.Length > DraftCheck.MaxHeadlineLength && ClauseCut.Of(sentence, DraftCheck.MaxHeadlineLength, sentences.Language) is { } cut ? cut : Plain(sentence);
 
     private static string Plain(string text) => OneLine.Of(text, DraftCheck.MaxHeadlineLength);
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Summarizer.Engines.Rules.Facts;
 using Summarizer.Engines.Rules.Headlines;
+using Summarizer.Engines.Rules.Lines;
 using Summarizer.Engines.Rules.Reading;
 using Summarizer.Engines.Rules.Salience;
 
@@ -15,11 +16,17 @@ sealed class Passes(RuleSettings settings)
     /// <summary>Weighs.</summary>
     public ArticleSalience Salience { get; } = new(settings.Weights);
 
+    /// <summary>Values words.</summary>
+    public WordValues Values { get; } = new();
+
+    /// <summary>Finds the news.</summary>
+    public LeadSentence Lead { get; } = new();
+
     /// <summary>Writes the headline.</summary>
-    public HeadlineWriter Headline { get; } = new(settings.Headlines);
+    public HeadlineWriter Headline { get; } = new();
 
     /// <summary>Extracts the facts.</summary>
-    public FactExtractor Facts { get; } = new(settings.Facts);
+    public FactExtractor Facts { get; } = new();
 
     /// <summary>Passes that no article is in, as many as articles have been in at a time.</summary>
     public sealed class Pool(RuleSettings settings)

@@ -10,7 +10,7 @@ public sealed class RuleBasedSummarizer : ISummarizer
     /// <summary>The name by which it is chosen.</summary>
     public const string Name = "rules";
 
-    const string Version = "1.2";
+    const string Version = "1.3";
 
     readonly Passes.Pool pool;
     readonly int most;
@@ -44,9 +44,10 @@ public sealed class RuleBasedSummarizer : ISummarizer
             var index = passes.Index.Read(article);
             if (index.Sentences.Count == 0)
                 throw new RejectedArticleException(RejectionReason.NotAnArticle, "There is text in it, but no sentence.");
-            var salience = passes.Salience.Weigh(index);
-            var headline = passes.Headline.Write(index, salience.Headline);
-            var facts = passes.Facts.Extract(index, salience.Facts, most);
+            var values = passes.Values.Read(index);
+            var lead = passes.Lead.Find(index);
+            var headline = passes.Headline.Write(index, values, lead);
+            var facts = passes.Facts.Extract(index, values, lead, most);
             return new Draft(headline, facts, new EngineInfo(Name, Version));
         }
         finally

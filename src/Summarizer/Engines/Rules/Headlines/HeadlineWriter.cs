@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using Summarizer.Engines.Rules.Grammar;
 using Summarizer.Engines.Rules.Lexicon;
 using Summarizer.Engines.Rules.Lines;
 using Summarizer.Engines.Rules.Lines.Deletions;
@@ -7,114 +7,134 @@ using Summarizer.Engines.Rules.Salience;
 
 namespace Summarizer.Engines.Rules.Headlines;
 
-/// <summary>The headline: of all shorter forms of the early sentences, the line most like what an editor would write.</summary>
-/// <remarks>From each sentence the least missed words are left out, one deletion after another; every line on that way, and every line one deletion beside it, is looked at.</remarks>
-sealed class HeadlineWriter(HeadlineSettings settings)
+/// <summary>The headline: the title where it tells the news, else the sentence that does, shortened no more than a line needs.</summary>
+sealed class HeadlineWriter
 {
-    const int MostTokens = 90;
+    const int FewestWords = 5;
     const int MostDeletions = 14;
 
+    // What makes a deletion dearer after which the line is still too long.
+    const float Short = 1.5f;
+
     readonly Line line = new();
-    readonly Line best = new();
-    readonly LineScale scale = new();
-    readonly LineRuler ruler = new();
     readonly List<Deletion> deletions = [];
-    readonly List<RankedSentence> ranked = [];
+    readonly List<(float Cost, Deletion Deletion)> weighed = [];
 
     /// <summary>Writes one line of at most <see cref="DraftCheck.MaxHeadlineLength"/> characters, of whole words, without a full stop.</summary>
-    public string Write(IndexedArticle article, HeadlineSalience salience)
+    public string Write(IndexedArticle article, WordValues values, int lead)
     {
-        var bestScore = float.MinValue;
-        foreach (var sentence in Shortlist(article, salience))
-        {
-            Begin(article, sentence.Sentence);
-            Shorten(salience, ref bestScore);
-        }
-        best.DeleteUnsaid();
-        return HeadlineText.Write(best);
+        if (TitleLine.Of(article) is { } title)
+            return title;
+        Begin(article, lead);
+        Shorten(article, values);
+        return HeadlineText.Write(line);
     }
 
-    /// <summary>The line becomes a sentence as a headline would say it.</summary>
+    /// <summary>The line becomes a sentence; one that is too long leaves unsaid what headlines leave unsaid.</summary>
     void Begin(IndexedArticle article, int sentence)
     {
         line.Become(article, sentence);
-        Headlinese.Apply(line);
         SentenceJoint.Remove(line);
+        while (line.Count > 1 && line.Is(0, TokenMark.Dash | TokenMark.Hyphen | TokenMark.Bullet))
+            line.Delete(0, 1);
+        if (Over > 0)
+            Headlinese.Apply(line);
     }
 
-    ReadOnlySpan<RankedSentence> Shortlist(IndexedArticle article, HeadlineSalience salience)
-    {
-        ranked.Clear();
-        for (var i = 0; i < Math.Min(article.Sentences.Count, HeadlineSalience.Sentences); i++)
-        {
-            Begin(article, i);
-            var worth = scale.Weigh(line, salience).Whole;
-            var isTooLong = line.Count > MostTokens;
-            var overlap = (worth with { Count = Math.Min(worth.Count, settings.WholeWords) }).Overlap(settings.ShortWords, settings.PairShare);
-            var score = overlap + settings.LateSentence * Logarithm.Of(1 + i);
-            ranked.Add(new RankedSentence(i, score - (isTooLong ? 5 : 0), isTooLong));
-        }
-        var sorted = CollectionsMarshal.AsSpan(ranked);
-        RankedSentence.Sort(sorted);
-        return sorted[..Math.Min(sorted.Length, settings.Varied)];
-    }
+    /// <summary>How many characters the line has too many. The full stop is not written.</summary>
+    int Over => line.LengthOf(0, line.Count) - 1 - DraftCheck.MaxHeadlineLength;
 
-    /// <summary>Leaves out what brings most, or costs least, until nothing can be left out; keeps the best line seen.</summary>
-    void Shorten(HeadlineSalience salience, ref float bestScore)
+    /// <summary>Leaves out what is missed least of what may be left out, until the line fits.</summary>
+    void Shorten(IndexedArticle article, WordValues values)
     {
-        var weighed = scale.Weigh(line, salience);
-        var score = new HeadlineScore(settings, salience.Total, weighed.Whole.Words);
-        var whole = score.Of(line, ruler.Measure(line), default, weighed.Whole);
-        Keep(default, whole + (Fitness.HasLooseQuotation(line) ? settings.Broken : 0), ref bestScore);
-        for (var step = 0; step < MostDeletions && line.Count <= MostTokens; step++)
+        if (Over <= 0 || !article.Vocabulary.IsEnglish)
+            return;
+        var span = article.Sentences[line.Sentence].Span;
+        var sentence = EnglishSentence.Read(article.Article.Text, span.Start, span.End);
+        for (var step = 0; step < MostDeletions && Over is > 0 and var over; step++)
         {
             deletions.Clear();
             DeletionPolicy.Headlines.Find(line, deletions);
-            if (deletions.Count == 0 || BestDeletion(salience, score, ref bestScore) is not { To: > 0 } next)
-                return;
-            line.Delete(next.From, next.To);
+            Weigh(values, over);
+            if (!Leave(sentence))
+                break;
         }
+        line.DeleteUnsaid();
     }
 
-    /// <summary>The deletion after which the line promises most; keeps what is the best line so far on the way.</summary>
-    Deletion BestDeletion(HeadlineSalience salience, HeadlineScore score, ref float bestScore)
+    /// <summary>What each deletion costs: those that make the line fit by themselves cost what is missed, others more, by what is still to be saved then.</summary>
+    void Weigh(WordValues values, int over)
     {
-        var weighed = scale.Weigh(line, salience);
-        var shape = ruler.Measure(line);
-        var (next, most) = (default(Deletion), float.MinValue);
+        weighed.Clear();
         foreach (var deletion in deletions)
         {
-            if (weighed.CountWithout(deletion) < HeadlineScore.FewestWords || BreaksOff(deletion))
+            if (WordsWithout(deletion) < FewestWords || BreaksOff(deletion))
                 continue;
-            var worth = weighed.Without(deletion);
-            var likeness = score.Of(line, shape, deletion, worth);
-            var promise = worth.Overlap(settings.ShortWords, settings.PairShare);
-            // Reading the clause takes longest, and can only count against it.
-            if (likeness <= bestScore && promise <= most)
-                continue;
-            var broken = Clause.IsWhole(line, deletion) ? 0 : settings.Broken;
-            Keep(deletion, likeness + broken, ref bestScore);
-            if (promise + broken > most)
-                (next, most) = (deletion, promise + broken);
+            var saved = line.LengthOf(deletion.From, deletion.To);
+            var cost = Cost(deletion, values) + 1;
+            weighed.Add((saved < over ? cost * Short * over / saved : cost, deletion));
         }
-        return next;
+        weighed.Sort((a, b) => a.Cost.CompareTo(b.Cost));
     }
 
-    void Keep(Deletion without, float score, ref float bestScore)
+    /// <summary>Makes the cheapest deletion that grammar and meaning allow.</summary>
+    bool Leave(EnglishSentence sentence)
     {
-        if (score <= bestScore)
-            return;
-        bestScore = score;
-        best.Become(line);
-        if (without.To > 0)
-            best.Delete(without.From, without.To);
+        foreach (var (_, deletion) in weighed)
+        {
+            if (!Clause.IsWhole(line, deletion) || !Omissions.May(sentence, WordAt(sentence, deletion.From), WordAt(sentence, deletion.To)))
+                continue;
+            line.Delete(deletion.From, deletion.To);
+            return true;
+        }
+        return false;
     }
 
-    /// <summary>"… of the", "… said", "… to reach".</summary>
+    /// <summary>The first word of the sentence at a token of the line or behind it.</summary>
+    int WordAt(EnglishSentence sentence, int place)
+    {
+        var start = place < line.Count ? line[place].Start : int.MaxValue;
+        var word = 0;
+        while (word < sentence.Count && sentence[word].Start < start)
+            word++;
+        return word;
+    }
+
+    /// <summary>The values of the words that the line does not say any more.</summary>
+    float Cost(Deletion deletion, WordValues values)
+    {
+        var cost = 0f;
+        for (var i = deletion.From; i < deletion.To; i++)
+        {
+            if (line.Tokens[i].Word >= 0 && !IsSaidElsewhere(deletion, line.Tokens[i].Word))
+                cost += values[line.Tokens[i].Word];
+        }
+        return cost;
+    }
+
+    bool IsSaidElsewhere(Deletion deletion, int word)
+    {
+        for (var i = 0; i < line.Count; i++)
+        {
+            if ((i < deletion.From || i >= deletion.To) && line.Tokens[i].Word == word)
+                return true;
+        }
+        return false;
+    }
+
+    int WordsWithout(Deletion deletion)
+    {
+        var words = 0;
+        for (var i = 0; i < line.Count; i++)
+            words += line.Is(i, TokenMark.Word) && (i < deletion.From || i >= deletion.To) ? 1 : 0;
+        return words;
+    }
+
+    /// <summary>"… of the", "… to reach"; but not "…, the police said".</summary>
     bool BreaksOff(Deletion without)
     {
         var last = LastWord(line.Count, without);
-        return last < 0 || line.Is(last, WordClass.BadEnd) || line.Is(LastWord(last, without), WordClass.To);
+        return last < 0 || line.Is(last, WordClass.BadEnd) && !line.Is(last, WordClass.Attribution) || line.Is(LastWord(last, without), WordClass.To);
     }
 
     int LastWord(int before, Deletion without)

@@ -197,7 +197,7 @@ ref struct Clause
         if (line.EndsSentence(last))
             return false;
         if (isAttributed)
-            return true;
+            return !line.Is(last, WordClass.Attribution);
         if (line.Is(last, WordClass.Ing))
             return !line.Is(before, WordClass.Be) && !line.Is(before, WordClass.Article);
         if (line.Is(last, WordClass.Past) && verbs > 1)

@@ -12,9 +12,26 @@ static class Fitness
     public const int FewestWords = 6;
 
     /// <summary>The most words of a fact: more are not read at a glance.</summary>
-    public const int MostWords = 40;
+    public const int MostWords = 45;
+
+    /// <summary>The same where words are not set apart by spaces.</summary>
+    public const int MostCharacters = 140;
+
+    /// <summary>A defect: it can be shortened.</summary>
+    public const string TooLong = "is too long";
+
+    /// <summary>A defect: it has too few words.</summary>
+    public const string TooShort = "is too short";
+
+    /// <summary>A defect: it asks, or breaks off.</summary>
+    public const string DoesNotEnd = "asks or does not end";
+
+    /// <summary>A defect: it is of somebody or something that the sentence before names.</summary>
+    public const string PointsBackwards = "points back";
 
     const int LongestOpening = 16;
+    const int LongestPlace = 9;
+    const int LongestLabel = 5;
 
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NoisePhrases = EmbeddedResource
         .ReadLines("Engines/Rules/Lexicon/Resources/noise.en.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -22,12 +39,13 @@ static class Fitness
     /// <summary>Why a line cannot stand alone: it points back at another sentence, asks, speaks for itself, belongs to the page, or is no whole sentence; null when it can.</summary>
     public static string? Defect(Line line)
     {
-        var (written, first, last) = (0, -1, -1);
+        var (written, first, last, isQuoted) = (0, -1, -1, false);
         var tokens = line.Tokens;
         for (var i = 0; i < tokens.Length; i++)
         {
             ref readonly var token = ref tokens[i];
-            if (token.Is(WordClass.FirstPerson))
+            isQuoted ^= token.Is(TokenMark.Quote);
+            if (token.Is(WordClass.FirstPerson) && !isQuoted)
                 return "speaks for itself";
             if (token.Is(WordClass.Noise) || token.Is(WordClass.NoiseOpener) && IsNoise(line, i))
                 return "belongs to the page";
@@ -38,13 +56,38 @@ static class Fitness
             last = i;
         }
         return first < 0 ? "has no words"
-            : line.Article.Vocabulary.IsSpaced && written < FewestWords ? "is too short"
-            : line.Article.Vocabulary.IsSpaced && written > MostWords ? "is too long"
+            : line.Article.Vocabulary.IsSpaced && written < FewestWords ? TooShort
+            : line.Article.Vocabulary.IsSpaced && written > MostWords ? TooLong
+            : IsDatedPicture(line, last) || ShowsPlaces(line) || IsLabelled(line, first) ? "is a caption"
             : IsAsideOrItem(line) ? "is an aside or an item of a list"
-            : PointsBack(line, first) || PointsBackBehindOpening(line, first) ? "points back"
-            : !EndsWhole(line, last + 1) ? "asks or does not end"
+            : PointsBack(line, first) || PointsBackBehindOpening(line, first) ? PointsBackwards
+            : !EndsWhole(line, last + 1) ? DoesNotEnd
             : HasLooseQuotation(line) ? "quotes somebody whom it does not name"
             : null;
+    }
+
+    /// <summary>How long a line is to a reader: in words, or in characters where words are not set apart.</summary>
+    public static int Length(Line line)
+    {
+        var length = 0;
+        var isSpaced = line.Article.Vocabulary.IsSpaced;
+        for (var i = 0; i < line.Count; i++)
+            length += !isSpaced || i == 0 || line.Is(i, TokenMark.SpaceBefore) ? 1 : 0;
+        return length;
+    }
+
+    /// <summary>The longest fact, as <see cref="Length"/> counts.</summary>
+    public static int MostLength(IndexedArticle article) => article.Vocabulary.IsSpaced ? MostWords : MostCharacters;
+
+    /// <summary>Whether a line ends with a question mark.</summary>
+    public static bool Asks(Line line)
+    {
+        for (var i = line.Count - 1; i >= 0 && !line.Is(i, TokenMark.Word); i--)
+        {
+            if (line.Is(i, TokenMark.Question))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>Whether a line's first word leans on the sentence before. In English one that begins a sentence in lower case continues another.</summary>
@@ -53,8 +96,50 @@ static class Fitness
         var (word, article) = (line[first], line.Article);
         if (!article.Vocabulary.IsEnglish)
             return article.Language.IsDanglingOpener(article.Words[word.Word].Entry.Surface);
-        return word.Is(WordClass.Pronoun | WordClass.Connective | WordClass.CommaConnective)
+        // "“I will resign,” the mayor said": the speaker is named behind.
+        if (word.Is(WordClass.FirstPerson) && line.Is(0, TokenMark.Quote))
+            return false;
+        return word.Is(WordClass.Pronoun | WordClass.Connective) || word.Is(WordClass.CommaConnective) && line.Is(first + 1, TokenMark.Comma)
             || !word.Is(TokenMark.Capital | WordClass.Digit) && line.Places[0] == article.Sentences[line.Sentence].First;
+    }
+
+    /// <summary>"…, March 21, 2020.", "… on May 4, 2017 in Lund, Norland.": pictures end with their day and place, news does not.</summary>
+    static bool IsDatedPicture(Line line, int last)
+    {
+        for (var i = last; i > Math.Max(3, last - LongestPlace); i--)
+        {
+            if (line.Is(i, WordClass.Attribution))
+                return false;
+            if (line.Is(i, WordClass.Year) && line.Is(i - 1, TokenMark.Comma) && line.Is(i - 2, WordClass.Digit) && line.Is(i - 3, WordClass.Month))
+                return line.Is(i - 4, TokenMark.Comma | TokenMark.Capital) || line.Is(i + 1, WordClass.EndPreposition) && line.Is(i + 2, TokenMark.Capital);
+        }
+        return false;
+    }
+
+    /// <summary>"Ida Lund (left) at the dam", "The dam (pictured, in May) is closed".</summary>
+    static bool ShowsPlaces(Line line)
+    {
+        for (var i = 1; i < line.Count - 2; i++)
+        {
+            if (line.Is(i, TokenMark.OpenParenthesis) && line.Is(i + 1, WordClass.CaptionPlace) && line.Is(i + 2, TokenMark.CloseParenthesis | TokenMark.Comma))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>"Software: Ida Lund made it", "Behind the scenes: …": what stands before the colon is no sentence, and nobody who speaks.</summary>
+    static bool IsLabelled(Line line, int first)
+    {
+        if (!line.Article.Vocabulary.IsEnglish)
+            return false;
+        for (var i = first + 1; i < Math.Min(line.Count - 1, first + LongestLabel); i++)
+        {
+            if (line.Is(i, TokenMark.Colon))
+                return line.Is(i + 1, TokenMark.Capital) && !line.Is(i + 1, TokenMark.Quote);
+            if (line.Is(i, WordClass.Verb | TokenMark.Comma | TokenMark.Quote))
+                return false;
+        }
+        return false;
     }
 
     /// <summary>"(The bridge is closed.)", "• Melons by 24 cents".</summary>
@@ -65,10 +150,12 @@ static class Fitness
     static bool PointsBackBehindOpening(Line line, int first)
     {
         var names = false;
+        // "Set up in May, it …": who was set up is named before.
+        var isParticiple = line.Is(first, WordClass.Past | WordClass.Participle | WordClass.Ing);
         for (var i = first; i < Math.Min(line.Count, LongestOpening); i++)
         {
             if (line.Is(i, TokenMark.Comma))
-                return !names && line.Is(i + 1, WordClass.SubjectPronoun);
+                return (!names || isParticiple) && line.Is(i + 1, WordClass.SubjectPronoun);
             if (i > first + 1 && line.Is(first, WordClass.EndPreposition) && line.Is(i, WordClass.PersonPronoun))
                 return !names;
             names |= i > first && line.Is(i, TokenMark.Capital) && !line.Is(i, WordClass.Day | WordClass.Month);
@@ -111,6 +198,9 @@ static class Fitness
         text.Slice(right.Start, right.Length).CopyTo(phrase[(left.Length + 1)..]);
         return NoisePhrases.Contains(phrase[..(left.Length + 1 + right.Length)]);
     }
+
+    /// <summary>Whether a line ends with a full stop.</summary>
+    public static bool Ends(Line line) => line.Is(line.Count - 1, TokenMark.Stopper | TokenMark.Quote) && !Asks(line);
 
     static bool EndsWhole(Line line, int behindLastWord)
     {

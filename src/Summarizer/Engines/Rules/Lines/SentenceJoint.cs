@@ -7,6 +7,7 @@ namespace Summarizer.Engines.Rules.Lines;
 static class SentenceJoint
 {
     const int Longest = 8;
+    const int LongestLabel = 6;
 
     /// <summary>Leaves it out, unless nothing else is left.</summary>
     public static void Remove(Line line)
@@ -26,6 +27,9 @@ static class SentenceJoint
             return 1;
         for (var i = 1; i < Math.Min(line.Count, Longest); i++)
         {
+            // "Where it stands: …", "How it works: …"
+            if (line.Is(i, TokenMark.Colon) && line.Is(0, WordClass.QuestionOpener) && i < LongestLabel)
+                return i + 1;
             if (line.Is(i, TokenMark.Comma | TokenMark.Colon))
             {
                 var phrase = line.Article.Article.Text.AsSpan(line[0].Start, line[i].Start - line[0].Start);

@@ -67,6 +67,9 @@ sealed class IndexedArticle
         return token.Pair >= 0 && pairUses[token.Pair].Left == word ? token.Pair : pairs.Find(Key(word, token.Word));
     }
 
+    /// <summary>The number of a word in the article; -1 when it does not have it.</summary>
+    public int Find(WordEntry word) => words.Find(word.Stem);
+
     /// <summary>Becomes the index of an article, in the memory of the one before.</summary>
     public IndexedArticle Read(Article article)
     {

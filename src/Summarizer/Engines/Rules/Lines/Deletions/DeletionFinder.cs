@@ -8,6 +8,7 @@ namespace Summarizer.Engines.Rules.Lines.Deletions;
 ref struct DeletionFinder(Line line, DeletionPolicy policy, List<Deletion> found, List<RefusedDeletion>? refused)
 {
     const int ShortestRest = 5;
+    const int LongestSpeaker = 14;
 
     /// <summary>What a part between commas rarely reaches over.</summary>
     public static readonly TokenTraits Breaks = TokenMark.Colon | TokenMark.Quote | TokenMark.SingleQuote | TokenMark.OpenParenthesis;
@@ -43,6 +44,8 @@ ref struct DeletionFinder(Line line, DeletionPolicy policy, List<Deletion> found
     {
         if (line.Count - (to - from) < ShortestRest)
             return "too little is left";
+        if (HasAttribution(from, to))
+            return "it says who said it";
         var quotes = 0;
         for (var i = 0; i < from; i++)
             quotes += line.Is(i, TokenMark.Quote) ? 1 : 0;
@@ -94,6 +97,34 @@ ref struct DeletionFinder(Line line, DeletionPolicy policy, List<Deletion> found
         {
             if (line.Is(i, WordClass.EndPreposition) && line.Is(i + 1, WordClass.Year))
                 return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether a part has ", the police said" or ", according to the police": who says what stays.</summary>
+    readonly bool HasAttribution(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (line.Is(i, TokenMark.Comma | TokenMark.Dash) && OpensAttribution(i, to))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether a comma opens an attribution that ends before a place.</summary>
+    public readonly bool OpensAttribution(int comma, int before)
+    {
+        if (line.Is(comma + 1, WordClass.According))
+            return true;
+        if (line.Is(comma + 1, WordClass.Coordinator | WordClass.Subordinator | WordClass.Relative | WordClass.Ing))
+            return false;
+        for (var i = comma + 1; i < Math.Min(before, comma + LongestSpeaker); i++)
+        {
+            if (line.Is(i, WordClass.Attribution))
+                return true;
+            if (i > comma + 1 && line.Is(i, TokenMark.Comma | WordClass.Relative | WordClass.That))
+                return false;
         }
         return false;
     }

@@ -30,19 +30,17 @@ sealed record DeletionPolicy(TokenTraits Guard, TokenTraits Kept, IReadOnlyList<
     /// <summary>What a headline can do without.</summary>
     public static DeletionPolicy Headlines { get; } = new(
         WordClass.Condition,
-        TokenMark.SingleQuote,
+        TokenMark.SingleQuote | WordClass.According,
         [
             LeadingAdverb.Rule,
             LeadingCircumstance.RuleOfHeadlines,
-            LeadingAttribution.According,
-            LeadingAttribution.Said,
             Parenthesis.Rule,
             DashAside.Rule,
             CommaAside.Rule,
             DayOfWeek.Rule,
             TrailingClause.Rule,
             TrailingPart.Rule,
-            Attribution.Rule,
+            AttributedPart.Rule,
             Circumstance.Rule,
             SoftAdverb.Rule,
             SaidThat.Rule,

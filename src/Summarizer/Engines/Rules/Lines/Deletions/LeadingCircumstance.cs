@@ -23,6 +23,9 @@ static class LeadingCircumstance
     {
         var line = finder.Line;
         var comma = finder.Next(1, TokenMark.Comma, barrier, Longest);
+        // "By playing games, like chess, …"
+        if (line.Is(comma + 1, WordClass.Example))
+            comma = finder.Next(comma + 1, TokenMark.Comma, barrier, Longest);
         if (comma < 2 || IsBeforeApposition(finder, comma) || finder.HasYear(0, comma))
             return;
         // "In Brandholm, N.J., …" ends behind the state.
@@ -34,7 +37,7 @@ static class LeadingCircumstance
         var second = finder.Next(comma + 1, TokenMark.Comma, TokenMark.Stopper | DeletionFinder.Breaks, 5);
         if (second == comma + 2 && line.Is(comma + 1, WordClass.Digit) || line.Is(second + 1, WordClass.Article) && second == comma + 2)
             comma = second;
-        else if (second > 0 && finder.Next(comma + 1, WordClass.Conjunction, TokenMark.Comma, 5) > 0)
+        else if (finder.Next(comma + 1, WordClass.Conjunction, TokenMark.Comma | WordClass.Verb, 5) > 0)
             return;
         finder.Add(0, comma + 1);
     }

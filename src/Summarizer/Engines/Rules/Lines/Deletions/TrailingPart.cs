@@ -10,13 +10,13 @@ static class TrailingPart
     public static DeletionRule Rule { get; } = new(
         "trailing part",
         "The council closed the old bridge [after two boats hit it].",
-        TokenMark.Comma | TokenMark.Colon | TokenMark.Dash | WordClass.EndPreposition | WordClass.Conjunction | WordClass.MidSubordinator,
+        TokenMark.Comma | TokenMark.Colon | TokenMark.Dash | WordClass.EndPreposition | WordClass.Conjunction | WordClass.MidSubordinator | WordClass.As,
         Find);
 
     static void Find(in DeletionFinder finder, int at)
     {
         var line = finder.Line;
-        if (!finder.IsJoined(at) && !IsDenied(line, at) && !IsCountedFrom(line, at) && !finder.HasYear(at, finder.Stop) && !IsBetweenAdjectives(line, at))
+        if (!finder.IsJoined(at) && !IsDenied(line, at) && !IsCountedFrom(line, at) && !HasWhatIsSaid(line, at) && !finder.HasYear(at, finder.Stop) && !IsBetweenAdjectives(line, at))
             finder.Add(at, finder.Stop, guarded: !IsContrast(line, at));
     }
 
@@ -29,6 +29,22 @@ static class TrailingPart
         {
             if (line.Is(i, WordClass.Negation | WordClass.Negated))
                 return true;
+        }
+        return false;
+    }
+
+    /// <summary>"told a meeting [in Lund that the bridge is closed]": what is said is no circumstance.</summary>
+    static bool HasWhatIsSaid(Line line, int tail)
+    {
+        for (var i = tail + 1; i < line.Count && !line.Is(i, TokenMark.Comma | WordClass.Verb); i++)
+        {
+            if (!line.Is(i, WordClass.That))
+                continue;
+            for (var before = tail - 1; before > 0 && !line.Is(before, TokenMark.Comma); before--)
+            {
+                if (line.Is(before, WordClass.Attribution | WordClass.Clausal))
+                    return true;
+            }
         }
         return false;
     }

@@ -1,0 +1,83 @@
+using Summarizer.Engines.Rules.Lexicon;
+using Summarizer.Engines.Rules.Reading;
+
+namespace Summarizer.Engines.Rules.Headlines;
+
+/// <summary>The article's title as a headline, when it is a statement whose words the article has.</summary>
+/// <remarks>No question, no label, no teaser: "Why the dam was closed", "Ewood Park" and "You will love this dam" tell no news.</remarks>
+static class TitleLine
+{
+    const int FewestWords = 4;
+    const int LongestLabel = 4;
+    const int LongestOutlet = 40;
+    const int LongestTitle = 500;
+
+    // The share of a title's words, by their rarity, that the article must have. Titles say things in words of their own.
+    const float LeastShare = 0.5f;
+
+    static readonly TokenTraits Verbs = WordClass.Verb | WordClass.Participle | WordClass.To | WordClass.Ing | WordClass.EndsInS;
+
+    /// <summary>The title, cleaned; null when there is none or it is no headline.</summary>
+    public static string? Of(IndexedArticle article)
+    {
+        if (article.Article.Title is not { } title)
+            return null;
+        title = Clean(title);
+        return title.Length <= DraftCheck.MaxHeadlineLength && IsStatement(title, article) ? title : null;
+    }
+
+    /// <summary>Without the name of the outlet behind a bar or a dash, without the last stop.</summary>
+    public static string Clean(string title)
+    {
+        title = OneLine.Of(title, LongestTitle);
+        for (var i = title.Length - 2; i > title.Length / 2 && title.Length - i <= LongestOutlet; i--)
+        {
+            if (title[i] == '|' || title[i] is '-' or '–' or '—' && title[i - 1] == ' ' && title[i + 1] == ' ' && IsOutlet(title.AsSpan(i + 2)))
+            {
+                title = title[..i];
+                break;
+            }
+        }
+        title = title.Trim();
+        return title.EndsWith('.') && !title.EndsWith("..", StringComparison.Ordinal) ? title[..^1] : title;
+    }
+
+    // "BBC News", "The Dale Times": every word a name.
+    static bool IsOutlet(ReadOnlySpan<char> words)
+    {
+        var count = 0;
+        foreach (var range in words.Split(' '))
+        {
+            if (words[range] is not [var first, ..] || !char.IsUpper(first))
+                return false;
+            count++;
+        }
+        return count <= 4;
+    }
+
+    static bool IsStatement(string title, IndexedArticle article)
+    {
+        var isEnglish = article.Vocabulary.IsEnglish;
+        var (words, hasVerb, isQuoted, whole, shared) = (0, !isEnglish, false, 0f, 0f);
+        for (var at = 0; Tokenizer.Next(title, ref at, article.Vocabulary, out var token, out var entry);)
+        {
+            isQuoted ^= token.Is(TokenMark.Quote);
+            if (token.Is(TokenMark.Question))
+                return false;
+            if (entry is null)
+                continue;
+            words++;
+            if (isEnglish && (words == 1 && token.Is(WordClass.QuestionOpener) || !isQuoted && token.Is(WordClass.SecondPerson | WordClass.FirstPerson)))
+                return false;
+            hasVerb |= words > 1 && token.Is(Verbs) && !token.Is(WordClass.TimeUnit);
+            var weight = token.Is(WordClass.Stop) ? 0 : entry.Rarity;
+            var isInArticle = article.Find(entry) >= 0;
+            // A number that the article does not say is another one.
+            if (token.Is(WordClass.Digit) && !isInArticle && entry.Surface.Length > 1)
+                return false;
+            whole += weight;
+            shared += isInArticle ? weight : 0;
+        }
+        return words >= FewestWords && (hasVerb || words > LongestLabel) && shared >= LeastShare * whole;
+    }
+}

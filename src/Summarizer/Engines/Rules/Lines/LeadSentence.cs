@@ -1,0 +1,141 @@
+using Summarizer.Engines.Rules.Lexicon;
+using Summarizer.Engines.Rules.Reading;
+
+namespace Summarizer.Engines.Rules.Lines;
+
+/// <summary>The sentence that tells the news: what the title says most exactly, or the first that is no soft opening.</summary>
+sealed class LeadSentence
+{
+    // Without a title: of how many sentences from the start; with one.
+    const int FewestLooked = 6;
+    const int MostLooked = 15;
+
+    // A later sentence must be firmer than the one before by nearly one sign of softness: two signs make an opening soft.
+    const float Later = 0.9f;
+
+    // What a sentence must have of the title's words, by their rarity, to be what the title speaks of; and what each place from the start costs.
+    const float LeastShare = 0.34f;
+    const float LaterThanTitle = 0.03f;
+
+    readonly Line line = new();
+
+    /// <summary>Finds it.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="without">A sentence that is not to be found again; -1 for none.</param>
+    public int Find(IndexedArticle article, int without = -1)
+    {
+        var (best, most) = (0, float.MinValue);
+        var title = article.Article.Title is null ? 0 : TitleWeight(article);
+        for (var i = 0; title > 0 && i < Math.Min(article.Sentences.Count, MostLooked); i++)
+        {
+            var share = TitleShare(article, i) / title;
+            if (share < LeastShare)
+                continue;
+            line.Become(article, i);
+            var score = share - LaterThanTitle * i - (Fitness.Defect(line) is null ? 0 : LeastShare);
+            if (score > most)
+                (best, most) = (i, score);
+        }
+        if (most > float.MinValue)
+            return best;
+        for (var i = 0; i < Math.Min(article.Sentences.Count, FewestLooked); i++)
+        {
+            line.Become(article, i);
+            var score = -Softness(line) - Later * i;
+            if (score > most && i != without)
+                (best, most) = (i, score);
+        }
+        return best;
+    }
+
+    /// <summary>How much of the title's words, by their rarity, a sentence has.</summary>
+    public static float TitleShare(IndexedArticle article, int sentence)
+    {
+        var share = 0f;
+        var tokens = article.TokensOf(sentence);
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (tokens[i].Word < 0 || !article.Words[tokens[i].Word].InTitle || IsSaidBefore(tokens, i))
+                continue;
+            share += WeightOf(article, tokens[i].Word);
+        }
+        return share;
+    }
+
+    /// <summary>How much of the title's words the article has.</summary>
+    public static float TitleWeight(IndexedArticle article)
+    {
+        var weight = 0f;
+        for (var i = 0; i < article.Words.Length; i++)
+            weight += article.Words[i].InTitle ? WeightOf(article, i) : 0;
+        return weight;
+    }
+
+    /// <summary>How many signs of a soft opening a sentence shows: a scene, a joke, a question, an aside to the reader, a general statement.</summary>
+    public static float Softness(Line line)
+    {
+        var softness = Fitness.Defect(line) switch
+        {
+            null => 0f,
+            Fitness.TooLong => 0,
+            Fitness.TooShort => 1,
+            Fitness.DoesNotEnd => 1.5f,
+            _ => SentenceJoint.Length(line) > 0 ? 1 : 3f,
+        };
+        if (!line.Article.Vocabulary.IsEnglish)
+            return softness;
+        var (isEvent, isTold, isNamed, words, isQuoted) = (false, false, false, 0, false);
+        for (var i = 0; i < line.Count; i++)
+        {
+            isQuoted ^= line.Is(i, TokenMark.Quote);
+            if (!line.Is(i, TokenMark.Word))
+                continue;
+            words++;
+            if (!isQuoted && line.Is(i, WordClass.SecondPerson))
+                softness += 2;
+            if (words == 1)
+                continue;
+            isNamed |= line.Is(i, TokenMark.Capital | WordClass.Digit) && !line.Is(i, WordClass.Day | WordClass.Month);
+            isTold |= line.Is(i, WordClass.Past | WordClass.Attribution);
+            isEvent |= !isQuoted && IsEvent(line, i);
+        }
+        if (!isEvent)
+            softness += 1;
+        if (!isNamed)
+            softness += isTold ? 0.6f : 1.2f;
+        if (line.Is(0, WordClass.VagueOpener))
+            softness += 0.5f;
+        return words < 9 ? softness + 0.5f : softness;
+    }
+
+    /// <summary>"closed", "said", "has been", "will close", "is closing", "is to close"; not "is a bridge".</summary>
+    static bool IsEvent(Line line, int i)
+    {
+        if (line.Is(i, WordClass.Be))
+        {
+            var next = i + 1;
+            while (line.Is(next, WordClass.SoftAdverb | WordClass.Ly | WordClass.Negation | WordClass.Be))
+                next++;
+            return line.Is(next, WordClass.Past | WordClass.Participle | WordClass.Ing | WordClass.To);
+        }
+        if (line.Is(i, WordClass.Past) && line.Is(i - 1, WordClass.Article | WordClass.Ing) || line.Is(i, WordClass.Have) && !line.Is(i + 1, WordClass.Past | WordClass.Participle | WordClass.SoftAdverb | WordClass.Be | WordClass.Negation))
+            return false;
+        return line.Is(i, WordClass.Attribution | WordClass.Past | WordClass.Auxiliary) || line.Is(i, WordClass.Finite) && !line.Is(i, TokenMark.Capital);
+    }
+
+    static float WeightOf(IndexedArticle article, int word)
+    {
+        var entry = article.Words[word].Entry;
+        return entry.Classes.Has(WordClass.Stop) ? 0 : entry.Rarity;
+    }
+
+    static bool IsSaidBefore(ReadOnlySpan<Token> tokens, int place)
+    {
+        for (var i = 0; i < place; i++)
+        {
+            if (tokens[i].Word == tokens[place].Word)
+                return true;
+        }
+        return false;
+    }
+}
