@@ -47,6 +47,11 @@ static class BenchmarkRun
         var articles = Readable(rules, options.Articles is null ? SyntheticNews.Articles(SyntheticArticles) : Texts(options.Articles), output);
         output.WriteLine(Invariant($"{articles.Count} articles of {articles.Average(Words):F0} words, median of {options.Rounds} rounds after warming up; speed by processor time, p50 and p99 by the clock\n"));
 
+        if (options.Formats)
+        {
+            output.WriteLine(FormatTable(FormatRace.Run(articles, options.Rounds)));
+            return;
+        }
         byte[][] bytes = [.. articles.Select(Encoding.UTF8.GetBytes)];
         var paces = Race.Run([rules, Contestant.Limit(), Contestant.Lead(), Contestant.TextRanked()], bytes, options.Rounds);
         output.WriteLine(PaceTable(paces));
@@ -86,6 +91,14 @@ static class BenchmarkRun
         [
             pace.Name, Invariant($"{pace.ArticlesPerSecond:F0}"), Ratio(paces[0].ArticlesPerSecond / pace.ArticlesPerSecond),
             Invariant($"{pace.P50:F3}"), Invariant($"{pace.P99:F3}"), Invariant($"{pace.BytesPerArticle / 1024:F1}"),
+        ])]);
+
+    static string FormatTable(IReadOnlyList<FormatPace> paces) => TextTable.Of(
+        ["read from bytes, one core", "articles/s", "library alone, articles/s", "p99, ms", "KB allocated/article"],
+        [.. paces.Select(pace => (string[])
+        [
+            pace.Format, Invariant($"{pace.Product.ArticlesPerSecond:F0}"), Invariant($"{pace.Library.ArticlesPerSecond:F0}"),
+            Invariant($"{pace.Product.P99:F2}"), Invariant($"{pace.Product.BytesPerArticle / 1024:F0}"),
         ])]);
 
     static string LengthTable(IReadOnlyList<LongRun> runs) => TextTable.Of(

@@ -139,6 +139,15 @@ public sealed class Programs(Azurite azurite) : IClassFixture<Azurite>, IDisposa
             Assert.Contains(row, output.ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_benchmarks_read_every_format()
+    {
+        Assert.Equal(0, await BenchmarkRun.RunAsync(["--formats", "--rounds", "1"], output, errors));
+
+        foreach (var row in new[] { "| text", "| HTML", "| mail", "| DOCX", "| PDF" })
+            Assert.Contains(row, output.ToString(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--rounds is 0", "--rounds", "0")]
     [InlineData("The setting Storage is no", "--sweep", "100", "--storage", "here")]

@@ -37,6 +37,23 @@ public sealed class HostileArticles
         ["a gzip bomb called a page"] = (GzipBomb, "text/html", RejectionReason.NotText),
         ["an entity bomb in DOCX"] = (ZipOf("word/document.xml", Text("<?xml version=\"1.0\"?><!DOCTYPE z [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;\">]><z>&c;</z>")), Word, RejectionReason.Unreadable),
         ["a PDF that points at itself"] = (Text("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[2 0 R]/Count 1>>endobj\ntrailer<</Root 1 0 R>>\n"), "application/pdf", RejectionReason.Unreadable),
+        ["deep XML"] = (Text("<?xml version=\"1.0\"?><rss>" + string.Concat(Enumerable.Repeat("<a>", 300_000))), "application/xml", RejectionReason.TooLarge),
+        ["an entity bomb in XML"] = (Text("<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;\">]><rss><channel><item><title>x</title><description>&b;</description></item></channel></rss>"), "text/xml", RejectionReason.Unreadable),
+        ["a long prolog"] = (Text("<?xml version=\"1.0\"?>" + string.Concat(Enumerable.Repeat("<!-- a -->", 500_000)) + "<rss/>"), "text/xml", RejectionReason.Empty),
+        ["fifty thousand items of a feed"] = (Text("<?xml version=\"1.0\"?><rss><channel>" + string.Concat(Enumerable.Repeat($"<item><title>x</title><description>{News}</description></item>", 50_000)) + "</channel></rss>"), null, RejectionReason.SeveralArticles),
+        ["JSON with a long name above thousands"] = (Text($"{{\"{new string('a', 1_000_000)}\": [{string.Join(',', Enumerable.Repeat("{\"b\": {\"c\": 1}}", 50_000))}]}}"), null, RejectionReason.NotAnArticle),
+        ["fifty thousand lines of JSON"] = (Text(string.Concat(Enumerable.Repeat("{\"title\": \"x\", \"text\": \"y\"}\n", 50_000))), null, RejectionReason.SeveralArticles),
+        ["deep RTF"] = (Text("{\\rtf1 " + new string('{', 1_000_000)), "application/rtf", RejectionReason.TooLarge),
+        ["RTF with a length beyond its end"] = (Text("{\\rtf1 " + News + "\\bin2147483647 x}"), "application/rtf", null),
+        ["messages within messages"] = (Text(string.Concat(Enumerable.Range(0, 2000).Select(i => $"From: a@b.example\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=\"b{i}\"\n\n--b{i}\nContent-Type: message/rfc822\n\n"))), "message/rfc822", null),
+        ["a message that quotes without end"] = (Text("From: a@b.example\nMIME-Version: 1.0\nSubject: x\n\n" + string.Concat(Enumerable.Repeat("On Mon, 2 Mar 2026, a wrote\nFrom: x\nTo: y\n", 20_000))), "message/rfc822", null),
+        ["a zip bomb called ODT"] = (Package("application/vnd.oasis.opendocument.text", ("content.xml", new byte[200 << 20])), null, null),
+        ["a zip bomb called EPUB"] = (Package("application/epub+zip", ("META-INF/container.xml", Text("<container><rootfile full-path='a.opf'/></container>")),
+            ("a.opf", Text("<package><manifest><item id='a' href='a.html' media-type='text/html'/></manifest><spine><itemref idref='a'/></spine></package>")), ("a.html", new byte[200 << 20])), null, RejectionReason.TooLarge),
+        ["a book whose chapters point out of it"] = (Package("application/epub+zip", ("META-INF/container.xml", Text("<container><rootfile full-path='a.opf'/></container>")),
+            ("a.opf", Text("<package><manifest><item id='a' href='../../../etc/passwd' media-type='text/html'/></manifest><spine><itemref idref='a'/></spine></package>"))), null, RejectionReason.Unreadable),
+        ["half a million lines of one letter"] = (Text(string.Concat(Enumerable.Repeat("a\n", 500_000))), "text/plain", null),
+        ["front matter without end"] = (Text("---\ntitle: x\n" + string.Concat(Enumerable.Repeat("- a: [b, c]\n", 20_000))), "text/markdown", null),
         ["one word"] = (Text("word"), "text/plain", null),
         ["invalid UTF-8"] = ([.. Text(News), 0xC3, 0x28, 0xFF, 0xFE, .. Text(News)], "text/plain; charset=utf-8", null),
         ["bidi and zero-width"] = (Text($"\u202E{News}\u200B\u200D\u2066{News}\u2069"), "text/plain", null),
@@ -100,6 +117,20 @@ public sealed class HostileArticles
         using var stream = new MemoryStream();
         using (var gzip = new GZipStream(stream, CompressionLevel.Fastest))
             gzip.Write(new byte[zeros]);
+        return stream.ToArray();
+    }
+
+    static byte[] Package(string type, params (string Name, byte[] Content)[] parts)
+    {
+        using var stream = new MemoryStream();
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create))
+        {
+            foreach (var (name, content) in parts.Prepend(("mimetype", Text(type))))
+            {
+                using var part = zip.CreateEntry(name).Open();
+                part.Write(content);
+            }
+        }
         return stream.ToArray();
     }
 

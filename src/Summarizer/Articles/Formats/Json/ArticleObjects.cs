@@ -42,15 +42,15 @@ sealed class ArticleObjects
 
     static List<Found> Articles(List<Found> objects, bool isRoot)
     {
-        var told = objects.Where(found => found.Fields.Texts(FieldNames.Bodies).Any()).ToList();
-        var titled = told.Where(found => found.Fields.Metadata().Title is not null).ToList();
+        var told = objects.Where(found => found.Fields.HasAny(FieldNames.BodyBeginnings) && found.Fields.Texts(FieldNames.Bodies).Any()).ToList();
+        var titled = told.Where(found => found.Fields.Title is not null).ToList();
         if (titled.Count > 0)
             return Typed(titled);
         return isRoot ? told : [.. told.Where(found => found.Fields.Texts(FieldNames.Bodies).Any(text => text.Length >= MinUntitledLength))];
     }
 
     static List<Found> Teasers(List<Found> objects) =>
-        Typed([.. objects.Where(found => found.Fields.Texts(FieldNames.Teasers).Any() && found.Fields.Metadata().Title is not null)]);
+        Typed([.. objects.Where(found => found.Fields.HasAny(FieldNames.TeaserBeginnings) && found.Fields.Texts(FieldNames.Teasers).Any() && found.Fields.Title is not null)]);
 
     /// <summary>Only those whose schema.org type is an article, when there are such.</summary>
     static List<Found> Typed(List<Found> found) => found.Where(one => IsArticle(one.Fields.Element)).ToList() is { Count: > 0 } articles ? articles : found;

@@ -15,6 +15,11 @@ static class FieldNames
 
     public static string[][] Teasers { get; } = Sections["teaser"];
 
+    /// <summary>The names that paths to bodies and teasers begin with.</summary>
+    public static FrozenSet<string> BodyBeginnings { get; } = Beginnings(Bodies);
+
+    public static FrozenSet<string> TeaserBeginnings { get; } = Beginnings(Teasers);
+
     public static string[][] Titles { get; } = Sections["title"];
 
     public static string[][] Bylines { get; } = Sections["byline"];
@@ -26,6 +31,8 @@ static class FieldNames
     public static string[][] Urls { get; } = Sections["url"];
 
     public static string[][] Languages { get; } = Sections["language"];
+
+    static FrozenSet<string> Beginnings(string[][] paths) => paths.Select(path => path[0]).ToFrozenSet(Alike);
 
     static FrozenDictionary<string, string[][]> Load()
     {

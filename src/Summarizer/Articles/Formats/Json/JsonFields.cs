@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
 
@@ -19,10 +20,16 @@ sealed class JsonFields
     /// <summary>The object itself.</summary>
     public JsonElement Element { get; }
 
+    /// <summary>The title, if it has one.</summary>
+    public string? Title => First(FieldNames.Titles, value => BodyText.Line(Text(value, " ")));
+
+    /// <summary>Whether it has a field that some paths begin with: most objects of a document have none.</summary>
+    public bool HasAny(FrozenSet<string> beginnings) => fields.Keys.Any(beginnings.Contains);
+
     /// <summary>What the object says about its article.</summary>
     public ArticleMetadata Metadata() => new()
     {
-        Title = First(FieldNames.Titles, value => BodyText.Line(Text(value, " "))),
+        Title = Title,
         Byline = First(FieldNames.Bylines, Names),
         PublishedAt = FirstMoment(),
         Publisher = First(FieldNames.Publishers, Publisher),
