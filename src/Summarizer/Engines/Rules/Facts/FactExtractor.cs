@@ -1,4 +1,3 @@
-using Summarizer.Engines.Rules.Lexicon;
 using Summarizer.Engines.Rules.Lines;
 using Summarizer.Engines.Rules.Lines.Deletions;
 using Summarizer.Engines.Rules.Reading;
