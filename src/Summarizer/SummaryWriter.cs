@@ -33,6 +33,7 @@ public sealed class SummaryWriter(ArticleReader reader, ISummarizer engine, IOpt
             Url = article.Url,
             Language = article.Language,
             Words = article.Words,
+            WordsLeftOut = article.WordsLeftOut,
             Engine = draft.Engine,
             Usage = draft.Usage,
             CreatedAt = clock.GetUtcNow(),

@@ -33,6 +33,9 @@ public sealed record Article
     /// <summary>How many words the clean paragraphs have.</summary>
     public int Words { get; init; }
 
+    /// <summary>How many words of sentences were left out as noise, when these are more than a fifth of the sentences; null when they are fewer.</summary>
+    public int? WordsLeftOut { get; init; }
+
     /// <summary>The text of a span.</summary>
     public ReadOnlySpan<char> this[TextSpan span] => Text.AsSpan(span.Start, span.Length);
 }

@@ -39,7 +39,7 @@ public sealed class ArticleReader(IOptions<ArticleOptions> options)
             words += WordCount.Of(document.Text.AsSpan(paragraph.Span.Start, paragraph.Span.Length));
         if (words > options.Value.MaxWords)
             throw new RejectedArticleException(RejectionReason.TooLarge, $"The article has {words} words; at most {options.Value.MaxWords} are read.");
-        if (!news.Paragraphs.Any(paragraph => paragraph.Kind == ParagraphKind.Body) || Gate.Shuts(document.Text, words))
+        if (!news.Paragraphs.Any(paragraph => paragraph.Kind == ParagraphKind.Body) || Gate.Shuts(document.Text, news.Paragraphs, words))
             throw new RejectedArticleException(RejectionReason.NotAnArticle, "There is text, but no article in it.");
 
         return new Article
@@ -53,6 +53,7 @@ public sealed class ArticleReader(IOptions<ArticleOptions> options)
             Url = WebAddress.Of(document.Url),
             Language = document.Language ?? LanguageDetector.Detect(document.Text),
             Words = words,
+            WordsLeftOut = news.WordsLeftOut,
         };
     }
 }

@@ -35,6 +35,10 @@ public sealed record Summary
     /// <summary>How many words of news the article has.</summary>
     public required int Words { get; init; }
 
+    /// <summary>How many words of sentences were left out as noise, when these are more than a fifth of the sentences: then part of the article may be among them.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? WordsLeftOut { get; init; }
+
     /// <summary>What made the summary.</summary>
     public required EngineInfo Engine { get; init; }
 

@@ -6,12 +6,22 @@ namespace Summarizer.Articles.Cleaning;
 sealed class NewsCleaner
 {
     /// <summary>The news of a document.</summary>
-    internal sealed record News(IReadOnlyList<Paragraph> Paragraphs, string? Title, string? Byline);
+    /// <param name="Paragraphs">Where it stands.</param>
+    /// <param name="Title">The title.</param>
+    /// <param name="Byline">Who wrote it.</param>
+    /// <param name="WordsLeftOut">How many words of sentences were taken for noise, when these were more than <see cref="FewLeftOut"/> of all.</param>
+    internal sealed record News(IReadOnlyList<Paragraph> Paragraphs, string? Title, string? Byline, int? WordsLeftOut);
+
+    /// <summary>Noise is a share of the sentences that readers need not be told of; where it is more, part of the article may be among it.</summary>
+    public const double FewLeftOut = 0.2;
 
     /// <summary>Datelines stand in the first paragraphs.</summary>
     const int DatelineParagraphs = 3;
 
-    const int MaxTitleLength = 200, MaxHeadingWords = 14, MaxHeadingLength = 120;
+    const int MaxTitleLength = 200;
+
+    /// <summary>Shorter ones that were left out are labels with a stop.</summary>
+    const int MinSentenceWords = 4;
 
     /// <summary>Lines of a list may be the same again (a recipe for each day); those of captions are so close by.</summary>
     const int LinesBetweenCaptions = 10;
@@ -21,7 +31,7 @@ sealed class NewsCleaner
     readonly List<Paragraph> kept;
     readonly Dictionary<int, int> seen = [];
     readonly bool marksLinesByStops;
-    int held, bodies, lines;
+    int held, bodies, lines, sentences, sentencesLeftOut, wordsLeftOut;
 
     /// <summary>How many of those kept stand whatever follows: a heading needs something under it.</summary>
     int firm;
@@ -29,7 +39,7 @@ sealed class NewsCleaner
     /// <summary>Where among those kept the boilerplate begins, when nothing else follows; -1 when there is none.</summary>
     int boilerplate = -1;
 
-    bool inTail;
+    bool isBelowLabel;
     string? title, byline;
 
     NewsCleaner(Document document)
@@ -47,31 +57,34 @@ sealed class NewsCleaner
     public static News Clean(Document document)
     {
         var cleaner = new NewsCleaner(document);
-        if (document.Paragraphs is { } marked)
+        var paragraphs = document.Paragraphs ?? [.. TextLayout.Paragraphs(document.Text).Select(line => new Paragraph(ParagraphKind.Body, line))];
+        for (var i = cleaner.TakeTitle(paragraphs) ? 1 : 0; i < paragraphs.Count; i++)
         {
-            foreach (var paragraph in marked)
-                cleaner.Take(paragraph, alone: marked.Count == 1);
-        }
-        else
-        {
-            var lines = TextLayout.Paragraphs(document.Text);
-            for (var i = cleaner.TakeTitle(lines) ? 1 : 0; i < lines.Count; i++)
-                cleaner.Take(new Paragraph(ParagraphKind.Body, lines[i]), alone: lines.Count == 1);
+            if (cleaner.bodies > 0 && NoisePhrases.IsTail(cleaner.Of(paragraphs[i].Span)))
+            {
+                var end = SideBox.End(document.Text, paragraphs, i);
+                for (; i + 1 < end; i++)
+                    cleaner.LeaveOut(paragraphs[i + 1].Span);
+            }
+            else
+                cleaner.Take(paragraphs[i], alone: paragraphs.Count == 1);
         }
         cleaner.DropEnd();
-        return new News(cleaner.kept, cleaner.title, cleaner.byline);
+        return new News(cleaner.kept, cleaner.title, cleaner.byline ?? Byline.Cleaned(document.Creator), cleaner.TooMuchLeftOut ? cleaner.wordsLeftOut : null);
     }
 
-    /// <summary>Whether the first line of a plain text is its title: short, no sentence, and followed by more.</summary>
-    bool TakeTitle(List<TextSpan> lines)
+    bool TooMuchLeftOut => sentencesLeftOut > FewLeftOut * (sentences + sentencesLeftOut);
+
+    /// <summary>Whether the first line is the title of a text that marks none: short, no sentence, and followed by more.</summary>
+    bool TakeTitle(IReadOnlyList<Paragraph> paragraphs)
     {
-        if (lines.Count < 2 || lines[0].Length > MaxTitleLength)
+        if (paragraphs.Count < 2 || paragraphs[0].Span.Length > MaxTitleLength)
             return false;
-        var line = Of(lines[0]);
+        var line = Of(paragraphs[0].Span);
         if (title is not null)
             return line.Equals(title, StringComparison.OrdinalIgnoreCase);
-        var isFollowed = lines[1].Length > line.Length || lines[1].Start - lines[0].End > 1;
-        if (!isFollowed || EndsSentence(line) || Byline.Opened(line) is not null || NoisePhrases.Opens(line) || Dateline.Length(line) > 0 || WordCount.Of(line) < 2)
+        var isFollowed = paragraphs[1].Span.Length > line.Length || paragraphs[1].Span.Start - paragraphs[0].Span.End > 1;
+        if (!isFollowed || TextLine.EndsSentence(line) || Byline.Opened(line) is not null || NoisePhrases.Opens(line) || Dateline.Length(line) > 0 || WordCount.Of(line) < 2)
             return false;
         title = Document.Line(line.ToString());
         return true;
@@ -80,16 +93,17 @@ sealed class NewsCleaner
     void Take(Paragraph paragraph, bool alone)
     {
         var line = Of(paragraph.Span);
-        if (bodies > 0 && NoisePhrases.IsTail(line))
+        if (IsBylineOf(line))
+            return;
+        // "Photo:" and the name under it are one.
+        if (IsNoiseLine(line) || IsRepeated(line) || (isBelowLabel && TextLine.IsHeading(line)))
         {
-            inTail = true;
+            isBelowLabel = !isBelowLabel && line[^1] == ':';
+            LeaveOut(paragraph.Span);
             return;
         }
-        if (paragraph.Kind == ParagraphKind.Body && line.Length > MaxHeadingLength * 2 && EndsSentence(line))
-            inTail = false;
-        if (inTail || IsBylineOf(line) || IsNoiseLine(line) || IsRepeated(line))
-            return;
-        if (paragraph.Kind == ParagraphKind.Heading || (!alone && IsHeading(line)))
+        isBelowLabel = false;
+        if (paragraph.Kind == ParagraphKind.Heading || (!alone && TextLine.IsHeading(line)))
         {
             if (bodies == 0 || IsHeldIn(paragraph.Span))
                 return;
@@ -131,9 +145,11 @@ sealed class NewsCleaner
             {
                 Keep(open, close);
                 open = -1;
+                LeaveOut(new TextSpan(start, end - start));
             }
             else
             {
+                sentences++;
                 if (open < 0)
                     open = start;
                 close = end;
@@ -149,6 +165,19 @@ sealed class NewsCleaner
         firm = kept.Count;
     }
 
+    /// <summary>Counts what is left out, as far as it is sentences.</summary>
+    void LeaveOut(TextSpan span)
+    {
+        for (var start = span.Start; start < span.End;)
+        {
+            var end = Sentences.End(text, start, span.End);
+            var sentence = text.AsSpan(start, end - start).Trim();
+            if (TextLine.EndsSentence(sentence) && WordCount.Of(sentence) is >= MinSentenceWords and var words)
+                (sentencesLeftOut, wordsLeftOut) = (sentencesLeftOut + 1, wordsLeftOut + words);
+            start = end;
+        }
+    }
+
     void Keep(int start, int end)
     {
         if (start < 0)
@@ -159,7 +188,7 @@ sealed class NewsCleaner
     bool IsNoiseSentence(TextSpan span, bool isWhole)
     {
         var sentence = Of(span);
-        return !HasLetters(sentence) || (!isWhole && NoisePhrases.Opens(sentence)) || IsHeldIn(span) || Timestamp.Is(sentence)
+        return !TextLine.HasLetters(sentence) || (!isWhole && NoisePhrases.Opens(sentence)) || IsHeldIn(span) || Timestamp.Is(sentence)
             || (marksLinesByStops && DetachedStop.IsLine(sentence));
     }
 
@@ -180,34 +209,8 @@ sealed class NewsCleaner
     }
 
     bool IsNoiseLine(ReadOnlySpan<char> line) =>
-        !HasLetters(line) || NoisePhrases.Opens(line) || Timestamp.Is(line) || Caption.Is(line) || IsUrl(line) || IsMenu(line)
+        !TextLine.HasLetters(line) || NoisePhrases.Opens(line) || Timestamp.Is(line) || Caption.Is(line) || TextLine.IsTemplate(line) || TextLine.IsUrl(line) || TextLine.IsMenu(line)
         || (title is not null && line.Length == title.Length && line.Equals(title, StringComparison.OrdinalIgnoreCase));
-
-    static bool HasLetters(ReadOnlySpan<char> line)
-    {
-        foreach (var c in line)
-        {
-            if (char.IsLetter(c))
-                return true;
-        }
-        return false;
-    }
-
-    static bool IsUrl(ReadOnlySpan<char> line) =>
-        (line.StartsWith("http", StringComparison.OrdinalIgnoreCase) || line.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) && !line.Contains(' ');
-
-    /// <summary>Words between upright bars, no sentence: links beside one another.</summary>
-    static bool IsMenu(ReadOnlySpan<char> line) => line.Length < 200 && line.Contains(" | ", StringComparison.Ordinal) && !EndsSentence(line);
-
-    /// <summary>Whether a line is no sentence but a few words: a sub-heading, or a label.</summary>
-    static bool IsHeading(ReadOnlySpan<char> line) =>
-        line.Length <= MaxHeadingLength && (!EndsSentence(line) || (line[^1] == '?' && line.Length < 60)) && line[^1] is not (':' or ';' or ',') && WordCount.Of(line) <= MaxHeadingWords;
-
-    static bool EndsSentence(ReadOnlySpan<char> line)
-    {
-        line = line.TrimEnd("\"'”’)]»");
-        return !line.IsEmpty && line[^1] is '.' or '!' or '?' or '…' or '。' or '！' or '？' or ':' or ';';
-    }
 
     bool IsRepeated(ReadOnlySpan<char> line)
     {
@@ -217,7 +220,7 @@ sealed class NewsCleaner
         var hash = string.GetHashCode(line);
         var isSeen = seen.TryGetValue(hash, out var before);
         seen[hash] = lines;
-        return isSeen && (EndsSentence(line) || lines - before <= LinesBetweenCaptions);
+        return isSeen && (TextLine.EndsSentence(line) || lines - before <= LinesBetweenCaptions);
     }
 
     /// <summary>Takes the boilerplate away, and headings with nothing under them: those are the rest of something that was dropped.</summary>

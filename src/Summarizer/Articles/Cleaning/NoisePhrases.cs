@@ -4,7 +4,7 @@ using Summarizer.Text;
 
 namespace Summarizer.Articles.Cleaning;
 
-/// <summary>The phrases of <c>Resources/noise.txt</c>, ready to be looked for without allocating.</summary>
+/// <summary>The phrases of <c>Text/Resources/noise.xx.txt</c>, of all languages together, ready to be looked for without allocating.</summary>
 static class NoisePhrases
 {
     readonly record struct Phrase(string Text, int MaxWords);
@@ -16,13 +16,14 @@ static class NoisePhrases
 
     static readonly FrozenDictionary<string, Phrase[]>.AlternateLookup<ReadOnlySpan<char>> Openings = ByFirstWord("opens");
     static readonly FrozenDictionary<string, Phrase[]>.AlternateLookup<ReadOnlySpan<char>> Wholes = ByFirstWord("whole");
-    static readonly FrozenDictionary<string, Phrase[]>.AlternateLookup<ReadOnlySpan<char>> Tails = ByFirstWord("tail");
+    static readonly FrozenDictionary<string, Phrase[]>.AlternateLookup<ReadOnlySpan<char>> Tails = ByFirstWord("tail", "note");
+    static readonly FrozenDictionary<string, Phrase[]>.AlternateLookup<ReadOnlySpan<char>> Notes = ByFirstWord("note");
     static readonly Phrase[] Held = [.. Sections["holds"]];
     static readonly Phrase[] Gates = [.. Sections["gates"]];
     static readonly SearchValues<string> AnyGate = SearchValues.Create([.. Gates.Select(gate => gate.Text)], StringComparison.OrdinalIgnoreCase);
 
     // Most lines begin with no two letters that a phrase begins with.
-    static readonly bool[] Beginnings = BeginningsOf(Sections.Where(section => section.Key is "opens" or "whole" or "tail").SelectMany(section => section));
+    static readonly bool[] Beginnings = BeginningsOf(Sections.Where(section => section.Key is "opens" or "whole" or "tail" or "note").SelectMany(section => section));
 
     // A search for so many phrases at once is slow; one for a rare word of each is not, and finds few.
     static readonly string[] RareWords = RareWordsOf(Held);
@@ -60,6 +61,13 @@ static class NoisePhrases
                 return true;
         }
         return false;
+    }
+
+    /// <summary>Whether a line is the heading of a note about the author.</summary>
+    public static bool IsNote(ReadOnlySpan<char> line)
+    {
+        line = Bare(line);
+        return Notes.TryGetValue(FirstWord(line), out var notes) && IsWhole(line, notes);
     }
 
     /// <summary>Whether a sentence that holds some phrase is short enough to be nothing else.</summary>
@@ -199,8 +207,8 @@ static class NoisePhrases
         return [.. words.Where(word => !words.Any(other => other != word && word.Contains(other, StringComparison.Ordinal)))];
     }
 
-    static FrozenDictionary<string, Phrase[]>.AlternateLookup<ReadOnlySpan<char>> ByFirstWord(string section) =>
-        Sections[section].GroupBy(phrase => FirstWord(phrase.Text).ToString(), StringComparer.OrdinalIgnoreCase)
+    static FrozenDictionary<string, Phrase[]>.AlternateLookup<ReadOnlySpan<char>> ByFirstWord(params string[] sections) =>
+        sections.SelectMany(section => Sections[section]).GroupBy(phrase => FirstWord(phrase.Text).ToString(), StringComparer.OrdinalIgnoreCase)
             .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -208,7 +216,7 @@ static class NoisePhrases
     {
         var section = "";
         var phrases = new List<(string Section, Phrase Phrase)>();
-        foreach (var line in EmbeddedResource.ReadLines("Articles/Resources/noise.txt"))
+        foreach (var line in EmbeddedResource.Between("Text/Resources/noise.", ".txt").SelectMany(language => EmbeddedResource.ReadLines($"Text/Resources/noise.{language}.txt")))
         {
             if (line[0] == '[')
             {

@@ -12,6 +12,9 @@ sealed record Document(string Text)
 
     public string? Byline { get; init; }
 
+    /// <summary>Who made the file, as the file says; its byline when the text names nobody.</summary>
+    public string? Creator { get; init; }
+
     public DateTimeOffset? PublishedAt { get; init; }
 
     public string? Source { get; init; }

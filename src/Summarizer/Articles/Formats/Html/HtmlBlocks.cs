@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text;
 using AngleSharp.Dom;
+using Summarizer.Articles.Cleaning;
 
 namespace Summarizer.Articles.Formats.Html;
 
@@ -15,9 +16,15 @@ sealed class HtmlBlocks
         ["p", "div", "section", "article", "main", "aside", "header", "ul", "ol", "li", "dl", "dt", "dd", "table", "tr", "blockquote", "pre", "br", "hr",
          "h1", "h2", "h3", "h4", "h5", "h6", "address", "details", "summary", "body", "tbody", "thead", "center", "fieldset"], StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Titles of articles have so many words.</summary>
+    const int MinLinkWords = 4;
+
     readonly DocumentBuilder document = new();
     readonly StringBuilder open = new();
-    int headingDepth;
+    int headingDepth, linkDepth;
+
+    /// <summary>Whether some of the open block is text that is no link.</summary>
+    bool hasText;
 
     public static DocumentBuilder Of(INode root)
     {
@@ -32,7 +39,7 @@ sealed class HtmlBlocks
         foreach (var child in node.ChildNodes)
         {
             if (child is IText text)
-                open.Append(text.Data);
+                Append(text.Data);
             else if (child is IElement element && !Silent.Contains(element.LocalName) && !IsSilentComponent(element.LocalName))
                 Enter(element);
         }
@@ -49,7 +56,9 @@ sealed class HtmlBlocks
             // A row of a table is one line; its cells stand apart in it.
             var gap = element.LocalName is "td" or "th" ? " " : "";
             open.Append(gap);
+            linkDepth += element.LocalName == "a" ? 1 : 0;
             Walk(element);
+            linkDepth -= element.LocalName == "a" ? 1 : 0;
             open.Append(gap);
             return;
         }
@@ -61,9 +70,21 @@ sealed class HtmlBlocks
         headingDepth -= heading;
     }
 
+    void Append(string text)
+    {
+        open.Append(text);
+        hasText |= linkDepth == 0 && TextLine.HasLetters(text);
+    }
+
     void Close()
     {
-        document.Add(headingDepth > 0 ? ParagraphKind.Heading : ParagraphKind.Body, open.ToString());
+        var text = open.ToString();
+        if (hasText || headingDepth > 0 || !IsLinkOnly(text.AsSpan().Trim()))
+            document.Add(headingDepth > 0 ? ParagraphKind.Heading : ParagraphKind.Body, text);
         open.Clear();
+        hasText = false;
     }
+
+    /// <summary>Whether a line that is all link leads to another article: some words, no sentence. A single word or two may belong to a list.</summary>
+    static bool IsLinkOnly(ReadOnlySpan<char> line) => !TextLine.EndsSentence(line) && WordCount.Of(line) >= MinLinkWords;
 }

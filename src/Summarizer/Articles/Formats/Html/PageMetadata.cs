@@ -34,6 +34,7 @@ sealed record PageMetadata(string? Title, string? Byline, DateTimeOffset? Publis
         Byline = Byline,
         PublishedAt = PublishedAt,
         Source = Source,
+        Url = Url,
         Language = Document.LanguageOf(Language),
     };
 

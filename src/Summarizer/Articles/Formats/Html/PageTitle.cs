@@ -60,9 +60,8 @@ static class PageTitle
             return false;
         if (separator is " | " or " :: " or " » " or "｜" or " ‹ " or " « ")
             return true;
-        if (separator.Trim().Length == separator.Length)
-            return false;
-        return HasOutletWord(name) && AreCapitalized(name) || (isElement && separator is not " : " && Words(name) <= 3 && AreCapitalized(name) && Words(rest) >= 3);
+        var isLoose = separator[0] == ' ';
+        return HasOutletWord(name) && AreCapitalized(name) || (isElement && isLoose && separator is not " : " && Words(name) <= 3 && AreCapitalized(name) && Words(rest) >= 3);
     }
 
     static bool HasOutletWord(string name)

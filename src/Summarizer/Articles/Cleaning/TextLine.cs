@@ -1,0 +1,44 @@
+namespace Summarizer.Articles.Cleaning;
+
+/// <summary>What the form of a line says about it, whatever its words.</summary>
+static class TextLine
+{
+    const int MaxHeadingWords = 14, MaxHeadingLength = 120, MaxMenuLength = 200;
+
+    /// <summary>Whether it ends as sentences do, or opens a list.</summary>
+    public static bool EndsSentence(ReadOnlySpan<char> line)
+    {
+        line = line.TrimEnd("\"'”’)]»");
+        return !line.IsEmpty && line[^1] is '.' or '!' or '?' or '…' or '。' or '！' or '？' or ':' or ';';
+    }
+
+    /// <summary>Whether it is no sentence but a few words: a sub-heading, or a label.</summary>
+    public static bool IsHeading(ReadOnlySpan<char> line) =>
+        line.Length <= MaxHeadingLength && (!EndsSentence(line) || (line[^1] == '?' && line.Length < 60)) && line[^1] is not (':' or ';' or ',')
+        && WordCount.Of(line) <= MaxHeadingWords;
+
+    /// <summary>Whether there is a letter in it.</summary>
+    public static bool HasLetters(ReadOnlySpan<char> line)
+    {
+        foreach (var c in line)
+        {
+            if (char.IsLetter(c))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether it is nothing but an address, of the web or of mail.</summary>
+    public static bool IsUrl(ReadOnlySpan<char> line) => !line.ContainsAny(" \t\n") && line.Length > 4
+        && (line.StartsWith("http", StringComparison.OrdinalIgnoreCase) || line.StartsWith("www.", StringComparison.OrdinalIgnoreCase)
+            || line.Contains(".com/", StringComparison.OrdinalIgnoreCase) || line[1..].Contains('@') && line.Contains('.') || line[0] == '@');
+
+    /// <summary>Words between upright bars, no sentence: links beside one another.</summary>
+    public static bool IsMenu(ReadOnlySpan<char> line) => line.Length < MaxMenuLength && line.Contains(" | ", StringComparison.Ordinal) && !EndsSentence(line);
+
+    /// <summary>A template that nobody filled in: <c>{{ article.title }}</c>, <c>{% if user %}</c>, <c>&lt;%= name %&gt;</c>.</summary>
+    public static bool IsTemplate(ReadOnlySpan<char> line) =>
+        Holds(line, "{{", "}}") || Holds(line, "{%", "%}") || Holds(line, "<%", "%>") || Holds(line, "${", "}");
+
+    static bool Holds(ReadOnlySpan<char> line, string open, string close) => line.IndexOf(open) is >= 0 and var at && line[at..].Contains(close, StringComparison.Ordinal);
+}
