@@ -33,6 +33,9 @@ public sealed class ArticleReader(IOptions<ArticleOptions> options)
         if (document.Text.AsSpan().IsWhiteSpace())
             throw new RejectedArticleException(RejectionReason.Empty, "There is no text in the article.");
 
+        // Where paragraphs are marked, whoever marked them has done so already.
+        if (document.Paragraphs is null)
+            document = document with { Text = ControlCharacters.Without(document.Text) };
         var news = NewsCleaner.Clean(document);
         var words = 0;
         foreach (var paragraph in news.Paragraphs)
@@ -46,8 +49,8 @@ public sealed class ArticleReader(IOptions<ArticleOptions> options)
         {
             Text = document.Text,
             Paragraphs = news.Paragraphs,
-            Title = news.Title,
-            Byline = news.Byline,
+            Title = news.Title is { } title ? ControlCharacters.Without(title) : null,
+            Byline = news.Byline is { } byline ? ControlCharacters.Without(byline) : null,
             PublishedAt = document.PublishedAt,
             Publisher = document.Source,
             Url = WebAddress.Of(document.Url),

@@ -1,4 +1,5 @@
 using System.Text;
+using Summarizer.Text;
 
 namespace Summarizer.Articles.Formats;
 
@@ -11,6 +12,8 @@ sealed class DocumentBuilder
     /// <summary>Adds a paragraph with its white space collapsed; one without text is left out.</summary>
     public void Add(ParagraphKind kind, ReadOnlySpan<char> text)
     {
+        if (ControlCharacters.StandIn(text))
+            text = ControlCharacters.Without(text.ToString());
         text = text.Trim();
         if (text.IsEmpty)
             return;

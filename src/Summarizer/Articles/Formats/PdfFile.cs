@@ -21,6 +21,9 @@ static class PdfFile
     /// <summary>More words than a page of print holds; finding blocks among more takes too long.</summary>
     const int MaxWordsOnPage = 5000;
 
+    /// <summary>How much wider than usual the gap before a paragraph is, and how short the last line of one is, as a share of the block's width.</summary>
+    const double WideGap = 1.3, ShortLine = 0.85;
+
     // One thread: with more of them the order of what is found side by side differs from run to run, and offsets with it.
     static readonly NearestNeighbourWordExtractor Words = new(new() { MaxDegreeOfParallelism = 1 });
     static readonly DocstrumBoundingBoxes Layout = new(new() { MaxDegreeOfParallelism = 1 });
@@ -50,7 +53,7 @@ static class PdfFile
             }
             return Join(blocks) with
             {
-                Byline = Document.Line(pdf.Information.Author),
+                Creator = Document.Line(pdf.Information.Author),
                 PublishedAt = null,
             };
         }
@@ -68,20 +71,40 @@ static class PdfFile
         if (words.Count > MaxWordsOnPage)
             throw new RejectedArticleException(RejectionReason.TooLarge, $"A page of the document has more than {MaxWordsOnPage} words.");
         var blocks = UnsupervisedReadingOrderDetector.Instance.Get(Layout.GetBlocks(words)).ToList();
-        return blocks.Select(block => new Block(Text(block), Size(block),
-            block.BoundingBox.Bottom > page.Height * (1 - Margin) || block.BoundingBox.Top < page.Height * Margin));
+        return blocks.SelectMany(block => Paragraphs(block).Select(lines => new Block(Text(lines), Size(lines),
+            block.BoundingBox.Bottom > page.Height * (1 - Margin) || block.BoundingBox.Top < page.Height * Margin)));
     }
 
-    static double Size(TextBlock block) => block.TextLines.SelectMany(line => line.Words).SelectMany(word => word.Letters)
+    static double Size(IReadOnlyList<TextLine> lines) => lines.SelectMany(line => line.Words).SelectMany(word => word.Letters)
         .Select(letter => letter.PointSize).DefaultIfEmpty().Average();
 
-    /// <summary>The lines of a block as one: words that were divided at a line's end are joined again.</summary>
-    static string Text(TextBlock block)
+    /// <summary>The paragraphs of a block: the next one begins behind a wider gap, or behind a sentence that leaves much of its line free.</summary>
+    static List<List<TextLine>> Paragraphs(TextBlock block)
+    {
+        var lines = block.TextLines;
+        var gaps = lines.Zip(lines.Skip(1), (above, below) => above.BoundingBox.Bottom - below.BoundingBox.Bottom).Where(gap => gap > 0).Order().ToList();
+        var usual = gaps.Count > 0 ? gaps[gaps.Count / 3] : 0;
+        var paragraphs = new List<List<TextLine>>();
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (i == 0 || Begins(lines[i - 1], lines[i]))
+                paragraphs.Add([]);
+            paragraphs[^1].Add(lines[i]);
+        }
+        return paragraphs;
+
+        bool Begins(TextLine above, TextLine below) =>
+            usual > 0 && above.BoundingBox.Bottom - below.BoundingBox.Bottom > usual * WideGap
+            || above.BoundingBox.Right < block.BoundingBox.Left + block.BoundingBox.Width * ShortLine && above.Text.TrimEnd() is [.., '.' or '!' or '?' or '"' or '”'];
+    }
+
+    /// <summary>The lines of a paragraph as one: words that were divided at a line's end are joined again, ligatures are letters.</summary>
+    static string Text(IReadOnlyList<TextLine> lines)
     {
         var text = new StringBuilder();
-        foreach (var line in block.TextLines)
+        foreach (var line in lines)
         {
-            var next = line.Text.AsSpan().Trim();
+            var next = WithoutLigatures(line.Text).AsSpan().Trim();
             if (next.IsEmpty)
                 continue;
             if (text.Length > 1 && text[^1] is '-' or '\u00AD' && char.IsLetter(text[^2]) && char.IsLower(next[0]))
@@ -91,6 +114,17 @@ static class PdfFile
             text.Append(next);
         }
         return text.ToString();
+    }
+
+    /// <summary>Fonts have one sign for "fi", "fl" and their like, which no search for the word would find.</summary>
+    static string WithoutLigatures(string text)
+    {
+        if (!text.AsSpan().ContainsAnyInRange('\uFB00', '\uFB06'))
+            return text;
+        var plain = new StringBuilder(text.Length + 8);
+        foreach (var c in text)
+            plain.Append(c is >= '\uFB00' and <= '\uFB06' ? c.ToString().Normalize(NormalizationForm.FormKC) : c.ToString());
+        return plain.ToString();
     }
 
     static Document Join(List<Block> blocks)

@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Text;
 using System.Xml;
 
 namespace Summarizer.Articles.Formats;
@@ -46,50 +45,16 @@ static class WordFile
         return builder.Build() with
         {
             Title = title ?? properties.GetValueOrDefault("title"),
-            Byline = properties.GetValueOrDefault("creator"),
+            Creator = properties.GetValueOrDefault("creator"),
             Language = Document.LanguageOf(properties.GetValueOrDefault("language")),
         };
     }
 
-    static IEnumerable<(string? Style, string Text)> Paragraphs(ZipArchive archive, CancellationToken cancellation)
+    static IEnumerable<WordBody.Line> Paragraphs(ZipArchive archive, CancellationToken cancellation)
     {
         using var xml = Open(archive, Main) ?? throw new InvalidDataException($"The archive has no {Main}.");
-        var text = new StringBuilder();
-        string? style = null;
-        while (xml.Read())
-        {
-            cancellation.ThrowIfCancellationRequested();
-            if (xml.NodeType == XmlNodeType.EndElement && xml.LocalName == "p" && IsWordML(xml))
-            {
-                yield return (style, text.ToString());
-                text.Clear();
-                style = null;
-            }
-            if (xml.NodeType != XmlNodeType.Element || !IsWordML(xml))
-                continue;
-            switch (xml.LocalName)
-            {
-                case "pStyle": style = xml.GetAttribute("val", xml.NamespaceURI); break;
-                case "t": text.Append(ReadText(xml)); break;
-                case "tab" or "br" or "cr": text.Append(' '); break;
-                case "noBreakHyphen": text.Append('-'); break;
-            }
-        }
-    }
-
-    /// <summary>Whether an element is WordprocessingML, transitional or strict.</summary>
-    static bool IsWordML(XmlReader xml) => xml.NamespaceURI is
-        "http://schemas.openxmlformats.org/wordprocessingml/2006/main" or "http://purl.oclc.org/ooxml/wordprocessingml/main";
-
-    /// <summary>The text of an element that holds nothing else; leaves the reader at its end.</summary>
-    static string ReadText(XmlReader xml)
-    {
-        if (xml.IsEmptyElement)
-            return "";
-        var text = "";
-        while (xml.Read() && xml.NodeType != XmlNodeType.EndElement)
-            text += xml.Value;
-        return text;
+        foreach (var line in new WordBody(xml, cancellation).Lines())
+            yield return line;
     }
 
     /// <summary>The names of the styles by their ids: the ids are in the language of the Word that wrote them, the names are not.</summary>
@@ -100,7 +65,7 @@ static class WordFile
         string? id = null;
         while (xml?.Read() == true)
         {
-            if (xml.NodeType != XmlNodeType.Element || !IsWordML(xml))
+            if (xml.NodeType != XmlNodeType.Element || !WordBody.IsWordML(xml))
                 continue;
             if (xml.LocalName == "style")
                 id = xml.GetAttribute("styleId", xml.NamespaceURI);
@@ -119,7 +84,7 @@ static class WordFile
             if (xml is { NodeType: XmlNodeType.Element, Depth: 1 })
             {
                 var name = xml.LocalName;
-                if (Document.Line(ReadText(xml)) is { } value)
+                if (Document.Line(WordBody.ReadText(xml)) is { } value)
                     values.TryAdd(name, value);
             }
         }
