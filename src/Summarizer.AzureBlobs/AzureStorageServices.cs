@@ -1,6 +1,7 @@
 using Azure.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Summarizer.Articles;
 using Summarizer.Engines;
 using Summarizer.Summaries;
@@ -18,9 +19,16 @@ public static class AzureStorageServices
     public static IServiceCollection AddAzureStorage(this IServiceCollection services, IConfiguration configuration, Action<ClientOptions>? configure = null)
     {
         services.AddOptions<BackfillOptions>().Bind(configuration.GetSection("Backfill")).ValidateDataAnnotations().ValidateOnStart();
+        // Wrong settings end the start here, not the first call.
+        var connection = StorageConnection.From(configuration, configure);
         return services
-            .AddSingleton(StorageConnection.From(configuration, configure))
+            .AddSingleton(provider =>
+            {
+                connection.LogTo(provider.GetRequiredService<ILogger<StorageConnection>>());
+                return connection;
+            })
             .AddSingleton<StorageContainers>()
+            .AddSingleton<CheckStorage>(provider => provider.GetRequiredService<StorageContainers>().CheckAsync)
             .AddSingleton<IArticleInbox, BlobArticleInbox>()
             .AddSingleton<ISummaryStore, BlobSummaryStore>()
             .AddSingleton<ITokenLedger, BlobTokenLedger>()

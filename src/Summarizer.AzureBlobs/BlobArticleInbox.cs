@@ -6,7 +6,7 @@ using Summarizer.Articles;
 
 namespace Summarizer.AzureBlobs;
 
-/// <summary>The inbox as a container of Azure Blob Storage.</summary>
+/// <summary>The inbox as a container of Azure Blob Storage. Blobs of every type are read: block, append and page blobs, leased ones, and those with snapshots.</summary>
 public sealed class BlobArticleInbox(StorageConnection storage) : IArticleInbox
 {
     readonly BlobContainerClient container = storage.Blobs.GetBlobContainerClient(StorageContainers.Articles);
@@ -14,6 +14,8 @@ public sealed class BlobArticleInbox(StorageConnection storage) : IArticleInbox
     /// <inheritdoc/>
     public async Task<ArticleVersion?> FindAsync(ArticleName name, CancellationToken cancellation = default)
     {
+        if (name.AddressProblem is not null)
+            return await FindListedAsync(name, cancellation);
         try
         {
             BlobProperties found = await Blob(name).GetPropertiesAsync(cancellationToken: cancellation);
@@ -28,13 +30,21 @@ public sealed class BlobArticleInbox(StorageConnection storage) : IArticleInbox
     /// <inheritdoc/>
     public async Task<UploadedArticle?> ReadAsync(ArticleVersion version, long maxBytes, CancellationToken cancellation = default)
     {
+        if (version.Name.AddressProblem is { } problem)
+            throw new RejectedArticleException(RejectionReason.BadName, $"The blob cannot be read under its name. {problem} Upload it under another name.");
         if (version.Bytes > maxBytes)
             throw new RejectedArticleException(RejectionReason.TooLarge, $"The article has {version.Bytes} bytes; at most {maxBytes} are allowed.");
         try
         {
-            var read = await Blob(version.Name).DownloadContentAsync(
+            BlobDownloadResult read = await Blob(version.Name).DownloadContentAsync(
                 new BlobDownloadOptions { Conditions = new BlobRequestConditions { IfMatch = new ETag(version.ETag) } }, cancellation);
-            return new UploadedArticle(read.Value.Content.ToMemory(), version.ContentType, version.Name.Value);
+            var bytes = read.Content.ToMemory();
+            return new UploadedArticle(read.Details.BlobType == BlobType.Page ? WithoutPadding(bytes) : bytes, version.ContentType, version.Name.Value);
+        }
+        catch (RequestFailedException archived) when (archived.ErrorCode is "BlobArchived" or "BlobBeingRehydrated")
+        {
+            throw new RejectedArticleException(RejectionReason.Archived,
+                "The blob is in the archive tier, where it cannot be read. Move it to another tier; it is looked at again by itself.", archived);
         }
         catch (RequestFailedException changed) when (changed.Status is 404 or 412)
         {
@@ -46,9 +56,7 @@ public sealed class BlobArticleInbox(StorageConnection storage) : IArticleInbox
     public async IAsyncEnumerable<ArticleVersion> ListAsync(string prefix = "", [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         await foreach (var blob in container.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, cancellation))
-            if (ArticleName.TryParse(blob.Name, out var name, out _))
-                yield return new ArticleVersion(name, blob.Properties.ETag!.Value.ToString("H"), blob.Properties.LastModified!.Value,
-                    blob.Properties.ContentLength ?? 0, blob.Properties.ContentType);
+            yield return VersionOf(blob);
     }
 
     /// <inheritdoc/>
@@ -69,9 +77,9 @@ public sealed class BlobArticleInbox(StorageConnection storage) : IArticleInbox
             BlobContentInfo written = await Blob(name).UploadAsync(BinaryData.FromBytes(article.Bytes), options, cancellation);
             return new ArticleVersion(name, written.ETag.ToString("H"), written.LastModified, article.Bytes.Length, options.HttpHeaders.ContentType);
         }
-        catch (RequestFailedException condition) when (condition.Status is 409 or 412)
+        catch (RequestFailedException refused) when (refused.Status is 409 or 412)
         {
-            return null;
+            return Held.By(refused) is { } holder ? throw new LockedException($"The article cannot be overwritten: {holder}", refused) : null;
         }
     }
 
@@ -81,7 +89,11 @@ public sealed class BlobArticleInbox(StorageConnection storage) : IArticleInbox
         try
         {
             var conditions = ifMatch is null ? null : new BlobRequestConditions { IfMatch = new ETag(ifMatch) };
-            return await Blob(name).DeleteIfExistsAsync(conditions: conditions, cancellationToken: cancellation);
+            return await Blob(name).DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, conditions, cancellation);
+        }
+        catch (RequestFailedException refused) when (Held.By(refused) is { } holder)
+        {
+            throw new LockedException($"The article cannot be deleted: {holder}", refused);
         }
         catch (RequestFailedException other) when (other.Status == 412 && ifMatch is not null)
         {
@@ -89,5 +101,20 @@ public sealed class BlobArticleInbox(StorageConnection storage) : IArticleInbox
         }
     }
 
-    BlobClient Blob(ArticleName name) => container.GetBlobClient(name.Value);
+    // A listing takes a name as it is, where an address would be put right.
+    async Task<ArticleVersion?> FindListedAsync(ArticleName name, CancellationToken cancellation)
+    {
+        await foreach (var version in ListAsync(name.Value, cancellation))
+            return version.Name == name ? version : null;
+        return null;
+    }
+
+    static ArticleVersion VersionOf(BlobItem blob) => new(ArticleName.OfBlob(blob.Name), blob.Properties.ETag!.Value.ToString("H"),
+        blob.Properties.LastModified!.Value, blob.Properties.ContentLength ?? 0, blob.Properties.ContentType);
+
+    // A page blob is as long as its pages; what stands behind the text are zeros.
+    static ReadOnlyMemory<byte> WithoutPadding(ReadOnlyMemory<byte> pages) => pages[..(pages.Span.LastIndexOfAnyExcept((byte)0) + 1)];
+
+    BlobClient Blob(ArticleName name) =>
+        container.GetBlobClient(name.AddressProblem is null ? name.Value : throw new ArgumentException(name.AddressProblem, nameof(name)));
 }

@@ -7,11 +7,10 @@ using Summarizer.Summaries;
 
 namespace Summarizer.AzureBlobs;
 
-/// <summary>Summaries as blobs <c>NAME.json</c>, with what must be known about them as metadata, and an order of names with the newest first.</summary>
+/// <summary>Summaries as blobs, with what must be known about them as metadata, and an order of names with the newest first.</summary>
+/// <remarks>The containers belong to the product: what another program put where a summary should be is damage, and is written over.</remarks>
 public sealed class BlobSummaryStore(StorageConnection storage) : ISummaryStore
 {
-    const string Extension = ".json";
-
     /// <summary>A write is given up behind this time, so that a repair can tell one under way from one that was interrupted.</summary>
     static readonly TimeSpan LongestWrite = TimeSpan.FromSeconds(30);
 
@@ -28,8 +27,9 @@ public sealed class BlobSummaryStore(StorageConnection storage) : ISummaryStore
         try
         {
             BlobDownloadStreamingResult read = await Blob(name).DownloadStreamingAsync(cancellationToken: cancellation);
-            if (HeaderMetadata.Read(read.Details.Metadata) is { } header)
-                return new OpenedSummary(new KeptSummary(name, read.Details.ETag.ToString("H"), header, read.Details.ContentLength), read.Content);
+            var details = read.Details;
+            if (HeaderMetadata.Read(details.Metadata, details.ContentHash) is { } header)
+                return new OpenedSummary(new KeptSummary(name, details.ETag.ToString("H"), header, details.ContentLength), read.Content);
             await read.Content.DisposeAsync();
             return null;
         }
@@ -58,13 +58,7 @@ public sealed class BlobSummaryStore(StorageConnection storage) : ISummaryStore
             await newest.EnterAsync(document.Name, document.Header, key, timely.Token);
             if (found?.Newest is { } old && old != key)
                 await newest.RemoveAsync(old, timely.Token);
-            BlobContentInfo written = await Blob(document.Name).UploadAsync(BinaryData.FromBytes(document.Bytes), new BlobUploadOptions
-            {
-                Metadata = HeaderMetadata.Of(document.Header, key),
-                HttpHeaders = new BlobHttpHeaders { ContentType = document.Header.State == SummaryState.Summarized ? "application/json" : "application/problem+json" },
-                Conditions = replaces is null ? new BlobRequestConditions { IfNoneMatch = ETag.All } : new BlobRequestConditions { IfMatch = new ETag(replaces.ETag) },
-            }, timely.Token);
-            return new KeptSummary(document.Name, written.ETag.ToString("H"), document.Header, document.Bytes.Length);
+            return await WriteAsync(document, key, replaces, timely.Token);
         }
         catch (RequestFailedException refused) when (refused.Status is 404 or 409 or 412)
         {
@@ -72,11 +66,11 @@ public sealed class BlobSummaryStore(StorageConnection storage) : ISummaryStore
             if (await LookAsync(document.Name, cancellation) is { } now && now.Newest == key)
                 return now.Kept;
             await newest.RemoveAsync(key, cancellation);
-            return null;
+            return Held.By(refused) is { } holder ? throw new LockedException($"The summary cannot be written: {holder}", refused) : null;
         }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        catch (OperationCanceledException late) when (!cancellation.IsCancellationRequested)
         {
-            throw new TimeoutException($"Storage took longer than {LongestWrite.TotalSeconds:0} s to keep the summary of {document.Name}.");
+            throw new StorageUnavailableException($"Storage took longer than {LongestWrite.TotalSeconds:0} s to keep a summary.", late, LongestWrite);
         }
     }
 
@@ -89,17 +83,21 @@ public sealed class BlobSummaryStore(StorageConnection storage) : ISummaryStore
             await newest.RemoveAsync(key, cancellation);
         try
         {
-            return await Blob(kept.Name).DeleteIfExistsAsync(conditions: new BlobRequestConditions { IfMatch = new ETag(kept.ETag) }, cancellationToken: cancellation);
+            return await Blob(kept.Name).DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, new BlobRequestConditions { IfMatch = new ETag(kept.ETag) }, cancellation);
         }
         catch (RequestFailedException newer) when (newer.Status is 409 or 412)
         {
-            return false;
+            return Held.By(newer) is { } holder ? throw new LockedException($"The summary cannot be deleted: {holder}", newer) : false;
         }
     }
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<KeptSummary> ListAsync(string prefix = "", CancellationToken cancellation = default) =>
-        NameOrder.Of(StoredOrderAsync(prefix, cancellation), cancellation).Select(found => found.Kept);
+    public async IAsyncEnumerable<KeptSummary> ListAsync(string prefix = "", [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        await foreach (var found in InNameOrderAsync(prefix, cancellation))
+            if (found.Kept.Header.State != SummaryState.Damaged)
+                yield return found.Kept;
+    }
 
     /// <inheritdoc/>
     public Task<HeadlinePage> NewestAsync(string prefix, int size, string? continuation, CancellationToken cancellation = default) =>
@@ -110,15 +108,17 @@ public sealed class BlobSummaryStore(StorageConnection storage) : ISummaryStore
         [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         var stretch = await newest.ReadAsync(since, until, cancellation);
-        await foreach (var found in NameOrder.Of(StoredOrderAsync("", cancellation), cancellation))
+        await foreach (var found in InNameOrderAsync("", cancellation))
         {
-            if (found.Newest is { } key && stretch.Misses(key))
+            if (found.Newest is { } key && found.Kept.Header.State != SummaryState.Damaged && stretch.Misses(key))
                 await SettleAsync(found.Kept.Name, key, cancellation);
             yield return found.Kept;
         }
-        foreach (var key in stretch.Unclaimed)
-            if (await newest.NameOfAsync(key, cancellation) is { } name)
+        foreach (var (key, name) in stretch.Unclaimed)
+            if (name is not null)
                 await SettleAsync(name, key, cancellation);
+            else
+                await newest.RemoveAsync(key, cancellation);
     }
 
     /// <inheritdoc/>
@@ -127,30 +127,58 @@ public sealed class BlobSummaryStore(StorageConnection storage) : ISummaryStore
     /// <inheritdoc/>
     public Task LeaveNoteAsync<T>(T note, CancellationToken cancellation = default) where T : class, INote => notes.LeaveAsync(note, cancellation);
 
-    /// <summary>Makes the entry of what is kept be there, and no other under <paramref name="key"/>.</summary>
+    async Task<KeptSummary> WriteAsync(SummaryDocument document, NewestKey key, KeptSummary? replaces, CancellationToken cancellation)
+    {
+        var hash = HeaderMetadata.HashOf(document.Bytes);
+        BlobContentInfo written = await Blob(document.Name).UploadAsync(BinaryData.FromBytes(document.Bytes), new BlobUploadOptions
+        {
+            Metadata = HeaderMetadata.Of(document.Name, document.Header, key, hash),
+            HttpHeaders = new BlobHttpHeaders
+            {
+                ContentType = document.Header.State == SummaryState.Summarized ? "application/json" : "application/problem+json",
+                ContentHash = hash,
+            },
+            Conditions = replaces is null ? new BlobRequestConditions { IfNoneMatch = ETag.All } : new BlobRequestConditions { IfMatch = new ETag(replaces.ETag) },
+        }, cancellation);
+        return new KeptSummary(document.Name, written.ETag.ToString("H"), document.Header, document.Bytes.Length);
+    }
+
+    /// <summary>Makes the entry of what is kept be there and whole, and no other under <paramref name="key"/>.</summary>
     async Task SettleAsync(ArticleName name, NewestKey key, CancellationToken cancellation)
     {
         var found = await LookAsync(name, cancellation);
-        if (found?.Newest is { } claimed && !await newest.HasAsync(claimed, cancellation))
+        if (found?.Newest is { } claimed && found.Kept.Header.State != SummaryState.Damaged)
             await newest.EnterAsync(name, found.Kept.Header, claimed, cancellation);
         if (found?.Newest != key)
             await newest.RemoveAsync(key, cancellation);
     }
 
-    async IAsyncEnumerable<Found> StoredOrderAsync(string prefix, [EnumeratorCancellation] CancellationToken cancellation)
+    IAsyncEnumerable<Found> InNameOrderAsync(string prefix, CancellationToken cancellation) =>
+        NameOrder.Of(PlainAsync(prefix, cancellation), HashedAsync(prefix, cancellation), cancellation);
+
+    async IAsyncEnumerable<Found> PlainAsync(string prefix, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await foreach (var blob in summaries.GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, prefix, cancellation))
-            if (blob.Name.EndsWith(Extension, StringComparison.Ordinal) && ArticleName.TryParse(blob.Name[..^Extension.Length], out var name, out _)
-                && Found.Of(name, blob.Properties.ETag!.Value, blob.Metadata, blob.Properties.ContentLength ?? 0) is { } found)
-                yield return found;
+            if (SummaryKey.NameOf(blob.Name) is { } name)
+                yield return FoundIn(blob, name);
     }
+
+    async IAsyncEnumerable<Found> HashedAsync(string prefix, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var blob in summaries.GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, SummaryKey.HashedPrefix, cancellation))
+            if (HeaderMetadata.Name(blob.Metadata) is { } name && !SummaryKey.IsPlain(name) && SummaryKey.Of(name) == blob.Name && name.Value.StartsWith(prefix, StringComparison.Ordinal))
+                yield return FoundIn(blob, name);
+    }
+
+    static Found FoundIn(BlobItem blob, ArticleName name) =>
+        Found.Of(name, blob.Properties.ETag!.Value, blob.Metadata, blob.Properties.ContentHash, blob.Properties.ContentLength ?? 0);
 
     async Task<Found?> LookAsync(ArticleName name, CancellationToken cancellation)
     {
         try
         {
             BlobProperties read = await Blob(name).GetPropertiesAsync(cancellationToken: cancellation);
-            return Found.Of(name, read.ETag, read.Metadata, read.ContentLength);
+            return Found.Of(name, read.ETag, read.Metadata, read.ContentHash, read.ContentLength);
         }
         catch (RequestFailedException missing) when (missing.Status == 404)
         {
@@ -158,5 +186,5 @@ public sealed class BlobSummaryStore(StorageConnection storage) : ISummaryStore
         }
     }
 
-    BlobClient Blob(ArticleName name) => summaries.GetBlobClient(name.Value + Extension);
+    BlobClient Blob(ArticleName name) => summaries.GetBlobClient(SummaryKey.Of(name));
 }

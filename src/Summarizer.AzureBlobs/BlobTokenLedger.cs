@@ -12,6 +12,9 @@ public sealed class BlobTokenLedger(StorageConnection storage) : ITokenLedger, I
     /// <summary>With so many lost races in a row, storage is not well.</summary>
     const int MaxRounds = 50;
 
+    /// <summary>More than any budget, and far from where sums overflow.</summary>
+    const long MaxTotal = long.MaxValue / 4;
+
     /// <summary>An instance does not race with itself.</summary>
     readonly SemaphoreSlim turn = new(1);
 
@@ -27,7 +30,7 @@ public sealed class BlobTokenLedger(StorageConnection storage) : ITokenLedger, I
             for (var round = 0; round < MaxRounds; round++)
             {
                 var (total, seen) = await ReadAsync(blob, cancellation);
-                total = Math.Max(0, total + tokens);
+                total = Math.Clamp(total + tokens, 0, MaxTotal);
                 if (await TryWriteAsync(blob, total, seen, cancellation))
                     return total;
                 await Task.Delay(Random.Shared.Next(5, 20 * (round + 1)), cancellation);
@@ -48,7 +51,9 @@ public sealed class BlobTokenLedger(StorageConnection storage) : ITokenLedger, I
         try
         {
             BlobDownloadResult read = await blob.DownloadContentAsync(cancellation);
-            return (long.Parse(read.Content.ToString(), NumberStyles.None, CultureInfo.InvariantCulture), read.Details.ETag);
+            // What is no number is damage: it is counted from nothing again, and written over under its own entity tag.
+            _ = long.TryParse(read.Content.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var total);
+            return (Math.Min(total, MaxTotal), read.Details.ETag);
         }
         catch (RequestFailedException missing) when (missing.Status == 404)
         {

@@ -9,8 +9,8 @@ namespace Summarizer.AzureBlobs;
 /// <param name="Newest">The key of its entry.</param>
 sealed record Found(KeptSummary Kept, NewestKey? Newest)
 {
-    /// <summary>What a blob's metadata tell; null when another program wrote the blob.</summary>
-    public static Found? Of(ArticleName name, ETag etag, IDictionary<string, string> metadata, long bytes) => HeaderMetadata.Read(metadata) is { } header
-        ? new Found(new KeptSummary(name, etag.ToString("H"), header, bytes), NewestKey.Parse(metadata.TryGetValue("newest", out var key) ? key : null))
-        : null;
+    /// <summary>What a blob's metadata tell; of a blob that another program wrote or changed, that it is damaged.</summary>
+    public static Found Of(ArticleName name, ETag etag, IDictionary<string, string> metadata, byte[]? contentHash, long bytes) => new(
+        new KeptSummary(name, etag.ToString("H"), HeaderMetadata.Read(metadata, contentHash) ?? SummaryHeader.Damaged, bytes),
+        NewestKey.Parse(metadata.TryGetValue("newest", out var key) ? key : null));
 }

@@ -2,19 +2,21 @@ using System.Runtime.CompilerServices;
 
 namespace Summarizer.AzureBlobs;
 
-/// <summary>Puts a listing of <c>NAME.json</c> into the order of the names.</summary>
+/// <summary>Puts listings of summaries into the order of the names.</summary>
 /// <remarks>
 /// Storage sorts <c>a-b.json</c> before <c>a.json</c>, although <c>a</c> comes before <c>a-b</c>. Only a name and those that begin with it are out of order, and
 /// they stand together, so what is held back is a run of names that begin alike. In the worst case, when thousands of names extend another by
-/// a character below the dot, the run has as many.
+/// a character below the dot, the run has as many. The few whose keys are hashes are held all.
 /// </remarks>
 static class NameOrder
 {
-    public static async IAsyncEnumerable<Found> Of(IAsyncEnumerable<Found> stored, [EnumeratorCancellation] CancellationToken cancellation)
+    public static async IAsyncEnumerable<Found> Of(IAsyncEnumerable<Found> plain, IAsyncEnumerable<Found> hashed, [EnumeratorCancellation] CancellationToken cancellation)
     {
         // Held: sorted by name; each may still be preceded by a name that is its beginning.
         var held = new SortedList<string, Found>(StringComparer.Ordinal);
-        await foreach (var found in stored.WithCancellation(cancellation))
+        await foreach (var found in hashed.WithCancellation(cancellation))
+            held[found.Kept.Name.Value] = found;
+        await foreach (var found in plain.WithCancellation(cancellation))
         {
             while (held.Count > 0 && !MayPrecede(found.Kept.Name.Value, held.GetKeyAtIndex(0)))
             {

@@ -1,5 +1,4 @@
 using System.Text;
-using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Summarizer.Articles;
@@ -13,33 +12,19 @@ sealed class NewestOrder(BlobContainerClient container)
     /// <summary>With a prefix a page may need more calls; it is cut short behind so many.</summary>
     const int MostCallsPerPage = 10;
 
+    static readonly byte[] Nothing = HeaderMetadata.HashOf(default);
+
     /// <summary>Puts an outcome in.</summary>
-    public Task EnterAsync(ArticleName name, SummaryHeader header, NewestKey key, CancellationToken cancellation) => Entry(key)
-        .UploadAsync(BinaryData.Empty, new BlobUploadOptions { Metadata = HeaderMetadata.OfEntry(name, header, key) }, cancellation);
+    public Task EnterAsync(ArticleName name, SummaryHeader header, NewestKey key, CancellationToken cancellation) => Entry(key).UploadAsync(BinaryData.Empty,
+        new BlobUploadOptions { Metadata = HeaderMetadata.Of(name, header, key, Nothing), HttpHeaders = new BlobHttpHeaders { ContentHash = Nothing } }, cancellation);
 
     /// <summary>Takes an entry out, if it is there.</summary>
-    public Task RemoveAsync(NewestKey key, CancellationToken cancellation) => Entry(key).DeleteIfExistsAsync(cancellationToken: cancellation);
+    public Task RemoveAsync(NewestKey key, CancellationToken cancellation) =>
+        Entry(key).DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancellation);
 
-    /// <summary>Whether there is such an entry.</summary>
-    public async Task<bool> HasAsync(NewestKey key, CancellationToken cancellation) => await Entry(key).ExistsAsync(cancellation);
-
-    /// <summary>Whose entry it is; null when it is gone by now, or none of ours.</summary>
-    public async Task<ArticleName?> NameOfAsync(NewestKey key, CancellationToken cancellation)
-    {
-        try
-        {
-            BlobProperties read = await Entry(key).GetPropertiesAsync(cancellationToken: cancellation);
-            return HeaderMetadata.Name(read.Metadata);
-        }
-        catch (RequestFailedException missing) when (missing.Status == 404)
-        {
-            return null;
-        }
-    }
-
-    /// <summary>The entries of a stretch of time.</summary>
+    /// <summary>Reads the entries of a stretch of time.</summary>
     public Task<NewestStretch> ReadAsync(DateTimeOffset since, DateTimeOffset until, CancellationToken cancellation) =>
-        NewestStretch.ReadAsync(container.GetBlobsAsync(BlobTraits.None, BlobStates.None, null, cancellation), since, until);
+        NewestStretch.ReadAsync(container.GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, null, cancellation), since, until);
 
     /// <summary>A page of headlines, as <see cref="ISummaryStore.NewestAsync"/> promises it.</summary>
     public async Task<HeadlinePage> PageAsync(string prefix, int size, string? continuation, CancellationToken cancellation)
@@ -51,7 +36,7 @@ sealed class NewestOrder(BlobContainerClient container)
             var listing = container.GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, null, cancellation).AsPages(token, size - items.Count);
             await foreach (var page in listing)
             {
-                items.AddRange(page.Values.Select(Item).OfType<HeadlineItem>().Where(item => item.Name.Value.StartsWith(prefix, StringComparison.Ordinal)));
+                items.AddRange(page.Values.Select(Read).OfType<HeadlineItem>().Where(item => item.Name.Value.StartsWith(prefix, StringComparison.Ordinal)));
                 token = page.ContinuationToken;
                 break;
             }
@@ -61,8 +46,10 @@ sealed class NewestOrder(BlobContainerClient container)
         return new HeadlinePage(items, Convert.ToBase64String(Encoding.UTF8.GetBytes(token!)).Replace('+', '-').Replace('/', '_'));
     }
 
-    static HeadlineItem? Item(BlobItem blob) =>
-        HeaderMetadata.Name(blob.Metadata) is { } name && HeaderMetadata.Read(blob.Metadata) is { } header
+    /// <summary>What an entry says; null when another program wrote or changed it.</summary>
+    public static HeadlineItem? Read(BlobItem entry) =>
+        NewestKey.Parse(entry.Name) is not null && HeaderMetadata.Name(entry.Metadata) is { } name
+            && HeaderMetadata.Read(entry.Metadata, entry.Properties.ContentHash) is { } header
             ? new HeadlineItem(name, header.Headline, header.State, header.Engine, header.Degraded, header.CreatedAt)
             : null;
 

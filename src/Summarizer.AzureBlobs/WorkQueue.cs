@@ -8,16 +8,17 @@ using Summarizer.Work;
 namespace Summarizer.AzureBlobs;
 
 /// <summary>The queue that carries requests to look at an article.</summary>
-public sealed class WorkQueue(StorageConnection storage, IOptions<BackfillOptions> options)
+public sealed class WorkQueue(StorageConnection storage, IOptions<BackfillOptions> options, IOptions<PatienceOptions> patience)
 {
     /// <summary>What it is called.</summary>
     public const string Name = "summarize-again";
 
     const string Subject = "/containers/" + StorageContainers.Articles + "/blobs/";
 
-    /// <summary>Puts a request into the queue.</summary>
-    public Task SendAsync(WorkRequest request, CancellationToken cancellation = default) =>
-        storage.Queues.GetQueueClient(Name).SendMessageAsync(JsonSerializer.Serialize(new { name = request.Name.Value, again = request.Again }), cancellation);
+    /// <summary>Puts a request into the queue; what has failed stays unseen for a while.</summary>
+    public Task SendAsync(WorkRequest request, CancellationToken cancellation = default) => storage.Queues.GetQueueClient(Name).SendMessageAsync(
+        JsonSerializer.Serialize(new { name = request.Name.Value, again = request.Again, failures = request.Failures }),
+        request.Failures == 0 ? null : patience.Value.DelayAfter(request.Failures), cancellationToken: cancellation);
 
     /// <summary>How many requests it has room for that are not urgent.</summary>
     public async Task<int> RoomAsync(CancellationToken cancellation = default)
@@ -34,10 +35,9 @@ public sealed class WorkQueue(StorageConnection storage, IOptions<BackfillOption
         {
             using var json = JsonDocument.Parse(message);
             var root = json.RootElement;
-            if (!TryName(root, out var text))
-                problem = "The message names no article.";
-            else if (ArticleName.TryParse(text, out var name, out problem))
-                request = new WorkRequest(name, root.TryGetProperty("again", out var again) && again.ValueKind == JsonValueKind.True);
+            if (TryName(root, out var text))
+                request = new WorkRequest(ArticleName.OfBlob(text), root.TryGetProperty("again", out var again) && again.ValueKind == JsonValueKind.True, FailuresIn(root));
+            problem = request is null ? "The message names no article." : null;
         }
         catch (JsonException)
         {
@@ -46,7 +46,10 @@ public sealed class WorkQueue(StorageConnection storage, IOptions<BackfillOption
         return request is not null;
     }
 
-    static bool TryName(JsonElement root, out string? name)
+    static int FailuresIn(JsonElement root) =>
+        root.TryGetProperty("failures", out var failures) && failures.ValueKind == JsonValueKind.Number && failures.TryGetInt32(out var count) ? Math.Max(0, count) : 0;
+
+    static bool TryName(JsonElement root, [NotNullWhen(true)] out string? name)
     {
         name = null;
         if (root.ValueKind != JsonValueKind.Object)
@@ -56,6 +59,6 @@ public sealed class WorkQueue(StorageConnection storage, IOptions<BackfillOption
         else if (root.TryGetProperty("subject", out var subject) && subject.ValueKind == JsonValueKind.String
             && subject.GetString()!.IndexOf(Subject, StringComparison.Ordinal) is >= 0 and var at)
             name = subject.GetString()![(at + Subject.Length)..];
-        return name is not null;
+        return name is { Length: > 0 and <= ArticleName.MaxLength };
     }
 }

@@ -1,6 +1,7 @@
 using Azure.Storage.Blobs;
 using Microsoft.Azure.Functions.Worker;
 using Summarizer.Articles;
+using Summarizer.Work;
 
 namespace Summarizer.Functions;
 
@@ -9,7 +10,7 @@ namespace Summarizer.Functions;
 /// They bind the blob's name, not its content: the pipeline reads under <c>If-Match</c>, and only when there is something to do. The trigger's own
 /// parameter is a client because that type is bound without a download.
 /// </remarks>
-public sealed class ArticleTriggers(ArticlePipeline pipeline, ILogger<ArticleTriggers> log)
+public sealed class ArticleTriggers(PatientWorker worker)
 {
     const string Articles = "articles/{name}";
 
@@ -23,11 +24,5 @@ public sealed class ArticleTriggers(ArticlePipeline pipeline, ILogger<ArticleTri
     public Task FoundAsync([BlobTrigger(Articles, Connection = "Storage")] BlobClient blob, string name, CancellationToken cancellation) =>
         RunAsync(name, cancellation);
 
-    Task RunAsync(string blobName, CancellationToken cancellation)
-    {
-        if (ArticleName.TryParse(blobName, out var name, out var problem))
-            return pipeline.RunAsync(name, again: false, cancellation);
-        log.LeftAlone("blob", problem);
-        return Task.CompletedTask;
-    }
+    Task RunAsync(string blobName, CancellationToken cancellation) => worker.RunAsync(new WorkRequest(ArticleName.OfBlob(blobName)), cancellation);
 }

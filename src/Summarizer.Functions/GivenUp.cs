@@ -2,25 +2,24 @@ using System.Text.Json;
 using Microsoft.Azure.Functions.Worker;
 using Summarizer.Articles;
 using Summarizer.AzureBlobs;
+using Summarizer.Work;
 
 namespace Summarizer.Functions;
 
-/// <summary>What failed five times leaves a reason where its summary would be, so that no article disappears silently.</summary>
+/// <summary>What the platform gave up behind its five quick tries goes on through the queue, later and later, until it is given up with a reason: no article disappears.</summary>
 /// <remarks>These never throw over a message that makes no sense: it would only come back.</remarks>
-public sealed class GivenUp(ArticlePipeline pipeline, ILogger<GivenUp> log)
+public sealed class GivenUp(PatientWorker worker, ILogger<GivenUp> log)
 {
     const string BlobPoison = "webjobs-blobtrigger-poison";
     const string WorkPoison = WorkQueue.Name + "-poison";
-    const string Reason = "Summarizing it failed again and again for reasons that are not the article's own. Ask for it again, or upload it again.";
 
     /// <summary>Takes what the blob triggers gave up.</summary>
     [Function("UploadGivenUp")]
     public Task UploadGivenUpAsync([QueueTrigger(BlobPoison, Connection = "Storage")] string message, CancellationToken cancellation)
     {
-        string? problem = null;
-        if (BlobName(message) is { } blob && ArticleName.TryParse(blob, out var name, out problem))
-            return pipeline.GiveUpAsync(name, Reason, cancellation);
-        log.LeftAlone("message of the queue " + BlobPoison, problem ?? "It names no blob of the container articles.");
+        if (BlobName(message) is { Length: > 0 } blob)
+            return worker.FailAsync(new WorkRequest(ArticleName.OfBlob(blob), Failures: 1), cancellation);
+        log.LeftAlone("message of the queue " + BlobPoison, "It names no blob of the container articles.");
         return Task.CompletedTask;
     }
 
@@ -29,7 +28,7 @@ public sealed class GivenUp(ArticlePipeline pipeline, ILogger<GivenUp> log)
     public Task WorkGivenUpAsync([QueueTrigger(WorkPoison, Connection = "Storage")] string message, CancellationToken cancellation)
     {
         if (WorkQueue.TryParse(message, out var work, out var problem))
-            return pipeline.GiveUpAsync(work.Name, Reason, cancellation);
+            return worker.FailAsync(work with { Failures = work.Failures + 1 }, cancellation);
         log.LeftAlone("message of the queue " + WorkPoison, problem);
         return Task.CompletedTask;
     }

@@ -5,14 +5,14 @@ using Summarizer.Work;
 namespace Summarizer.Functions;
 
 /// <summary>Work that no upload started: what somebody asked for, and what a sweep found.</summary>
-public sealed class WorkTriggers(ArticlePipeline pipeline, Sweep sweep, WorkQueue queue, RequestWork request, ILogger<WorkTriggers> log)
+public sealed class WorkTriggers(PatientWorker worker, Sweep sweep, WorkQueue queue, RequestWork request, ILogger<WorkTriggers> log)
 {
     /// <summary>Takes a request from the queue.</summary>
     [Function("SummarizeAgain")]
     public Task SummarizeAgainAsync([QueueTrigger(WorkQueue.Name, Connection = "Storage")] string message, CancellationToken cancellation)
     {
         if (WorkQueue.TryParse(message, out var work, out var problem))
-            return pipeline.RunAsync(work.Name, work.Again, cancellation);
+            return worker.RunAsync(work, cancellation);
         log.LeftAlone("message of the queue " + WorkQueue.Name, problem);
         return Task.CompletedTask;
     }

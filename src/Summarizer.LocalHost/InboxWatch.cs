@@ -7,26 +7,40 @@ sealed partial class InboxWatch(Sweep sweep, WorkChannel work, TimeProvider cloc
 {
     static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(500);
 
+    bool isInTrouble;
+
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
         {
-            var started = Stopwatch.GetTimestamp();
-            try
-            {
-                await sweep.RunAsync(work.SendOnceAsync, work.Room, stoppingToken);
-            }
-            catch (Exception trouble) when (!stoppingToken.IsCancellationRequested)
-            {
-                LogTrouble(trouble.Message.ReplaceLineEndings(" "));
-            }
-            await Task.Delay(Pause(Stopwatch.GetElapsedTime(started)), clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            var pause = await SweepAsync(stoppingToken);
+            await Task.Delay(pause, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
-    /// <summary>At most a fifth of the time is spent on sweeping.</summary>
-    static TimeSpan Pause(TimeSpan cost) => cost * 4 > ShortestPause ? cost * 4 : ShortestPause;
+    /// <summary>Sweeps once, and says how long to rest: at most a fifth of the time is spent on sweeping, but what failed is tried again soon.</summary>
+    async Task<TimeSpan> SweepAsync(CancellationToken cancellation)
+    {
+        var started = Stopwatch.GetTimestamp();
+        try
+        {
+            await sweep.RunAsync(work.SendOnceAsync, work.Room, cancellation);
+            if (isInTrouble)
+                work.Release();
+            isInTrouble = false;
+            var cost = Stopwatch.GetElapsedTime(started);
+            return cost * 4 > ShortestPause ? cost * 4 : ShortestPause;
+        }
+        catch (Exception trouble) when (!cancellation.IsCancellationRequested)
+        {
+            // Of storage's outages storage's clients tell, in one line.
+            if (!isInTrouble && trouble is not StorageUnavailableException)
+                LogTrouble(trouble.Message.ReplaceLineEndings(" "));
+            isInTrouble = true;
+            return ShortestPause;
+        }
+    }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The inbox cannot be read, and is tried again: {Reason}")]
     partial void LogTrouble(string reason);

@@ -1,15 +1,11 @@
 using System.Diagnostics;
-using Summarizer.Articles;
 using Summarizer.Work;
 
 namespace Summarizer.LocalHost;
 
 /// <summary>Runs the pipeline for what waits, a few articles at a time, and shows what comes of them.</summary>
-sealed partial class Workers(WorkChannel work, ArticlePipeline pipeline, OutcomePrinter printer, TimeProvider clock, ILogger<Workers> log)
-    : BackgroundService
+sealed partial class Workers(WorkChannel work, PatientWorker worker, OutcomePrinter printer, ILogger<Workers> log) : BackgroundService
 {
-    const int Tries = 5;
-
     /// <inheritdoc/>
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         Task.WhenAll(Enumerable.Range(0, Math.Clamp(Environment.ProcessorCount, 2, 8)).Select(_ => WorkAsync(stoppingToken)));
@@ -19,40 +15,31 @@ sealed partial class Workers(WorkChannel work, ArticlePipeline pipeline, Outcome
         try
         {
             await foreach (var request in work.ReadAllAsync(cancellation))
-            {
-                await SummarizeAsync(request, cancellation);
-                work.Done(request.Name);
-            }
+                if (await SummarizeAsync(request, cancellation))
+                    work.Done(request.Name);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
         }
     }
 
-    // As the queue in Azure does it: a few tries, then the article is given up, and its page says why.
-    async Task SummarizeAsync(WorkRequest request, CancellationToken cancellation)
+    /// <summary>Whether the request is dealt with; one that failed waits for its next turn.</summary>
+    async Task<bool> SummarizeAsync(WorkRequest request, CancellationToken cancellation)
     {
-        for (var attempt = 1; ; attempt++)
+        var started = Stopwatch.GetTimestamp();
+        if (await worker.RunAsync(request, cancellation) is not { } outcome)
+            return false;
+        try
         {
-            try
-            {
-                var started = Stopwatch.GetTimestamp();
-                var outcome = attempt <= Tries
-                    ? await pipeline.RunAsync(request.Name, request.Again, cancellation)
-                    : await pipeline.GiveUpAsync(request.Name, $"It failed {Tries} times for reasons that are not its own.", cancellation);
-                await printer.PrintAsync(request.Name, outcome, Stopwatch.GetElapsedTime(started), cancellation);
-                return;
-            }
-            catch (Exception trouble) when (!cancellation.IsCancellationRequested)
-            {
-                LogTrouble(request.Name, attempt, trouble.Message.ReplaceLineEndings(" "));
-                if (attempt > Tries)
-                    return;
-                await Task.Delay(TimeSpan.FromSeconds(Math.Pow(2, attempt - 1)), clock, cancellation);
-            }
+            await printer.PrintAsync(request.Name, outcome, Stopwatch.GetElapsedTime(started), cancellation);
         }
+        catch (Exception trouble) when (!cancellation.IsCancellationRequested)
+        {
+            LogTrouble(request.Name.Value, trouble.Message.Split('\n')[0]);
+        }
+        return true;
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Article}, try {Attempt}: {Reason}")]
-    partial void LogTrouble(ArticleName article, int attempt, string reason);
+    [LoggerMessage(Level = LogLevel.Debug, Message = "The summary of {Article} is kept but cannot be shown: {Reason}")]
+    partial void LogTrouble(string article, string reason);
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Summarizer.Articles;
 using Summarizer.Web.Answers;
 using Summarizer.Web.Requests;
 
@@ -58,6 +59,7 @@ public sealed partial class EveryRequest(IOptions<WebOptions> web, ILogger<Every
         var problem = escaped switch
         {
             StorageUnavailableException away => Unavailable(context, away),
+            LockedException locked => Problems.Locked(locked),
             BadHttpRequestException bad => Problems.BadRequest(bad.StatusCode),
             _ => Fault(context, escaped),
         };

@@ -11,3 +11,6 @@ public sealed class StorageUnavailableException(string reason, Exception? cause 
     /// <summary>When to try again.</summary>
     public TimeSpan RetryAfter { get; } = retryAfter ?? ShortPause;
 }
+
+/// <summary>Throws <see cref="StorageUnavailableException"/>, naming what it is, unless all of storage that the product needs answers.</summary>
+public delegate Task CheckStorage(CancellationToken cancellation);

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Summarizer.Articles;
 using Summarizer.Engines;
 using Summarizer.Engines.Rules;
+using Summarizer.Work;
 
 namespace Summarizer;
 
@@ -15,6 +16,7 @@ public static class SummarizerServices
     {
         services.AddOptions<EngineOptions>().Bind(configuration.GetSection("Summarizer")).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<ArticleOptions>().Bind(configuration.GetSection("Summarizer:Articles")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<PatienceOptions>().Bind(configuration.GetSection("Patience")).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<ArticleReader>();
         services.AddSingleton<RuleBasedSummarizer>();
@@ -22,6 +24,7 @@ public static class SummarizerServices
         services.AddSingleton<SummaryWriter>();
         services.AddSingleton<DocumentWriter>();
         services.AddSingleton<ArticlePipeline>();
+        services.AddSingleton<PatientWorker>();
         services.AddSingleton<Sweep>();
         return services;
     }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using Summarizer.Articles;
 using Summarizer.Summaries;
 using Summarizer.Work;
@@ -5,13 +6,16 @@ using Summarizer.Work;
 namespace Summarizer;
 
 /// <summary>Finds what events missed, and what could be better, by walking two sorted listings side by side in constant memory; counts on the way.</summary>
-public sealed class Sweep(IArticleInbox inbox, ISummaryStore store, SummaryWriter writer, TimeProvider clock)
+public sealed class Sweep(IArticleInbox inbox, ISummaryStore store, SummaryWriter writer, IOptions<PatienceOptions> patience, TimeProvider clock)
 {
     /// <summary>A write that began this long ago has ended, one way or another.</summary>
     static readonly TimeSpan LongestWrite = TimeSpan.FromMinutes(1);
 
     /// <summary>The stretch before the last sweep that is looked at once more: clocks differ, and its writes were under way.</summary>
     static readonly TimeSpan Overlap = TimeSpan.FromMinutes(5);
+
+    /// <summary>How often the newest-first order is looked through as a whole, and not only where writes may have been interrupted.</summary>
+    static readonly TimeSpan WholeOrder = TimeSpan.FromHours(1);
 
     /// <summary>How long a note of unchanged counts stands.</summary>
     static readonly TimeSpan NoteAge = TimeSpan.FromMinutes(1);
@@ -27,12 +31,13 @@ public sealed class Sweep(IArticleInbox inbox, ISummaryStore store, SummaryWrite
     {
         using var step = Telemetry.Begin("sweep");
         var now = clock.GetUtcNow();
-        var last = await store.FindNoteAsync<Census>(cancellation);
+        var last = await store.FindNoteAsync<Census>(cancellation) is { } note && note.CountedAt <= now ? note : null;
         var redo = await store.FindNoteAsync<RedoWish>(cancellation);
-        var taker = new CensusTaker(writer, redo?.FailedBefore, room, last?.BackfilledTo);
+        var taker = new CensusTaker(writer, redo?.FailedBefore, now - patience.Value.LongestDelay, room, last?.BackfilledTo);
+        var checkedAt = last is not null && last.OrderCheckedAt <= now && now - last.OrderCheckedAt < WholeOrder ? last.OrderCheckedAt : now;
 
         await using var articles = inbox.ListAsync("", cancellation).GetAsyncEnumerator(cancellation);
-        await using var summaries = store.ListAndRepairAsync(last is null ? default : last.CountedAt - Overlap, now - LongestWrite, cancellation)
+        await using var summaries = store.ListAndRepairAsync(checkedAt == now ? default : last!.CountedAt - Overlap, now - LongestWrite, cancellation)
             .GetAsyncEnumerator(cancellation);
         var article = await NextAsync(articles);
         var kept = await NextAsync(summaries);
@@ -50,7 +55,7 @@ public sealed class Sweep(IArticleInbox inbox, ISummaryStore store, SummaryWrite
 
         foreach (var upgrade in taker.Upgrade())
             await send(upgrade, cancellation);
-        var census = taker.Census(now);
+        var census = taker.Census(now) with { OrderCheckedAt = checkedAt };
         if (last is null || now - last.CountedAt > NoteAge || census != last with { CountedAt = now })
             await store.LeaveNoteAsync(census, cancellation);
         Telemetry.Swept(census.Sent, census.Backfilled);

@@ -83,7 +83,7 @@ sealed class Faults(string call, Fault fault, int times) : HttpPipelinePolicy
     public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => throw new NotSupportedException("Everything is asynchronous.");
 
     /// <summary>An answer of storage, which asks to come back in a moment where that is usual.</summary>
-    sealed class Refusal(string requestId, int status) : Response
+    internal sealed class Refusal(string requestId, int status) : Response
     {
         public override int Status => status;
         public override bool IsError => true;

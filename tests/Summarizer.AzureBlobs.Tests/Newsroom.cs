@@ -56,6 +56,9 @@ public sealed class Newsroom : IAsyncDisposable
     /// <summary>Another instance on the same account.</summary>
     public Newsroom Another(HttpPipelinePolicy? faults = null, Func<ISummarizer, ISummarizer>? engine = null) => new(account, faults, engine);
 
+    /// <summary>Asks all of storage whether it answers.</summary>
+    public Task CheckAsync() => services.GetRequiredService<CheckStorage>()(CancellationToken.None);
+
     public async Task<ArticleVersion> UploadAsync(string name, string text = Ferry) =>
         (await Inbox.UploadAsync(ArticleName.Parse(name), new UploadedArticle(Encoding.UTF8.GetBytes(text), "text/plain")))!;
 

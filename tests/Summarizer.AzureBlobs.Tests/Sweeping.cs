@@ -1,6 +1,4 @@
-using System.Net;
 using Azure.Storage.Blobs.Models;
-using Azure.Storage.Sas;
 using Microsoft.Extensions.Options;
 using Summarizer.Articles;
 using Summarizer.Engines;
@@ -14,33 +12,6 @@ namespace Summarizer.AzureBlobs.Tests;
 public sealed class Sweeping(Azurite azurite)
 {
     static readonly string[] Five = ["1", "2", "3", "4", "5"];
-
-    [Theory]
-    [InlineData("b/../a.txt")]
-    [InlineData("b/./a.txt")]
-    [InlineData("b//a.txt")]
-    [InlineData("/a.txt")]
-    [InlineData("b/")]
-    [InlineData("b.")]
-    [InlineData("b%2541.txt")]
-    [InlineData("b%E2%80%8B.txt")]
-    [InlineData("%20b")]
-    [InlineData("b%0Aa.txt")]
-    [InlineData("b%7F.txt")]
-    public async Task A_name_that_cannot_be_addressed_does_not_stop_it(string path)
-    {
-        await using var room = await Newsroom.OpenAsync(azurite);
-        await room.UploadAsync("a.txt");
-        await room.UploadAsync("z.txt");
-        // A client of storage would put the name right.
-        Assert.Equal(HttpStatusCode.Created, await PutAsync(room, path));
-
-        var (census, sent) = await room.SweepAsync();
-
-        Assert.Equal(["a.txt", "z.txt"], sent.Select(work => work.Name.Value));
-        Assert.Equal(2, census.Waiting);
-        Assert.Equal(0, census.Failed);
-    }
 
     [Fact]
     public async Task A_changed_engine_makes_everything_again_a_few_at_a_time_and_in_turn()
@@ -88,7 +59,7 @@ public sealed class Sweeping(Azurite azurite)
     public async Task What_could_be_better_waits_while_the_queue_is_full()
     {
         await using var room = await Newsroom.OpenAsync(azurite);
-        var queue = new WorkQueue(room.Storage, Options.Create(new BackfillOptions { MaxWaiting = 2 }));
+        var queue = new WorkQueue(room.Storage, Options.Create(new BackfillOptions { MaxWaiting = 2 }), Options.Create(new PatienceOptions()));
         Assert.Equal(2, await queue.RoomAsync());
 
         foreach (var name in Five)
@@ -142,17 +113,6 @@ public sealed class Sweeping(Azurite azurite)
     }
 
     [Fact]
-    public async Task A_note_that_makes_no_sense_is_as_good_as_none()
-    {
-        await using var room = await Newsroom.OpenAsync(azurite);
-        await room.Storage.Blobs.GetBlobContainerClient(StorageContainers.State).UploadBlobAsync("census.json", BinaryData.FromString("{"));
-
-        var (census, _) = await room.SweepAsync();
-
-        Assert.Equal(census, await room.Store.FindNoteAsync<Census>());
-    }
-
-    [Fact]
     public async Task A_lost_and_a_strange_entry_of_the_newest_first_order_are_put_right()
     {
         await using var room = await Newsroom.OpenAsync(azurite);
@@ -195,20 +155,6 @@ public sealed class Sweeping(Azurite azurite)
             while (continuation is not null);
             Assert.Equal(Five.Reverse(), names);
         }
-    }
-
-    static async Task<HttpStatusCode> PutAsync(Newsroom room, string path)
-    {
-        var container = room.Storage.Blobs.GetBlobContainerClient(StorageContainers.Articles);
-        var access = container.GenerateSasUri(BlobContainerSasPermissions.Write | BlobContainerSasPermissions.Create, DateTimeOffset.UtcNow.AddHours(1));
-        using var http = new HttpClient();
-        var exact = new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true };
-        using var request = new HttpRequestMessage(HttpMethod.Put, new Uri($"{container.Uri}/{path}{access.Query}", exact))
-        {
-            Content = new StringContent(Newsroom.Ferry),
-            Headers = { { "x-ms-blob-type", "BlockBlob" }, { "x-ms-version", "2021-12-02" } },
-        };
-        return (await http.SendAsync(request)).StatusCode;
     }
 
     /// <summary>The rules under another fingerprint, as after an update.</summary>

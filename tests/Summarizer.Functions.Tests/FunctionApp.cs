@@ -52,8 +52,8 @@ public sealed class FunctionApp : IAsyncLifetime, ICollectionFixture<FunctionApp
     public async Task InitializeAsync()
     {
         await azurite.InitializeAsync();
-        // Both on ports of their own, and yet the same feeds.
-        var options = HostedAppOptions.Sample(EmptyStorage(), ("Web__PublicUrl", "https://news.example")) with { Listens = false };
+        // Both on ports of their own, and yet the same feeds; and what the platform gave up is given up at once, not hours later.
+        var options = HostedAppOptions.Sample(EmptyStorage(), ("Web__PublicUrl", "https://news.example"), ("Patience__Total", "00:00:00")) with { Listens = false };
         host = await HostedApp.StartAsync(options);
         await host.HealthyAsync();
         articles = new BlobContainerClient(options.Settings["Storage"], StorageContainers.Articles);

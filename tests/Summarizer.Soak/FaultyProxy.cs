@@ -10,8 +10,8 @@ namespace Summarizer.Soak;
 /// <summary>An HTTP proxy before storage that answers some requests with a fault: before they are done, or, worse, after.</summary>
 sealed class FaultyProxy(Uri storage, int seed) : IAsyncDisposable
 {
-    /// <summary>Faults that are no status: a connection that is reset, at once or in the middle of the answer.</summary>
-    const int Reset = 0, Broken = 1;
+    /// <summary>Faults that are no status: a connection that is reset, at once or in the middle of the answer, and an answer that never comes.</summary>
+    public const int Reset = 0, Broken = 1, Silence = 2;
 
     static readonly HashSet<string> HopByHop = new(StringComparer.OrdinalIgnoreCase) { "Connection", "Keep-Alive", "Transfer-Encoding", "Host" };
 
@@ -21,6 +21,9 @@ sealed class FaultyProxy(Uri storage, int seed) : IAsyncDisposable
 
     /// <summary>The share of requests that fail, from 0 to 1.</summary>
     public double FaultRate { get; set; }
+
+    /// <summary>Which fault a request meets; null for the chance of <see cref="FaultRate"/>.</summary>
+    public Func<HttpRequest, int?>? Rule { get; set; }
 
     /// <summary>How many requests were answered with a fault.</summary>
     public long Faults { get; private set; }
@@ -41,7 +44,7 @@ sealed class FaultyProxy(Uri storage, int seed) : IAsyncDisposable
 
     async Task HandleAsync(HttpContext context)
     {
-        var (fault, after) = NextFault();
+        var (fault, after) = NextFault(context.Request);
         if (fault is not null and not Broken && !after)
         {
             await FailAsync(context, fault.Value);
@@ -64,11 +67,16 @@ sealed class FaultyProxy(Uri storage, int seed) : IAsyncDisposable
             await answer.Content.CopyToAsync(context.Response.Body, context.RequestAborted);
     }
 
-    (int? Fault, bool After) NextFault()
+    (int? Fault, bool After) NextFault(HttpRequest request)
     {
         lock (random)
         {
             Requests++;
+            if (Rule?.Invoke(request) is { } ruled)
+            {
+                Faults++;
+                return (ruled, false);
+            }
             if (random.NextDouble() >= FaultRate)
                 return (null, false);
             Faults++;
@@ -90,6 +98,8 @@ sealed class FaultyProxy(Uri storage, int seed) : IAsyncDisposable
 
     static Task FailAsync(HttpContext context, int status)
     {
+        if (status == Silence)
+            return Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
         if (status == Reset)
         {
             context.Abort();

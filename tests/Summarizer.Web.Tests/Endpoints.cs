@@ -31,8 +31,7 @@ public sealed class Endpoints(Site site)
     [InlineData("a%2F..%2Fb.txt")]
     [InlineData("a%5Cb.txt")]
     [InlineData("a%00b.txt")]
-    [InlineData("a//b.txt")]
-    [InlineData("b.")]
+    [InlineData("a/")]
     public async Task A_hostile_name_is_400(string name)
     {
         var answer = await http.PutAsync($"/api/articles/{name}", new StringContent(Ferry));

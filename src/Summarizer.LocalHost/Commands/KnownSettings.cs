@@ -5,6 +5,7 @@ using Summarizer.Engines;
 using Summarizer.SemanticKernel;
 using Summarizer.Web;
 using Summarizer.Web.Webhooks;
+using Summarizer.Work;
 
 namespace Summarizer.LocalHost.Commands;
 
@@ -16,12 +17,13 @@ static class KnownSettings
     [
         ("Summarizer", typeof(EngineOptions)), ("Summarizer:Articles", typeof(ArticleOptions)), ("Web", typeof(WebOptions)),
         ("Webhook", typeof(WebhookOptions)), ("Llm", typeof(LlmOptions)), ("Backfill", typeof(BackfillOptions)),
+        ("Patience", typeof(PatienceOptions)),
     ];
 
     /// <summary>The settings that are read by their name.</summary>
     public static IReadOnlyList<string> Single { get; } =
     [
-        "Storage", "Storage:blobServiceUri", "Storage:queueServiceUri", "Storage:clientId", "Web:AccessKey",
+        "Storage", "Storage:blobServiceUri", "Storage:queueServiceUri", "Storage:clientId", "Storage:NetworkTimeout", "Web:AccessKey",
         "LocalHost:Data", "LocalHost:Samples", "urls", "AllowedHosts",
     ];
 

@@ -34,6 +34,8 @@ static class Problems
 
     public static IResult Fault() => Problem(500, "fault", "This went wrong, and it is not the caller's fault.", "The log says more.");
 
+    public static IResult Locked(LockedException locked) => Problem(409, "locked", "Somebody else holds the blob.", locked.Message);
+
     public static IResult StorageUnavailable(StorageUnavailableException away) =>
         new Later(Problem(503, "storage-unavailable", "Storage is away or busy.", away.Message), away.RetryAfter);
 

@@ -6,24 +6,19 @@ using Summarizer.Work;
 namespace Summarizer.Web.Health;
 
 /// <summary><c>/api/health</c> and <c>/api/status</c>: whether it lives, and how it is.</summary>
-public sealed class HealthEndpoints(ISummaryStore store, SummaryWriter writer, TimeProvider clock)
+public sealed class HealthEndpoints(ISummaryStore store, CheckStorage checkStorage, SummaryWriter writer, TimeProvider clock)
 {
-    /// <summary>200 when storage answers; 503, and why.</summary>
+    /// <summary>200 when all containers and the queue answer; 503, and which does not.</summary>
     public async Task<IResult> HealthAsync(CancellationToken cancellation)
     {
         try
         {
-            await store.NewestAsync("", 1, null, cancellation);
+            await checkStorage(cancellation);
             return Results.Json(new { status = "healthy" });
         }
         catch (StorageUnavailableException away)
         {
             return Problems.Unhealthy(away.Message);
-        }
-        catch (Exception) when (!cancellation.IsCancellationRequested)
-        {
-            // Anyone may ask, so it is not told what exactly storage said: the same call fails in the log of whoever needs it.
-            return Problems.Unhealthy("Storage refuses to list the summaries.");
         }
     }
 
@@ -40,6 +35,8 @@ public sealed class HealthEndpoints(ISummaryStore store, SummaryWriter writer, T
             articles = census?.Articles,
             summaries = census?.Summaries,
             failed = census?.Failed,
+            refused = census?.Refused,
+            refusedNames = census?.RefusedNames,
             waiting = census?.Waiting,
             degraded = census?.Degraded,
             outdated = census?.Outdated,

@@ -17,6 +17,7 @@ sealed record ApiOperation(string Method, string Route, string Id, string Does, 
     static readonly ApiAnswer Missing = new(404, "There is no such article.", "Problem");
     static readonly ApiAnswer TooLarge = new(413, "The article is too large.", "Problem");
     static readonly ApiAnswer Condition = new(412, "A condition does not hold.", "Problem");
+    static readonly ApiAnswer Locked = new(409, "Somebody else holds the blob: it is leased, archived or immutable.", "Problem");
     static readonly ApiAnswer OtherSite = new(403, "Another web site asked for it through a browser.", "Problem");
     static readonly ApiAnswer Unavailable = new(503, "Storage is away or busy; come back after Retry-After seconds.", "Problem");
     static readonly ApiAnswer Unread = new(415, "The format is not read.", "Problem");
@@ -31,11 +32,11 @@ sealed record ApiOperation(string Method, string Route, string Id, string Does, 
     [
         new("put", Routes.Article, "uploadArticle", "Uploads an article; its summary follows.",
             [new(202, "It is taken; Location says where its summary will be, ETag which version it is."), BadName,
-                Condition, TooLarge, Unread],
+                Locked, Condition, TooLarge, Unread],
             [new("header", "If-Match", "Only over the version with this entity tag, or over any with *."), new("header", "If-None-Match", "* uploads only where nothing is.")], TakesArticle: true),
         new("get", Routes.Article, "readArticle", "The text that the places of facts refer to.",
             [new(200, "The text.", "text/plain"), Unchanged, BadName, Missing, new(422, "It cannot be read.", "Problem")], [IfNoneMatch]),
-        new("delete", Routes.Article, "deleteArticle", "Deletes an article and its summary.", [new(204, "They are gone."), BadName, Missing, Condition],
+        new("delete", Routes.Article, "deleteArticle", "Deletes an article and its summary.", [new(204, "They are gone."), BadName, Missing, Locked, Condition],
             [new("header", "If-Match", "Only the version with this entity tag, or any with *.")]),
         new("get", Routes.Summary, "readSummary", "The summary of an article.",
             [new(200, "The summary.", "Summary"), new(202, "It is being made; look again after Retry-After seconds."), Unchanged, BadName, Missing,

@@ -1,32 +1,41 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text;
 
 namespace Summarizer.Articles;
 
-/// <summary>What an article's blob is called: one or more non-empty segments between slashes, safe in a blob address and in a URL.</summary>
+/// <summary>What an article's blob is called: whatever storage accepts, exactly as it is, accents and spaces and all.</summary>
 /// <remarks>
-/// Parsed once at the edge; inside, a bad name cannot exist. A name is refused when storage or an HTTP stack would read it as another name:
-/// <c>GetBlobClient("a/../b.txt")</c> addresses <c>b.txt</c>, a trailing dot or slash is dropped, a backslash becomes a slash.
+/// Parsed once at the edge. A caller may not choose a name that storage or an HTTP stack would take for another
+/// (<c>GetBlobClient("a/../b.txt")</c> addresses <c>b.txt</c>), or that breaks a listing. A blob that was given such a name by other means still has it:
+/// it is listed, cannot be read, and its outcome says why.
 /// </remarks>
 public sealed record ArticleName : IComparable<ArticleName>
 {
-    /// <summary>The longest name, in UTF-16 code units: what leaves room for the keys of the summary's blobs within storage's 1 024.</summary>
-    public const int MaxLength = 1000;
+    /// <summary>The longest name, in UTF-16 code units, that storage takes.</summary>
+    public const int MaxLength = 1024;
 
     ArticleName(string value) => Value = value;
 
     /// <summary>The name as storage has it, such as <c>2026/11/24/kursk.txt</c>.</summary>
     public string Value { get; }
 
-    /// <summary>Parses a name.</summary>
+    /// <summary>Why the blob of this name cannot be addressed, in a sentence; null when it can.</summary>
+    public string? AddressProblem => ProblemOfAddress(Value);
+
+    /// <summary>The name of a blob that storage listed or told of.</summary>
+    public static ArticleName OfBlob(string blobName) => new(blobName);
+
+    /// <summary>Parses a name that a caller chose.</summary>
     /// <exception cref="FormatException">The name is refused; the message says why.</exception>
     public static ArticleName Parse(string text) =>
         TryParse(text, out var name, out var problem) ? name : throw new FormatException(problem);
 
-    /// <summary>Parses a name, or says in one sentence why it is refused.</summary>
+    /// <summary>Parses a name that a caller chose, or says in one sentence why it is refused.</summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out ArticleName? name, [NotNullWhen(false)] out string? problem)
     {
-        problem = Problem(text);
+        problem = text is null ? "The name is empty."
+            : text.Length > MaxLength ? $"The name is {text.Length} characters long; at most {MaxLength} are allowed."
+            : !CanBeListed(text) ? "The name has a control character, half a surrogate pair, or a code that is no character."
+            : ProblemOfAddress(text);
         name = problem is null ? new ArticleName(text!) : null;
         return name is not null;
     }
@@ -40,40 +49,29 @@ public sealed record ArticleName : IComparable<ArticleName>
     /// <inheritdoc/>
     public override string ToString() => Value;
 
-    static string? Problem(string? text)
+    static string? ProblemOfAddress(string text)
     {
-        if (string.IsNullOrEmpty(text))
+        if (text.Length == 0)
             return "The name is empty.";
-        if (text.Length > MaxLength)
-            return $"The name is {text.Length} characters long; at most {MaxLength} are allowed.";
-        if (!HasOnlyAddressableCharacters(text))
-            return "The name has a backslash, a control or invisible character, or half a surrogate pair.";
-        // String.IsNormalized knows nothing without ICU's tables, and the product runs without them.
-        if (text.Any(c => c is >= '\u0300' and <= '\u036F'))
-            return "The name has a combining accent; write the letter and its accent as one character.";
-        foreach (var segment in text.Split('/'))
-        {
-            if (segment.Length == 0)
-                return "The name begins or ends with a slash, or has two in a row.";
-            if (segment is "." or ".." || segment.EndsWith('.'))
-                return "A part of the name is, or ends with, a dot.";
-            if (segment.Trim() != segment)
-                return "A part of the name begins or ends with a space.";
-        }
-        return Uri.UnescapeDataString(text) == text ? null : "The name has a percent escape.";
+        if (text.StartsWith('/') || text.EndsWith('/'))
+            return "The name begins or ends with a slash.";
+        if (text.Contains('\\', StringComparison.Ordinal))
+            return "The name has a backslash, which storage takes for a slash.";
+        return text.Split('/').Any(segment => segment is "." or "..") ? "A part of the name is a dot, or two." : null;
     }
 
-    static bool HasOnlyAddressableCharacters(string text)
+    /// <summary>Storage lists names in XML 1.0, which has no place for some characters.</summary>
+    static bool CanBeListed(string text)
     {
         for (var i = 0; i < text.Length; i++)
         {
-            if (!Rune.TryGetRuneAt(text, i, out var rune) || rune.Value is '\\' or 0xFFFE or 0xFFFF)
+            if (char.IsControl(text[i]) || text[i] is '\uFFFE' or '\uFFFF')
                 return false;
-            if (Rune.GetUnicodeCategory(rune) is System.Globalization.UnicodeCategory.Control or System.Globalization.UnicodeCategory.Format
-                or System.Globalization.UnicodeCategory.LineSeparator or System.Globalization.UnicodeCategory.ParagraphSeparator
-                or System.Globalization.UnicodeCategory.OtherNotAssigned)
+            if (!char.IsSurrogate(text[i]))
+                continue;
+            if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1]))
                 return false;
-            i += rune.Utf16SequenceLength - 1;
+            i++;
         }
         return true;
     }

@@ -7,10 +7,10 @@ public interface IArticleInbox
     Task<ArticleVersion?> FindAsync(ArticleName name, CancellationToken cancellation = default);
 
     /// <summary>Reads exactly that version; null when the article has changed or is gone.</summary>
-    /// <exception cref="RejectedArticleException">It is larger than <paramref name="maxBytes"/>.</exception>
+    /// <exception cref="RejectedArticleException">It is larger than <paramref name="maxBytes"/>, or cannot be read under its name or from its tier.</exception>
     Task<UploadedArticle?> ReadAsync(ArticleVersion version, long maxBytes, CancellationToken cancellation = default);
 
-    /// <summary>All articles whose names begin with <paramref name="prefix"/>, by name. Blobs whose names are no article names are left out.</summary>
+    /// <summary>All articles whose names begin with <paramref name="prefix"/>, by name, whatever they are called.</summary>
     IAsyncEnumerable<ArticleVersion> ListAsync(string prefix = "", CancellationToken cancellation = default);
 
     /// <summary>Uploads an article in place of what is there, under the conditions of HTTP.</summary>
@@ -20,9 +20,11 @@ public interface IArticleInbox
     /// <param name="ifNoneMatch">Only <c>*</c>: when nothing is there yet.</param>
     /// <param name="cancellation">Ends the upload.</param>
     /// <returns>The new version, or null when a condition does not hold.</returns>
+    /// <exception cref="LockedException">Another program holds what is there.</exception>
     Task<ArticleVersion?> UploadAsync(ArticleName name, UploadedArticle article, string? ifMatch = null, string? ifNoneMatch = null,
         CancellationToken cancellation = default);
 
-    /// <summary>Deletes an article, or only its version with the ETag <paramref name="ifMatch"/>; false when there was none.</summary>
+    /// <summary>Deletes an article with its snapshots, or only when its version has the ETag <paramref name="ifMatch"/>; false when there was none.</summary>
+    /// <exception cref="LockedException">Another program holds it.</exception>
     Task<bool> DeleteAsync(ArticleName name, string? ifMatch = null, CancellationToken cancellation = default);
 }

@@ -26,6 +26,12 @@ public enum RejectionReason
 
     /// <summary>It failed again and again for reasons that are not its own, and was given up.</summary>
     GivenUp,
+
+    /// <summary>Its blob cannot be addressed by its name.</summary>
+    BadName,
+
+    /// <summary>Its blob is in an archive, where it cannot be read.</summary>
+    Archived,
 }
 
 /// <summary>The article itself is the problem: no retry helps, and the reason is stored for the reader.</summary>

@@ -6,13 +6,15 @@ namespace Summarizer.Summaries;
 public interface ISummaryStore
 {
     /// <summary>What is kept for an article, without its body; null when nothing is. One metadata read.</summary>
+    /// <remarks>What is damaged, or another program's, has the state <see cref="SummaryState.Damaged"/>: it can be replaced and deleted, and not opened.</remarks>
     Task<KeptSummary?> FindAsync(ArticleName name, CancellationToken cancellation = default);
 
-    /// <summary>Opens the stored bytes as they are served; null when nothing is kept. The caller disposes the stream.</summary>
+    /// <summary>Opens the stored bytes as they are served; null when nothing is kept, or what is kept is damaged. The caller disposes the stream.</summary>
     Task<OpenedSummary?> OpenAsync(ArticleName name, CancellationToken cancellation = default);
 
     /// <summary>Keeps an outcome, if what is kept is still <paramref name="replaces"/> (null: still nothing).</summary>
     /// <returns>What is kept now, or null when somebody else wrote in between.</returns>
+    /// <exception cref="LockedException">Another program holds what is kept.</exception>
     Task<KeptSummary?> TryWriteAsync(SummaryDocument document, KeptSummary? replaces, CancellationToken cancellation = default);
 
     /// <summary>Forgets exactly this; false when it is gone already, or something newer is in its place.</summary>
@@ -29,8 +31,11 @@ public interface ISummaryStore
     /// <exception cref="FormatException">The continuation is not one that this store gave.</exception>
     Task<HeadlinePage> NewestAsync(string prefix, int size, string? continuation, CancellationToken cancellation = default);
 
-    /// <summary>All that is kept, as <see cref="ListAsync"/> lists it; on the way, the newest-first order is put right where a write was interrupted.</summary>
-    /// <param name="since">Only for what was made at this time or later.</param>
+    /// <summary>
+    /// All that is kept, as <see cref="ListAsync"/> lists it, and what is damaged; on the way, the newest-first order is put right where a write was
+    /// interrupted or another program was at work.
+    /// </summary>
+    /// <param name="since">At least for what was made at this time or later.</param>
     /// <param name="until">Only for what was made before; later writes may still be under way.</param>
     /// <param name="cancellation">Ends the listing.</param>
     IAsyncEnumerable<KeptSummary> ListAndRepairAsync(DateTimeOffset since, DateTimeOffset until, CancellationToken cancellation = default);

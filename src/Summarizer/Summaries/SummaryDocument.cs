@@ -16,7 +16,7 @@ public sealed record SummaryDocument(ArticleName Name, ReadOnlyMemory<byte> Byte
     /// <summary>The document of a rejection.</summary>
     public static SummaryDocument Of(ArticleName name, Rejection rejection, string fingerprint) => new(name, SummaryJson.Serialize(rejection),
         new SummaryHeader(SummaryState.Rejected, rejection.Source.ETag, rejection.Source.LastModified, rejection.Source.Sha256, fingerprint,
-            rejection.Detail, null, null, rejection.CreatedAt));
+            rejection.Detail, null, null, rejection.CreatedAt) { Reason = rejection.Reason });
 }
 
 /// <summary>What came of an article.</summary>
@@ -27,6 +27,9 @@ public enum SummaryState
 
     /// <summary>It cannot have one; the reason is kept.</summary>
     Rejected,
+
+    /// <summary>What stands where its summary should be is damaged, or another program's: as good as nothing, but to be written over.</summary>
+    Damaged,
 }
 
 /// <summary>What is known about a kept summary without reading it.</summary>
@@ -40,7 +43,14 @@ public enum SummaryState
 /// <param name="Degraded">Why another engine answered, if one did.</param>
 /// <param name="CreatedAt">When it was made.</param>
 public sealed record SummaryHeader(SummaryState State, string SourceETag, DateTimeOffset SourceLastModified, string? SourceSha256,
-    string Fingerprint, string Headline, string? Engine, string? Degraded, DateTimeOffset CreatedAt);
+    string Fingerprint, string Headline, string? Engine, string? Degraded, DateTimeOffset CreatedAt)
+{
+    /// <summary>What is known of what cannot be understood: it is of no version and by no engine.</summary>
+    public static SummaryHeader Damaged { get; } = new(SummaryState.Damaged, "", default, null, "", "", null, null, default);
+
+    /// <summary>Why there is no summary; null when there is one, or when it was not kept.</summary>
+    public RejectionReason? Reason { get; init; }
+}
 
 /// <summary>A summary that is kept.</summary>
 /// <param name="Name">The article.</param>

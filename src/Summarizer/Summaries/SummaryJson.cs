@@ -24,6 +24,16 @@ public sealed partial class SummaryJson : JsonSerializerContext
     /// <summary>The UTF-8 bytes that are stored and served for a rejection.</summary>
     public static byte[] Serialize(Rejection rejection) => JsonSerializer.SerializeToUtf8Bytes(rejection, Readable.Rejection);
 
-    /// <summary>Reads a summary back.</summary>
-    public static Summary? Deserialize(ReadOnlySpan<byte> utf8) => JsonSerializer.Deserialize(utf8, Readable.Summary);
+    /// <summary>Reads a summary back; null when the bytes are none.</summary>
+    public static Summary? Deserialize(ReadOnlySpan<byte> utf8)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(utf8, Readable.Summary);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 }

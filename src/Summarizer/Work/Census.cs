@@ -20,6 +20,12 @@ public sealed record Census : INote
     /// <summary>Articles whose newest version cannot be summarized; the reason is kept.</summary>
     public long Failed { get; init; }
 
+    /// <summary>Of those, the blobs that cannot be addressed by their names.</summary>
+    public long Refused { get; init; }
+
+    /// <summary>The first names of these.</summary>
+    public RefusedNames RefusedNames { get; init; } = [];
+
     /// <summary>Articles whose newest version has no outcome yet.</summary>
     public long Waiting { get; init; }
 
@@ -43,4 +49,17 @@ public sealed record Census : INote
 
     /// <summary>Where the next sweep goes on with those, when there was no room for all.</summary>
     public string? BackfilledTo { get; init; }
+
+    /// <summary>When the newest-first order was last looked through as a whole.</summary>
+    public DateTimeOffset OrderCheckedAt { get; init; }
+}
+
+/// <summary>A few names of blobs; two lists of the same names are equal.</summary>
+public sealed class RefusedNames : List<string>
+{
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is RefusedNames other && this.SequenceEqual(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Count;
 }

@@ -6,11 +6,15 @@ namespace Summarizer.Work;
 /// <summary>Counts articles and their outcomes one by one, and says of each what has to be done.</summary>
 /// <param name="writer">The engine in use.</param>
 /// <param name="redoBefore">Failures from before this time shall be tried again.</param>
+/// <param name="retryBefore">So shall those from before this time that were not the article's own.</param>
 /// <param name="room">How many may be sent that could be better.</param>
 /// <param name="backfilledTo">The name behind which those go on.</param>
-sealed class CensusTaker(SummaryWriter writer, DateTimeOffset? redoBefore, int room, string? backfilledTo)
+sealed class CensusTaker(SummaryWriter writer, DateTimeOffset? redoBefore, DateTimeOffset retryBefore, int room, string? backfilledTo)
 {
-    long articles, summaries, failed, waiting, degraded, outdated, sent, backfilled;
+    const int MostRefusedNames = 20;
+
+    long articles, summaries, failed, refused, waiting, degraded, outdated, sent, backfilled;
+    readonly RefusedNames refusedNames = [];
     readonly Upgrades upgrades = new();
     ArticleVersion? oldestWaiting;
     string? lastBackfilled;
@@ -48,7 +52,11 @@ sealed class CensusTaker(SummaryWriter writer, DateTimeOffset? redoBefore, int r
         degraded += header.Degraded is null ? 0 : 1;
         outdated += isOutdated ? 1 : 0;
 
-        var again = isFailure && header.CreatedAt < redoBefore;
+        if (header.Reason == RejectionReason.BadName)
+            Refuse(article.Name);
+
+        var isOfTheTimes = header.Reason is RejectionReason.GivenUp or RejectionReason.Archived;
+        var again = isFailure && (header.CreatedAt < redoBefore || (isOfTheTimes && header.CreatedAt < retryBefore));
         if (again || isOutdated)
             return Backfill(new WorkRequest(kept.Name, again));
         upgrades.Note(kept);
@@ -72,6 +80,8 @@ sealed class CensusTaker(SummaryWriter writer, DateTimeOffset? redoBefore, int r
         Articles = articles,
         Summaries = summaries,
         Failed = failed,
+        Refused = refused,
+        RefusedNames = refusedNames,
         Waiting = waiting,
         Degraded = degraded,
         Outdated = outdated,
@@ -81,6 +91,13 @@ sealed class CensusTaker(SummaryWriter writer, DateTimeOffset? redoBefore, int r
         Backfilled = backfilled,
         BackfilledTo = full ? lastBackfilled ?? backfilledTo : null,
     };
+
+    void Refuse(ArticleName name)
+    {
+        refused++;
+        if (refusedNames.Count < MostRefusedNames)
+            refusedNames.Add(name.Value);
+    }
 
     // Goes on where the last sweep had to stop, so that the end of the alphabet has its turn too.
     WorkRequest? Backfill(WorkRequest work)
