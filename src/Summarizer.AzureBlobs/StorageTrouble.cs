@@ -34,7 +34,7 @@ sealed record StorageTrouble(string Problem, Exception Cause, TimeSpan? RetryAft
 
     // The retries throw one trouble as it is, and several together. A token that cannot be had is storage that cannot be reached.
     static bool IsAbsence(Exception met) => met is RequestFailedException { Status: 0 } or AuthenticationFailedException or IOException or OperationCanceledException
-        || (met is AggregateException several && several.InnerExceptions.All(IsAbsence));
+        || (met is AggregateException several && several.InnerExceptions.All(one => one is StorageUnavailableException || IsAbsence(one)));
 
     static TimeSpan? RetryAfterOf(Response answer) =>
         answer.Headers.TryGetValue("Retry-After", out var value) && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)

@@ -19,6 +19,8 @@ static class BenchmarkRun
             output.WriteLine(Machine.Describe());
             if (options.Sweep > 0)
                 return await MeasureSweepAsync(options, output);
+            if (options.Way > 0)
+                return await MeasureWayAsync(options, output);
             Measure(options, output);
             return 0;
         }
@@ -27,6 +29,16 @@ static class BenchmarkRun
             errors.WriteLine($"{problem.Message}\n\n{BenchmarkOptions.Usage}");
             return 2;
         }
+    }
+
+    static async Task<int> MeasureWayAsync(BenchmarkOptions options, TextWriter output)
+    {
+        await foreach (var pace in new WayRace(options.Storage).RunAsync(options.Way))
+        {
+            output.WriteLine(Invariant($"{pace.Articles} articles, {pace.AtOnce} at once: {pace.Articles / pace.Way.TotalSeconds:F0} a second, the bare loop {pace.Articles / pace.Bare.TotalSeconds:F0}, {pace.Bare / pace.Way:F2} of it"));
+            output.WriteLine($"  calls of an article: {string.Join(", ", pace.Calls.Select(call => Invariant($"{call.Key} {(double)call.Value / pace.Articles:0.##}")))}");
+        }
+        return 0;
     }
 
     static async Task<int> MeasureSweepAsync(BenchmarkOptions options, TextWriter output)
