@@ -29,7 +29,8 @@ static class ClauseCut
                 continue;
             if (IsMark(sentence, i))
                 mark = i;
-            else if (c == ' ' && language.IsJoint(WordAt(sentence, i + 1)))
+            // "parce que" begins with its first word.
+            else if (c == ' ' && language.IsJoint(WordAt(sentence, i + 1)) && (joint == 0 || joint + 1 + WordAt(sentence, joint + 1).Length != i))
                 joint = i;
         }
         var end = Math.Max(mark, joint);

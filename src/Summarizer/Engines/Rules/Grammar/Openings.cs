@@ -3,10 +3,14 @@ namespace Summarizer.Engines.Rules.Grammar;
 /// <summary>What stands before the subject: "On Monday, …", "After the vote, …", "Asked about the plan, …", "The mayor, [Ida Lund, …]", "… was closed, and [the union …]".</summary>
 internal static class Openings
 {
+    private const int LongestLabel = 6;
+
+    private static readonly string[] LabelWords = ["why", "how", "what", "where", "driving", "update", "background", "context", "picture", "line", "play", "news", "numbers", "lines", "details", "backdrop", "intrigue"];
+
     public static bool May(Omission omission)
     {
         var sentence = omission.Sentence;
-        if (omission is { From: 0, Length: 1, First: Part.And or Part.But } && !omission.IsLast)
+        if (omission is { From: 0, Length: 1, First: Part.And or Part.But } && !omission.IsLast || IsLabel(omission))
             return true;
         if (omission.From != 0 || omission.IsLast || omission.Has(Trait.Condition) || !sentence.IsWord(omission.Next, "there") && omission.Right is not (Part.Determiner or Part.Possessive or Part.Pronoun or Part.Nominal or Part.Name or Part.Number or Part.Ing))
             return false;
@@ -14,6 +18,19 @@ internal static class Openings
             return false;
         var hasComma = (sentence.Before(omission.To) & Marks.Comma) != 0 || omission.To != omission.Next && (sentence.Before(omission.Next) & Marks.Comma) != 0;
         return (hasComma || IsShortCircumstance(omission)) && IsCircumstance(omission) || IsNamedAgain(omission) || IsClauseBefore(omission);
+    }
+
+    /// <summary>"[Where it stands:] The port was closed", "[The bottom line:] …": the label of a part of the page, and nobody who says it.</summary>
+    private static bool IsLabel(Omission omission)
+    {
+        var sentence = omission.Sentence;
+        if (omission.From != 0 || omission.IsLast || omission.Length > LongestLabel || omission.To != omission.Next || (sentence.Before(omission.To) & Marks.Colon) == 0 || !sentence.Is(omission.To, Trait.Capital)
+            || omission.Find(Part.Name) >= 0)
+            return false;
+        foreach (var word in LabelWords)
+            if (sentence.IsWord(0, word) || sentence.IsWord(omission.To - 1, word))
+                return true;
+        return false;
     }
 
     private static bool IsShortCircumstance(Omission omission) => omission.Length <= 5 && omission.First == Part.Preposition && !omission.HasVerb() && omission.Last is Part.Nominal or Part.Name

@@ -11,6 +11,7 @@ static class TitleLine
     const int LongestLabel = 4;
     const int LongestOutlet = 40;
     const int LongestTitle = 500;
+    const int ShortestTitle = 12;
 
     // The share of a title's words, by their rarity, that the article must have. Titles say things in words of their own.
     const float LeastShare = 0.5f;
@@ -30,7 +31,7 @@ static class TitleLine
     public static string Clean(string title)
     {
         title = OneLine.Of(title, LongestTitle);
-        for (var i = title.Length - 2; i > title.Length / 2 && title.Length - i <= LongestOutlet; i--)
+        for (var i = title.Length - 2; i >= ShortestTitle && title.Length - i <= LongestOutlet; i--)
         {
             if (title[i] == '|' || title[i] is '-' or '–' or '—' && title[i - 1] == ' ' && title[i + 1] == ' ' && IsOutlet(title.AsSpan(i + 2)))
             {

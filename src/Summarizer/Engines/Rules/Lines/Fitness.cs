@@ -41,10 +41,12 @@ static class Fitness
     {
         var (written, first, last, isQuoted) = (0, -1, -1, false);
         var tokens = line.Tokens;
+        var hasVerb = !line.Article.Vocabulary.IsEnglish;
         for (var i = 0; i < tokens.Length; i++)
         {
             ref readonly var token = ref tokens[i];
             isQuoted ^= token.Is(TokenMark.Quote);
+            hasVerb |= token.Is(WordClass.Verb | WordClass.Clitic);
             if (token.Is(WordClass.FirstPerson) && !isQuoted)
                 return "speaks for itself";
             if (token.Is(WordClass.Noise) || token.Is(WordClass.NoiseOpener) && IsNoise(line, i))
@@ -58,7 +60,8 @@ static class Fitness
         return first < 0 ? "has no words"
             : line.Article.Vocabulary.IsSpaced && written < FewestWords ? TooShort
             : line.Article.Vocabulary.IsSpaced && written > MostWords ? TooLong
-            : IsDatedPicture(line, last) || ShowsPlaces(line) || IsLabelled(line, first) ? "is a caption"
+            : IsDatedPicture(line, last) || ShowsPlaces(line) || IsLabelled(line, first) || IsDetached(line) ? "is a caption"
+            : !hasVerb ? "has no verb"
             : IsAsideOrItem(line) ? "is an aside or an item of a list"
             : PointsBack(line, first) || PointsBackBehindOpening(line, first) ? PointsBackwards
             : !EndsWhole(line, last + 1) ? DoesNotEnd
@@ -126,6 +129,11 @@ static class Fitness
         }
         return false;
     }
+
+    /// <summary>"The dam in May .": where an article's sentences end with a stop, what has its stop apart was put together from a caption.</summary>
+    static bool IsDetached(Line line) => HasStopApart(line.Article.TokensOf(line.Sentence)) && !HasStopApart(line.Article.TokensOf(0));
+
+    static bool HasStopApart(ReadOnlySpan<Token> sentence) => sentence[^1].Is(TokenMark.Stopper) && sentence[^1].Is(TokenMark.SpaceBefore) && !sentence[^1].Is(TokenMark.Question);
 
     /// <summary>"Software: Ida Lund made it", "Behind the scenes: …": what stands before the colon is no sentence, and nobody who speaks.</summary>
     static bool IsLabelled(Line line, int first)

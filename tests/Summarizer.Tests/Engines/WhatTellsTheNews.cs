@@ -1,0 +1,60 @@
+using Summarizer.Articles;
+using Summarizer.Engines.Rules.Headlines;
+using Summarizer.Engines.Rules.Lines;
+using Summarizer.Engines.Rules.Reading;
+using Summarizer.Text;
+
+namespace Summarizer.Tests.Engines;
+
+public sealed class WhatTellsTheNews
+{
+    const string Bridge = "The council of Brandholm closed the iron bridge over the Sund on Monday. Nine of its 900 bolts are cracked.";
+
+    public static TheoryData<string> News => CaseTable.Of("Engines/openings.txt", "news");
+
+    public static TheoryData<string> Soft => CaseTable.Of("Engines/openings.txt", "soft");
+
+    public static TheoryData<string> Headlines => CaseTable.Of("Engines/titles.txt", "headline");
+
+    public static TheoryData<string> Labels => CaseTable.Of("Engines/titles.txt", "none");
+
+    public static IEnumerable<object[]> Cuts => CaseTable.PairsOf("Engines/cuts.txt", "cut");
+
+    [Theory]
+    [MemberData(nameof(News))]
+    public void Who_did_what_is_news(string sentence) => Assert.InRange(LeadSentence.Softness(EnglishLine.Of(sentence)), 0, 1);
+
+    [Theory]
+    [MemberData(nameof(Soft))]
+    public void A_scene_a_question_or_a_general_statement_is_a_soft_opening(string sentence) => Assert.True(LeadSentence.Softness(EnglishLine.Of(sentence)) > 1);
+
+    [Theory]
+    [MemberData(nameof(Headlines))]
+    public void A_title_that_the_article_bears_out_is_the_headline(string title) => Assert.Equal(title, TitleLine.Of(Titled(title)));
+
+    [Theory]
+    [MemberData(nameof(Labels))]
+    public void A_label_a_teaser_or_what_the_article_does_not_say_is_none(string title) => Assert.Null(TitleLine.Of(Titled(title)));
+
+    [Theory]
+    [InlineData("Bridge closed | Brandholm Times")]
+    [InlineData("Bridge closed - The Brandholm Times")]
+    [InlineData("Bridge closed.")]
+    public void A_title_is_shown_without_the_outlet_and_the_stop(string title) => Assert.Equal("Bridge closed", TitleLine.Clean(title));
+
+    [Theory]
+    [MemberData(nameof(Cuts))]
+    public void A_long_sentence_is_cut_where_a_part_of_it_ends(string language, string sentence)
+    {
+        var cut = sentence.IndexOf(" [", StringComparison.Ordinal);
+        var whole = sentence.Replace(" [,", ",", StringComparison.Ordinal).Replace("[", "", StringComparison.Ordinal).TrimEnd(']');
+        Assert.Equal(sentence[..cut], ClauseCut.Of(whole, 60, Language.For(language)));
+    }
+
+    [Fact]
+    public void What_says_who_said_it_is_not_cut_off() =>
+        Assert.Null(ClauseCut.Of("Der Stadtrat von Brandholm habe die alte Brücke gesperrt, sagte Bürgermeisterin Ida Lund.", 60, Language.For("de")));
+
+    static IndexedArticle Titled(string title) =>
+        IndexedArticle.Of(new Article { Text = Bridge, Title = title, Paragraphs = [new Paragraph(ParagraphKind.Body, new TextSpan(0, Bridge.Length))], Language = "en" });
+}
