@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Summarizer.Web;
 using Summarizer.Web.Articles;
+using Summarizer.Web.Digests;
+using Summarizer.Web.Export;
 using Summarizer.Web.Feeds;
 using Summarizer.Web.Health;
 using Summarizer.Web.OpenApi;
@@ -12,7 +14,7 @@ namespace Summarizer.Functions;
 
 /// <summary>HTTP: one function per route and method of <see cref="Routes"/>, each calling what the local host calls.</summary>
 public sealed class HttpTriggers(ArticleEndpoints articles, SummaryEndpoints summaries, SummarizeEndpoint summarize,
-    FeedEndpoints feeds, HealthEndpoints health)
+    FeedEndpoints feeds, ExportEndpoint export, DigestEndpoint digest, HealthEndpoints health)
 {
     /// <summary>Uploads an article.</summary>
     [Function("PutArticle")]
@@ -63,6 +65,15 @@ public sealed class HttpTriggers(ArticleEndpoints articles, SummaryEndpoints sum
     [Function("AtomFeed")]
     public Task<IResult> AtomFeedAsync([HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = Routes.AtomFeed)] HttpRequest request) =>
         feeds.AtomAsync(request, request.HttpContext.RequestAborted);
+
+    /// <summary>Streams what was summarized as a file.</summary>
+    [Function("Export")]
+    public IResult Export([HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = Routes.Export)] HttpRequest request) => export.Get(request);
+
+    /// <summary>Serves what was summarized on a day, for reading.</summary>
+    [Function("Digest")]
+    public Task<IResult> DigestAsync([HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = Routes.Digest)] HttpRequest request) =>
+        digest.GetAsync(request, request.HttpContext.RequestAborted);
 
     /// <summary>Describes the API, to anyone.</summary>
     [Function("OpenApi")]

@@ -28,7 +28,7 @@ static class LocalApplication
     public static IServiceCollection AddLocalWeb(this IServiceCollection services) => services.AddCors().AddResponseCompression(compression =>
     {
         compression.EnableForHttps = true;
-        compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/problem+json", "application/feed+json", "application/atom+xml"];
+        compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/problem+json", "application/feed+json", "application/atom+xml", "application/jsonl", "text/csv", "text/markdown"];
     });
 
     /// <summary>Adds the watch over the inbox and the workers, in place of the cloud's triggers and queue.</summary>

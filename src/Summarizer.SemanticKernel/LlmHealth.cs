@@ -24,6 +24,8 @@ sealed class LlmHealth(LlmOptions options, TimeProvider clock)
     DateTimeOffset pausedUntil, probeAt, windowEnd;
     int admittedInWindow;
     bool isWell = true;
+    DateTimeOffset? answeredAt, failedAt;
+    Degradation reason;
 
     /// <summary>Whether the service asked to be left alone, and that time is not over.</summary>
     public bool IsPaused
@@ -39,7 +41,14 @@ sealed class LlmHealth(LlmOptions options, TimeProvider clock)
     public void Answered()
     {
         lock (gate)
-            isWell = true;
+            (isWell, answeredAt) = (true, clock.GetUtcNow());
+    }
+
+    /// <summary>What there is to tell of it.</summary>
+    public EngineHealth Report()
+    {
+        lock (gate)
+            return new EngineHealth(isWell, answeredAt, failedAt, failedAt is null ? null : reason.ToWord(), clock.GetUtcNow() < pausedUntil ? pausedUntil : null);
     }
 
     /// <summary>A call failed.</summary>
@@ -50,7 +59,7 @@ sealed class LlmHealth(LlmOptions options, TimeProvider clock)
         lock (gate)
         {
             var now = clock.GetUtcNow();
-            isWell = false;
+            (isWell, failedAt, reason) = (false, now, trouble.Reason);
             probeAt = trouble.Reason is Degradation.OverBudget ? new DateTimeOffset(now.UtcDateTime.Date.AddDays(1), TimeSpan.Zero) : now + options.BreakDuration;
             if (trouble.RetryAfter is { } wait && wait > options.MaxRetryAfter)
             {

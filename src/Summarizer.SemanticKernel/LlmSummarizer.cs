@@ -31,6 +31,9 @@ sealed class LlmSummarizer(Conversation conversation, SharedDrafts drafts, LlmHe
     public bool WouldImprove(SummaryHeader kept) => health.Admits(kept);
 
     /// <inheritdoc/>
+    public EngineHealth? Health => health.Report();
+
+    /// <inheritdoc/>
     public Task<Draft> SummarizeAsync(Article article, CancellationToken cancellation = default)
     {
         var paragraphs = ArticleText.Of(article);

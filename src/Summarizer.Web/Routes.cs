@@ -21,6 +21,12 @@ public static class Routes
     /// <summary>The newest summaries as Atom.</summary>
     public const string AtomFeed = "api/feed.atom";
 
+    /// <summary>Everything that was summarized, as a file.</summary>
+    public const string Export = "api/export";
+
+    /// <summary>What was summarized on a day, for reading.</summary>
+    public const string Digest = "api/digest";
+
     /// <summary>This contract as OpenAPI.</summary>
     public const string OpenApi = "api/openapi.json";
 

@@ -6,6 +6,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
 using Summarizer.Web.Articles;
+using Summarizer.Web.Digests;
+using Summarizer.Web.Export;
 using Summarizer.Web.Feeds;
 using Summarizer.Web.Health;
 using Summarizer.Web.OpenApi;
@@ -27,7 +29,7 @@ public static class WebServices
         services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None)
             .AddFilter<ConsoleLoggerProvider>("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None));
         return services.AddSingleton<EveryRequest>().AddSingleton<ArticleEndpoints>().AddSingleton<SummaryEndpoints>().AddSingleton<SummarizeEndpoint>()
-            .AddSingleton<FeedEndpoints>().AddSingleton<HealthEndpoints>().AddWebhook(configuration);
+            .AddSingleton<SummaryExport>().AddSingleton<ExportEndpoint>().AddSingleton<DigestEndpoint>().AddSingleton<FeedEndpoints>().AddSingleton<HealthEndpoints>().AddWebhook(configuration);
     }
 
     /// <summary>Lets every request go through <see cref="EveryRequest"/>.</summary>
@@ -51,6 +53,8 @@ public static class WebServices
         app.MapPost("/" + Routes.Summarize, (HttpRequest request, SummarizeEndpoint summarize, CancellationToken cancellation) => summarize.PostAsync(request, cancellation));
         app.MapRead(Routes.JsonFeed, (HttpRequest request, FeedEndpoints feeds, CancellationToken cancellation) => feeds.JsonAsync(request, cancellation));
         app.MapRead(Routes.AtomFeed, (HttpRequest request, FeedEndpoints feeds, CancellationToken cancellation) => feeds.AtomAsync(request, cancellation));
+        app.MapRead(Routes.Export, (HttpRequest request, ExportEndpoint export) => export.Get(request));
+        app.MapRead(Routes.Digest, (HttpRequest request, DigestEndpoint digest, CancellationToken cancellation) => digest.GetAsync(request, cancellation));
         app.MapRead(Routes.OpenApi, (HttpRequest request) => OpenApiEndpoint.Get(request));
         app.MapRead(Routes.Status, (HealthEndpoints health, CancellationToken cancellation) => health.StatusAsync(cancellation));
         app.MapRead(Routes.Health, (HealthEndpoints health, CancellationToken cancellation) => health.HealthAsync(cancellation));

@@ -11,6 +11,9 @@ public sealed class SummaryWriter(ArticleReader reader, ISummarizer engine, IOpt
     /// <summary>Which engine would write, with which options.</summary>
     public string Fingerprint => engine.Fingerprint;
 
+    /// <summary>How the service behind the engine fares; null when there is none.</summary>
+    public EngineHealth? Health => engine.Health;
+
     /// <summary>Whether writing a kept summary again is likely to give a better one.</summary>
     public bool WouldImprove(SummaryHeader kept) => engine.WouldImprove(kept);
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using System.Xml.Linq;
 using Summarizer.Articles;
+using Summarizer.AzureBlobs;
 using Summarizer.Engines;
 using Summarizer.SemanticKernel;
 using Summarizer.Web;
@@ -19,6 +20,7 @@ public sealed class Settings
     [InlineData("Web", typeof(WebOptions))]
     [InlineData("Webhook", typeof(WebhookOptions))]
     [InlineData("Llm", typeof(LlmOptions))]
+    [InlineData("Backfill", typeof(BackfillOptions))]
     public void The_sample_has_every_option_with_its_default(string section, Type options)
     {
         var prefix = section + "__";

@@ -35,7 +35,7 @@ public sealed class Contract(Site site)
         var schemas = (await DocumentAsync())["components"]!["schemas"]!;
         await site.PutAsync("contract/ferry.txt", Site.Ferry);
         await site.PutAsync("contract/junk.txt", "\0\u0001\u0002\0\0\u0003\0\0");
-        foreach (var (path, schema) in new[] { ("/api/summaries/contract/ferry.txt", "Summary"), ("/api/summaries/contract/junk.txt", "Rejection"), ("/api/summaries?prefix=contract/", "HeadlineList"), ("/api/summaries/contract/none.txt", "Problem") })
+        foreach (var (path, schema) in new[] { ("/api/summaries/contract/ferry.txt", "Summary"), ("/api/summaries/contract/junk.txt", "Rejection"), ("/api/summaries?prefix=contract/", "HeadlineList"), ("/api/summaries/contract/none.txt", "Problem"), ("/api/status", "Status"), ("/api/health", "Liveness") })
         {
             using var answer = await site.AskAsync(HttpMethod.Get, path);
             Fits(JsonNode.Parse(await answer.Content.ReadAsStringAsync()), schemas[schema]!, schema);
@@ -58,6 +58,26 @@ public sealed class Contract(Site site)
             using var answer = await site.AskAsync(new HttpMethod(method), path);
             Assert.NotNull(paths[route]![method.ToLowerInvariant()]!["responses"]![$"{(int)answer.StatusCode}"]);
             Assert.NotEqual(HttpStatusCode.InternalServerError, answer.StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task A_linter_finds_nothing_that_a_client_would_miss()
+    {
+        var document = await DocumentAsync();
+        Assert.NotEmpty(document["servers"]!.AsArray());
+        Assert.NotNull(document["info"]!["license"]);
+        var tags = document["tags"]!.AsArray().Select(tag => tag!["name"]!.GetValue<string>()).ToHashSet();
+        var ids = new HashSet<string>();
+        foreach (var operation in document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject()).Select(method => method.Value!))
+        {
+            var id = operation["operationId"]!.GetValue<string>();
+            Assert.True(ids.Add(id), $"{id} stands there twice.");
+            Assert.True(operation["security"] is JsonArray, $"{id} does not say whether it wants a key.");
+            Assert.True(tags.Contains(operation["tags"]![0]!.GetValue<string>()), $"{id} has an unknown tag.");
+            Assert.NotEmpty(operation["description"]!.GetValue<string>());
+            Assert.Contains(operation["responses"]!.AsObject(), response => response.Key[0] == '4');
+            Assert.All(operation["parameters"]!.AsArray(), parameter => Assert.NotEmpty(parameter!["description"]!.GetValue<string>()));
         }
     }
 

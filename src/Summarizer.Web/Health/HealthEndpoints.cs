@@ -14,7 +14,7 @@ public sealed class HealthEndpoints(ISummaryStore store, CheckStorage checkStora
         try
         {
             await checkStorage(cancellation);
-            return Results.Json(new { status = "healthy" });
+            return Results.Json(new Liveness("healthy"));
         }
         catch (StorageUnavailableException away)
         {
@@ -27,25 +27,6 @@ public sealed class HealthEndpoints(ISummaryStore store, CheckStorage checkStora
     {
         var newest = await store.NewestAsync("", 1, null, cancellation);
         var census = await store.FindNoteAsync<Census>(cancellation);
-        return Results.Json(new
-        {
-            engine = writer.Fingerprint,
-            newestSummary = newest.Items.Count == 0 ? (DateTimeOffset?)null : newest.Items[0].CreatedAt,
-            countedAt = census?.CountedAt,
-            articles = census?.Articles,
-            summaries = census?.Summaries,
-            failed = census?.Failed,
-            refused = census?.Refused,
-            refusedNames = census?.RefusedNames,
-            waiting = census?.Waiting,
-            degraded = census?.Degraded,
-            outdated = census?.Outdated,
-            oldestWaiting = census?.OldestWaitingSince is not { } since ? null : new
-            {
-                name = census.OldestWaiting,
-                uploadedAt = since,
-                ageSeconds = (long)Math.Max(0, (clock.GetUtcNow() - since).TotalSeconds),
-            },
-        });
+        return Results.Json(ServiceStatus.Of(writer.Fingerprint, writer.Health, newest.Items.Count == 0 ? null : newest.Items[0].CreatedAt, census, clock.GetUtcNow()));
     }
 }

@@ -7,6 +7,7 @@ using System.Text.Json.Serialization.Metadata;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc;
 using Summarizer.Summaries;
+using Summarizer.Web.Health;
 using Summarizer.Web.Summaries;
 
 namespace Summarizer.Web.OpenApi;
@@ -22,11 +23,30 @@ static partial class ApiDocument
         TypeInfoResolver = JsonTypeInfoResolver.Combine(SummaryJson.Default, HeadlineJson.Default, new DefaultJsonTypeInfoResolver()),
     };
 
+    static readonly Dictionary<string, string> TagMeans = new()
+    {
+        ["articles"] = "What came in.", ["summaries"] = "What came of it.", ["reading"] = "Many at once, for people and their programs.", ["service"] = "How it is, and what it can.",
+    };
+
+    // Of an enumeration the exporter tells the words, but not that they are words.
+    static readonly JsonSchemaExporterOptions Exported = new()
+    {
+        TreatNullObliviousAsNonNullable = true,
+        TransformSchemaNode = (_, schema) =>
+        {
+            if (schema is JsonObject words && words.ContainsKey("enum") && !words.ContainsKey("type"))
+                words.Insert(0, "type", "string");
+            return schema;
+        },
+    };
+
     static readonly (string Name, string MediaType, Type Type)[] Schemas =
     [
         ("Summary", "application/json", typeof(Summary)),
         ("Rejection", "application/problem+json", typeof(Rejection)),
         ("HeadlineList", "application/json", typeof(HeadlineList)),
+        ("Status", "application/json", typeof(ServiceStatus)),
+        ("Liveness", "application/json", typeof(Liveness)),
         ("Problem", "application/problem+json", typeof(ProblemDetails)),
     ];
 
@@ -37,15 +57,18 @@ static partial class ApiDocument
         {
             ["title"] = "Summarizer",
             ["version"] = "1",
+            ["license"] = new JsonObject { ["name"] = "MIT", ["identifier"] = "MIT" },
+            ["contact"] = new JsonObject { ["name"] = "Summarizer" },
             ["description"] = "Headlines and key facts of articles; a fact's quote is exactly text[start .. start+length] of its article, in UTF-16 code units.",
         },
-        ["security"] = Keys(),
+        ["servers"] = new JsonArray(new JsonObject { ["url"] = "/", ["description"] = "The host that this document comes from." }),
+        ["tags"] = new JsonArray([.. ApiOperation.All.Select(operation => operation.Tag).Distinct().Select(tag => new JsonObject { ["name"] = tag, ["description"] = TagMeans[tag] })]),
         ["paths"] = Paths(),
         ["components"] = new JsonObject
         {
             ["securitySchemes"] = new JsonObject { ["header"] = Key("header", "x-functions-key"), ["query"] = Key("query", "code") },
             ["schemas"] = new JsonObject(Schemas.Select(schema => KeyValuePair.Create(schema.Name, (JsonNode?)Served.GetJsonSchemaAsNode(schema.Type,
-                new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true })))),
+                Exported)))),
         },
     };
 
@@ -68,15 +91,22 @@ static partial class ApiDocument
 
     static JsonObject Describe(ApiOperation operation, string id, string does)
     {
-        var described = new JsonObject { ["operationId"] = id, ["summary"] = does, ["parameters"] = new JsonArray([.. Parameters(operation)]) };
+        var isHead = id != operation.Id;
+        var described = new JsonObject
+        {
+            ["operationId"] = id, ["tags"] = new JsonArray(operation.Tag), ["summary"] = does, ["description"] = does,
+            ["security"] = operation.Open ? [] : Keys(), ["parameters"] = new JsonArray([.. Parameters(operation)]),
+        };
         if (operation.TakesArticle)
-            described["requestBody"] = new JsonObject { ["required"] = true, ["content"] = new JsonObject { ["*/*"] = new JsonObject() } };
+            described["requestBody"] = new JsonObject { ["description"] = "The article, in any format that is read; Content-Encoding may be gzip, br or deflate.", ["required"] = true, ["content"] = Article() };
         described["responses"] = new JsonObject(operation.AllAnswers.Select(answer =>
-            KeyValuePair.Create(answer.Status.ToString(CultureInfo.InvariantCulture), (JsonNode?)Describe(answer))));
-        if (operation.Open)
-            described["security"] = new JsonArray();
+            KeyValuePair.Create(answer.Status.ToString(CultureInfo.InvariantCulture), (JsonNode?)Describe(isHead ? answer with { Content = null } : answer))));
         return described;
     }
+
+    // The first is what a client sends that knows no better: then the name or the bytes tell the format.
+    static JsonObject Article() => new(((string[])["application/octet-stream", "*/*"]).Select(type => KeyValuePair.Create(type,
+        (JsonNode?)new JsonObject { ["schema"] = new JsonObject { ["type"] = "string", ["format"] = "binary" } })));
 
     static JsonObject Describe(ApiAnswer answer)
     {
@@ -85,22 +115,29 @@ static partial class ApiDocument
             return described;
         var schema = Schemas.FirstOrDefault(one => one.Name == content);
         described["content"] = schema.Name is null
-            ? new JsonObject { [content] = new JsonObject() }
+            ? new JsonObject { [content] = SchemaOf(content) }
             : new JsonObject { [schema.MediaType] = new JsonObject { ["schema"] = new JsonObject { ["$ref"] = $"#/components/schemas/{content}" } } };
         return described;
     }
 
+    static JsonObject SchemaOf(string mediaType) => mediaType switch
+    {
+        "text/plain" => new JsonObject { ["schema"] = new JsonObject { ["type"] = "string" } },
+        _ when mediaType.EndsWith("json", StringComparison.Ordinal) => new JsonObject { ["schema"] = new JsonObject { ["type"] = "object" } },
+        _ => [],
+    };
+
     static IEnumerable<JsonNode> Parameters(ApiOperation operation)
     {
         foreach (var name in Parameter().Matches(operation.Route).Where(match => !match.Groups["optional"].Success).Select(match => match.Groups["name"].Value))
-            yield return Describe(new("path", name, "The article's name; it may have slashes."), required: true);
+            yield return Describe(new("path", name, "The article's name; its slashes are written as they are."), required: true);
         foreach (var parameter in operation.Parameters ?? [])
             yield return Describe(parameter, required: false);
     }
 
     static JsonObject Describe(ApiParameter parameter, bool required) => new()
     {
-        ["name"] = parameter.Name, ["in"] = parameter.In, ["required"] = required, ["description"] = parameter.Means, ["schema"] = new JsonObject { ["type"] = "string" },
+        ["name"] = parameter.Name, ["in"] = parameter.In, ["required"] = required, ["description"] = parameter.Means, ["schema"] = JsonNode.Parse(parameter.Schema),
     };
 
     // A host may want a key, and a laptop wants none.

@@ -12,6 +12,8 @@ namespace Summarizer.Web.OpenApi;
 sealed record ApiOperation(string Method, string Route, string Id, string Does, ApiAnswer[] Answers, ApiParameter[]? Parameters = null,
     bool TakesArticle = false, bool Open = false)
 {
+    static readonly ApiAnswer NoKey = new(401, "The host wants an access key, and none or a wrong one was sent.", "Problem");
+    static readonly ApiAnswer BadHost = new(400, "The host is not served under the name that was called.");
     static readonly ApiAnswer Unchanged = new(304, "Nothing has changed since the version of If-None-Match.");
     static readonly ApiAnswer BadName = new(400, "The name is refused, or the request is not understood.", "Problem");
     static readonly ApiAnswer Missing = new(404, "There is no such article.", "Problem");
@@ -25,7 +27,17 @@ sealed record ApiOperation(string Method, string Route, string Id, string Does, 
     static readonly ApiParameter Prefix = new("query", "prefix", "Only articles whose names begin with it.");
 
     /// <summary>Its answers, with those that many have.</summary>
-    public IEnumerable<ApiAnswer> AllAnswers => Answers.Concat(Method == "get" ? [] : [OtherSite]).Concat(Open || Route == Routes.Summarize ? [] : [Unavailable]);
+    public IEnumerable<ApiAnswer> AllAnswers => Answers.Concat(Open ? [BadHost] : [NoKey]).Concat(Method == "get" ? [] : [OtherSite])
+        .Concat(Open || Route == Routes.Summarize ? [] : [Unavailable]).OrderBy(answer => answer.Status);
+
+    /// <summary>Under which heading it stands.</summary>
+    public string Tag => Route switch
+    {
+        Routes.Article or Routes.Summarize => "articles",
+        Routes.Summary or Routes.Summaries => "summaries",
+        Routes.JsonFeed or Routes.AtomFeed or Routes.Export or Routes.Digest => "reading",
+        _ => "service",
+    };
 
     /// <summary>The whole contract, except HEAD, which every GET has.</summary>
     public static readonly IReadOnlyList<ApiOperation> All =
@@ -44,15 +56,19 @@ sealed record ApiOperation(string Method, string Route, string Id, string Does, 
             [new("header", "Prefer", "wait=20 waits so many seconds for a summary that is being made (RFC 7240)."), IfNoneMatch]),
         new("post", Routes.Summary, "summarizeAgain", "Asks for the summary again.", [new(202, "It will be made again."), BadName, Missing]),
         new("post", Routes.Summaries, "summarizeFailedAgain", "Asks for all failed summaries again; the next sweeps send them.", [new(202, "They will be made again."), BadName],
-            [new("query", "failed", "Must be true.")]),
+            [new("query", "failed", "Must be true.", """{"type":"boolean"}""")]),
         new("get", Routes.Summaries, "listHeadlines", "The headlines, newest first, in pages.", [new(200, "A page.", "HeadlineList"), Unchanged, BadName],
-            [Prefix, new("query", "maxpagesize", "How many at most, 1 to 1000; 50 unless said."), new("query", "continuation", "From nextLink of the page before."), IfNoneMatch]),
+            [Prefix, new("query", "maxpagesize", "How many at most, 1 to 1000; 50 unless said.", """{"type":"integer","minimum":1,"maximum":1000}"""), new("query", "continuation", "From nextLink of the page before."), IfNoneMatch]),
         new("post", Routes.Summarize, "summarize", "The summary of the body at once; nothing is stored.",
             [new(200, "The summary.", "Summary"), new(400, "The body is damaged.", "Problem"), TooLarge, Unread, new(422, "The article cannot be summarized, and why.", "Problem")], TakesArticle: true),
         new("get", Routes.JsonFeed, "jsonFeed", "The newest summaries as JSON Feed 1.1.", [new(200, "The feed.", "application/feed+json"), Unchanged], [Prefix, IfNoneMatch]),
         new("get", Routes.AtomFeed, "atomFeed", "The newest summaries as Atom.", [new(200, "The feed.", "application/atom+xml"), Unchanged], [Prefix, IfNoneMatch]),
-        new("get", Routes.Status, "status", "How it is: the engine in use, and the newest outcome.", [new(200, "How it is.", "application/json")]),
-        new("get", Routes.Health, "health", "Whether it lives.", [new(200, "Storage answers.", "application/json"), new(503, "It cannot do its work, and why.", "Problem")], Open: true),
+        new("get", Routes.Export, "export", "Everything that was summarized, newest first, as a file.", [new(200, "The file, streamed.", "application/jsonl"), BadName],
+            [new("query", "from", "Only what was summarized since: a day, or a moment of RFC 3339."), Prefix, new("query", "format", "jsonl unless said.", """{"type":"string","enum":["jsonl","csv","md"]}""")]),
+        new("get", Routes.Digest, "digest", "What was summarized on a day, for reading.", [new(200, "The digest.", "text/html"), Unchanged, BadName],
+            [new("query", "day", "The day in UTC, such as 2026-11-24; today unless said.", """{"type":"string","format":"date"}"""), Prefix, new("query", "format", "html, for mail, unless said.", """{"type":"string","enum":["html","md"]}"""), IfNoneMatch]),
+        new("get", Routes.Status, "status", "How it is: the engine in use, how the model's service fares, what the last sweep counted.", [new(200, "How it is.", "Status")]),
+        new("get", Routes.Health, "health", "Whether it lives.", [new(200, "Storage answers.", "Liveness"), new(503, "It cannot do its work, and why.", "Problem")], Open: true),
         new("get", Routes.OpenApi, "openApi", "This document.", [new(200, "The document.", "application/json"), Unchanged], [IfNoneMatch], Open: true),
         new("get", Routes.Page, "page", "The page for people, and its files.", [new(200, "The file.", "text/html"), Unchanged], [IfNoneMatch], Open: true),
     ];
@@ -64,5 +80,9 @@ sealed record ApiOperation(string Method, string Route, string Id, string Does, 
 /// <param name="Content">A schema of the document, or a media type; null when there is nothing to read.</param>
 sealed record ApiAnswer(int Status, string Means, string? Content = null);
 
-/// <summary>Something optional that is sent with a request.</summary>
-sealed record ApiParameter(string In, string Name, string Means);
+/// <summary>Something that is sent with a request.</summary>
+/// <param name="In"><c>path</c>, <c>query</c> or <c>header</c>.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Means">What it means.</param>
+/// <param name="Schema">Its values, as JSON Schema.</param>
+sealed record ApiParameter(string In, string Name, string Means, string Schema = """{"type":"string"}""");

@@ -8,6 +8,8 @@ namespace Summarizer.Web.Summaries;
 /// <summary>Reads the store as feeds, digests and exports do.</summary>
 static class NewestFirst
 {
+    const int ReadAhead = 8, PageSize = 1000;
+
     /// <summary>All headlines whose names begin with <paramref name="prefix"/>, newest first, read from storage as they are taken.</summary>
     /// <param name="store">The store.</param>
     /// <param name="prefix">Empty for all.</param>
@@ -25,6 +27,24 @@ static class NewestFirst
             continuation = page.Continuation;
         }
         while (continuation is not null);
+    }
+
+    /// <summary>The summaries that were made at a moment or later, newest first, a few read ahead.</summary>
+    public static async IAsyncEnumerable<Summary> SummariesAsync(this ISummaryStore store, string prefix, DateTimeOffset since,
+        [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        var reading = new Queue<Task<Summary?>>(ReadAhead);
+        await foreach (var item in store.NewestFirstAsync(prefix, PageSize, cancellation).TakeWhile(item => item.CreatedAt >= since))
+        {
+            if (item.State != SummaryState.Summarized)
+                continue;
+            reading.Enqueue(store.ReadAsync(item.Name, cancellation));
+            if (reading.Count == ReadAhead && await reading.Dequeue() is { } summary)
+                yield return summary;
+        }
+        while (reading.TryDequeue(out var last))
+            if (await last is { } summary)
+                yield return summary;
     }
 
     /// <summary>A summary; null when there is none, a rejection in its place, or a damaged one that is made again in time.</summary>

@@ -54,7 +54,7 @@ public sealed partial class Webhook : IHostedService, IDisposable
             LogLost("too many wait");
             return;
         }
-        var delivery = DeliverAsync(WebhookMessage.Of(kept, web.Value.PublicUrl));
+        Task delivery = DeliverAsync(WebhookMessage.Of(kept, web.Value.PublicUrl));
         undelivered.TryAdd(delivery, true);
         delivery.ContinueWith(done => undelivered.TryRemove(done, out _), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
@@ -77,14 +77,17 @@ public sealed partial class Webhook : IHostedService, IDisposable
         stop.Dispose();
     }
 
-    async Task DeliverAsync(WebhookMessage message)
+    /// <summary>Delivers a message, with retries; false when it is lost, or nobody wants it.</summary>
+    internal async Task<bool> DeliverAsync(WebhookMessage message)
     {
         await Task.Yield();
         var pause = options.Value.RetryDelay;
         for (var attempt = 0; ; attempt++, pause *= 4)
         {
-            if (unwanted || await IsTakenAsync(message))
-                return;
+            if (unwanted)
+                return false;
+            if (await IsTakenAsync(message))
+                return true;
             if (attempt == options.Value.MaxRetries || stop.IsCancellationRequested)
                 break;
             try
@@ -97,6 +100,7 @@ public sealed partial class Webhook : IHostedService, IDisposable
             }
         }
         LogLost("it was not taken");
+        return false;
     }
 
     async Task<bool> IsTakenAsync(WebhookMessage message)
@@ -113,7 +117,7 @@ public sealed partial class Webhook : IHostedService, IDisposable
             }
             else if (!answer.IsSuccessStatusCode)
                 LogRefused(message.Id, $"it answered {(int)answer.StatusCode}");
-            return answer.IsSuccessStatusCode || unwanted;
+            return answer.IsSuccessStatusCode;
         }
         catch (Exception trouble) when (trouble is HttpRequestException or OperationCanceledException)
         {

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Summarizer.Summaries;
+using Summarizer.Web.Digests;
 using Summarizer.Web.Summaries;
 
 namespace Summarizer.Web.Webhooks;
@@ -28,6 +29,24 @@ sealed record WebhookMessage(string Id, byte[] Body)
             json.WriteEndObject();
             json.WriteEndObject();
         }
-        return new WebhookMessage("msg_" + Convert.ToHexStringLower(id.AsSpan(0, 16)), body.ToArray());
+        return new WebhookMessage(IdOf(id), body.ToArray());
     }
+
+    /// <summary>The message with the digest of a day, ready to be sent on as mail.</summary>
+    public static WebhookMessage Of(Digest digest, DateTimeOffset now)
+    {
+        var body = new
+        {
+            type = "digest.created",
+            timestamp = now,
+            data = new
+            {
+                day = digest.Date, url = $"{digest.Home}/api/digest?day={digest.Date}", headlines = digest.Count + digest.LeftOut,
+                html = DigestHtml.Of(digest), markdown = DigestMarkdown.Of(digest),
+            },
+        };
+        return new WebhookMessage(IdOf(SHA256.HashData(Encoding.UTF8.GetBytes($"digest\n{digest.Home}\n{digest.Date}"))), JsonSerializer.SerializeToUtf8Bytes(body));
+    }
+
+    static string IdOf(byte[] hash) => "msg_" + Convert.ToHexStringLower(hash.AsSpan(0, 16));
 }

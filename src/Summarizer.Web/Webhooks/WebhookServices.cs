@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Summarizer.Summaries;
+using Summarizer.Web.Digests;
 
 namespace Summarizer.Web.Webhooks;
 
@@ -15,6 +16,8 @@ static class WebhookServices
         services.AddOptions<WebhookOptions>().Bind(configuration.GetSection(Section)).ValidateDataAnnotations().ValidateOnStart();
         if (string.IsNullOrEmpty(configuration[Section + ":Url"]))
             return services;
+        if (!string.IsNullOrEmpty(configuration[Section + ":DigestAt"]))
+            services.AddHostedService<DigestSender>();
         return services.AddSingleton<Webhook>().AddHostedService(provider => provider.GetRequiredService<Webhook>())
             .AddSingleton<OutcomeKept>(provider => provider.GetRequiredService<Webhook>().Tell);
     }

@@ -18,6 +18,9 @@ public sealed partial class FallbackSummarizer(ISummarizer engine, ISummarizer r
     public bool WouldImprove(SummaryHeader kept) => kept.Degraded is not null && engine.WouldImprove(kept);
 
     /// <inheritdoc/>
+    public EngineHealth? Health => engine.Health;
+
+    /// <inheritdoc/>
     public async Task<Draft> SummarizeAsync(Article article, CancellationToken cancellation = default)
     {
         try

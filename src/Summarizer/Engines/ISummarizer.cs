@@ -15,4 +15,7 @@ public interface ISummarizer
 
     /// <summary>Whether summarizing a current but degraded summary again, now, is likely to give a better one.</summary>
     bool WouldImprove(SummaryHeader kept) => false;
+
+    /// <summary>How the service behind it fares; null when there is none.</summary>
+    EngineHealth? Health => null;
 }

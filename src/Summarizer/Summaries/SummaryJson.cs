@@ -18,6 +18,16 @@ public sealed partial class SummaryJson : JsonSerializerContext
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
     });
 
+    static readonly SummaryJson OneLine = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
+    });
+
+    /// <summary>A summary in one line, for formats that have one on each.</summary>
+    public static string SerializeLine(Summary summary) => JsonSerializer.Serialize(summary, OneLine.Summary);
+
     /// <summary>The UTF-8 bytes that are stored and served for a summary.</summary>
     public static byte[] Serialize(Summary summary) => JsonSerializer.SerializeToUtf8Bytes(summary, Readable.Summary);
 

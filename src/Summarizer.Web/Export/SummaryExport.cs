@@ -1,0 +1,37 @@
+using System.Buffers;
+using System.IO.Pipelines;
+using System.Text;
+using Summarizer.Summaries;
+using Summarizer.Web.Summaries;
+
+namespace Summarizer.Web.Export;
+
+/// <summary>Writes summaries one after the other as they are read: however many there are, few are in memory.</summary>
+public sealed class SummaryExport(ISummaryStore store)
+{
+    const int FlushedAt = 64 * 1024;
+
+    /// <summary>Writes those that were made since a moment, newest first.</summary>
+    /// <param name="output">Where to.</param>
+    /// <param name="format">How.</param>
+    /// <param name="prefix">Only articles whose names begin with it; empty for all.</param>
+    /// <param name="since">Only summaries made then or later.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public async Task WriteAsync(PipeWriter output, ExportFormat format, string prefix, DateTimeOffset since, CancellationToken cancellation = default)
+    {
+        // The first page is read before the first byte is written: what goes wrong there can still be told.
+        var isFirst = true;
+        await foreach (var summary in store.SummariesAsync(prefix, since, cancellation))
+        {
+            Write(output, (isFirst ? format.Head : "") + format.Write(summary));
+            isFirst = false;
+            if (output.UnflushedBytes >= FlushedAt)
+                await output.FlushAsync(cancellation);
+        }
+        if (isFirst)
+            Write(output, format.Head);
+        await output.FlushAsync(cancellation);
+    }
+
+    static void Write(PipeWriter output, string text) => Encoding.UTF8.GetBytes(text, output);
+}
