@@ -6,8 +6,8 @@ namespace Summarizer.Tests.Articles;
 public sealed class NamesOfArticles
 {
     /// <summary>Lines of a JSON string, and behind a tab why it is refused as a name; nothing when it is taken.</summary>
-    public static TheoryData<string, string> Names { get; } = new(File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Articles", "Cases", "names.txt"))
-        .Select(line => line.Split('\t')).Select(parts => (JsonSerializer.Deserialize<string>(parts[0])!, parts.ElementAtOrDefault(1) ?? "")));
+    public static IEnumerable<object[]> Names { get; } = [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Articles", "Cases", "names.txt"))
+        .Select(line => line.Split('\t')).Select(parts => new object[] { JsonSerializer.Deserialize<string>(parts[0])!, parts.ElementAtOrDefault(1) ?? "" })];
 
     [Theory]
     [MemberData(nameof(Names))]
