@@ -50,7 +50,9 @@ sealed class FileSummaries(SummaryWriter writer, ArticleOptions limits)
         }
     }
 
-    async Task<UploadedArticle> UploadAsync(string file, CancellationToken cancellation)
+    /// <summary>A file as an upload.</summary>
+    /// <exception cref="RejectedArticleException">It is too large.</exception>
+    public async Task<UploadedArticle> UploadAsync(string file, CancellationToken cancellation)
     {
         await using var stream = file == FileList.StandardInput ? Console.OpenStandardInput() : File.OpenRead(file);
         using var bytes = new MemoryStream();

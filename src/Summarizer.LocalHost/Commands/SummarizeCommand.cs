@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Microsoft.Extensions.Options;
 using Summarizer.Articles;
+using Summarizer.Engines.Rules;
 using Summarizer.SemanticKernel;
 using Summarizer.Summaries;
 
@@ -20,12 +21,14 @@ static class SummarizeCommand
 
     static readonly Option<string> Engine = new("--engine") { Description = "What writes: rules (the default) or llm.", HelpName = "rules|llm" };
 
+    static readonly Option<bool> Explain = new("--explain") { Description = "Why the rules write what they write: its sentences, and what may be left out of them and what not." };
+
     /// <summary>The command.</summary>
     public static Command Create(SettingOptions settings)
     {
         var command = new Command("summarize", "Prints summaries of local files and exits; needs no storage. Exit code 1: some file could not be summarized.")
         {
-            Files, Json, Engine,
+            Files, Json, Engine, Explain,
         };
         Engine.AcceptOnlyFromAmong("rules", "llm");
         command.SetAction((line, cancellation) => RunAsync(line, settings.Given(line), cancellation));
@@ -44,6 +47,8 @@ static class SummarizeCommand
         var screen = Screen.OfThisProcess();
         var files = FileList.Of(line.GetValue(Files)!);
         var reader = new FileSummaries(host.Services.GetRequiredService<SummaryWriter>(), host.Services.GetRequiredService<IOptions<ArticleOptions>>().Value);
+        if (line.GetValue(Explain))
+            return await ExplainAsync(host, reader, files, screen, cancellation);
         using var progress = Progress.OfThisProcess(files.Count);
         var failed = 0;
         await foreach (var (file, summary, reason, took) in reader.ReadAsync(files, cancellation))
@@ -59,6 +64,25 @@ static class SummarizeCommand
             else
                 screen.Show(summary, Footer(file, summary.Engine, took));
             progress.Step();
+        }
+        return failed == 0 ? 0 : 1;
+    }
+
+    static async Task<int> ExplainAsync(IHost host, FileSummaries files, IEnumerable<string> names, Screen screen, CancellationToken cancellation)
+    {
+        var (reader, engine) = (host.Services.GetRequiredService<ArticleReader>(), host.Services.GetRequiredService<RuleBasedSummarizer>());
+        var failed = 0;
+        foreach (var name in names)
+        {
+            try
+            {
+                screen.Say(ExplanationText.Of(engine.Explain(reader.Read(await files.UploadAsync(name, cancellation)))));
+            }
+            catch (Exception problem) when (problem is RejectedArticleException or IOException or UnauthorizedAccessException)
+            {
+                failed++;
+                await Console.Error.WriteLineAsync($"{name}: {problem.Message}");
+            }
         }
         return failed == 0 ? 0 : 1;
     }

@@ -30,15 +30,6 @@ public sealed class LikelihoodsOfWords
     }
 
     [Fact]
-    public void Each_feature_of_a_word_has_a_weight()
-    {
-        var weights = HeadlineWeights.Learned;
-        Assert.Equal(weights.Output.Length, weights.Hidden.Length);
-        Assert.Equal(0, weights.Output.Length % 4);
-        Assert.All(weights.Hidden.Append(weights.Direct), list => Assert.Equal(Enum.GetNames<WordFeature>().Length, list.Length));
-    }
-
-    [Fact]
     public void A_weight_of_no_feature_is_a_mistake() =>
         Assert.Contains("Rarety", Assert.Throws<FormatException>(() => NamedWeights.InOrder<WordFeature>(new Dictionary<string, float> { ["Rarety"] = 1 })).Message);
 }

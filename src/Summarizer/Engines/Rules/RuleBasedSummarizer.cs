@@ -12,6 +12,7 @@ public sealed class RuleBasedSummarizer : ISummarizer
 
     const string Version = "1.3";
 
+    readonly RuleSettings settings;
     readonly Passes.Pool pool;
     readonly int most;
 
@@ -23,6 +24,7 @@ public sealed class RuleBasedSummarizer : ISummarizer
 
     internal RuleBasedSummarizer(IOptions<EngineOptions> options, RuleSettings settings)
     {
+        this.settings = settings;
         pool = new Passes.Pool(settings);
         most = options.Value.MaxFacts;
         Fingerprint = $"{Name}/{Version};facts={most}";
@@ -54,5 +56,15 @@ public sealed class RuleBasedSummarizer : ISummarizer
         {
             pool.Return(passes);
         }
+    }
+
+    /// <summary>Writes a headline and facts, and tells why. Slower than <see cref="Summarize"/>.</summary>
+    /// <exception cref="RejectedArticleException">There is no sentence in the article.</exception>
+    public Explanation Explain(Article article)
+    {
+        var draft = Summarize(article);
+        var passes = new Passes(settings);
+        var index = passes.Index.Read(article);
+        return new Explanation(draft, Explainer.Sentences(index, passes.Values.Read(index)), passes.Lead.Find(index));
     }
 }

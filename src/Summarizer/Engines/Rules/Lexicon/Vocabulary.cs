@@ -19,19 +19,22 @@ sealed class Vocabulary
     const string Folder = "Engines/Rules/Lexicon/Resources/";
     const int CacheSize = 1 << 16;
     const int Ways = 4;
-    const int CountedArticles = 14_000;
     const int LongestStemmed = 64;
 
     // Without counts for a language, a word that is no stop word is as rare as a middling one.
     const float MiddlingRarity = 4.5f;
     const float StopWordRarity = 0.3f;
 
+    // A stem that is not in the counts is in fewer articles than this.
+    const int RarestCounted = 10;
+
     static readonly ConcurrentDictionary<string, Vocabulary> Lexicons = new();
 
     readonly Language language;
+    readonly float unknownRarity;
     readonly WordEntry?[] cache;
     readonly FrozenDictionary<string, TokenTraits>.AlternateLookup<ReadOnlySpan<char>> classes;
-    readonly FrozenDictionary<string, (float Rarity, float HeadlineOdds, float HeadlineLift)>.AlternateLookup<ReadOnlySpan<char>> stems;
+    readonly FrozenDictionary<string, (float Rarity, float HeadlineOdds)>.AlternateLookup<ReadOnlySpan<char>> stems;
 
     Vocabulary(Language language)
     {
@@ -39,7 +42,9 @@ sealed class Vocabulary
         IsEnglish = language.Code == "en";
         cache = new WordEntry?[IsEnglish ? CacheSize : CacheSize / 4];
         classes = (IsEnglish ? ReadClasses() : FrozenDictionary<string, TokenTraits>.Empty).GetAlternateLookup<ReadOnlySpan<char>>();
-        stems = (IsEnglish ? ReadStems() : FrozenDictionary<string, (float, float, float)>.Empty).GetAlternateLookup<ReadOnlySpan<char>>();
+        var counted = 0;
+        stems = (IsEnglish ? ReadStems(out counted) : FrozenDictionary<string, (float, float)>.Empty).GetAlternateLookup<ReadOnlySpan<char>>();
+        unknownRarity = RarityOf(RarestCounted - 1, counted);
     }
 
     /// <summary>Whether the grammar of the language is known: without it nothing is deleted from a sentence.</summary>
@@ -104,11 +109,11 @@ sealed class Vocabulary
         known |= Shape(lower);
         Span<char> stem = stackalloc char[LongestStemmed];
         if (lower.Length > LongestStemmed)
-            return new WordEntry(lower.ToString(), hash, hash, MiddlingRarity, 0, 0, known);
+            return new WordEntry(lower.ToString(), hash, hash, MiddlingRarity, 0, known);
         lower.CopyTo(stem);
         stem = stem[..(lower.Length > 3 ? language.Stem(stem[..lower.Length]) : lower.Length)];
-        var (rarity, odds, lift) = Statistics(stem, known);
-        return new WordEntry(lower.ToString(), hash, Hash(stem), rarity, odds, lift, known);
+        var (rarity, odds) = Statistics(stem, known);
+        return new WordEntry(lower.ToString(), hash, Hash(stem), rarity, odds, known);
     }
 
     TokenTraits Shape(ReadOnlySpan<char> lower)
@@ -123,24 +128,24 @@ sealed class Vocabulary
         return ending | (lower.EndsWith("ing") ? WordClass.Ing : lower.EndsWith("ly") ? WordClass.Ly : lower.EndsWith("ed") ? WordClass.Past : TokenTraits.None);
     }
 
-    (float Rarity, float HeadlineOdds, float HeadlineLift) Statistics(ReadOnlySpan<char> stem, TokenTraits known)
+    (float Rarity, float HeadlineOdds) Statistics(ReadOnlySpan<char> stem, TokenTraits known)
     {
         if (!IsEnglish)
-            return (known.Has(WordClass.Stop) ? StopWordRarity : MiddlingRarity, 0, 0);
-        return stems.TryGetValue(stem, out var found) ? found : (RarityOf(3), 0, 0);
+            return (known.Has(WordClass.Stop) ? StopWordRarity : MiddlingRarity, 0);
+        return stems.TryGetValue(stem, out var found) ? found : (unknownRarity, 0);
     }
 
-    static float RarityOf(int articles) => MathF.Log((CountedArticles + 1f) / (articles + 1f));
+    static float RarityOf(int articles, int counted) => MathF.Log((counted + 1f) / (articles + 1f));
 
-    static FrozenDictionary<string, (float, float, float)> ReadStems() => EmbeddedResource.ReadLines(Folder + "stems.en.tsv")
-        .Select(line => line.Split('\t'))
-        .ToFrozenDictionary(cells => cells[0], cells => (
-            RarityOf(int.Parse(cells[1], CultureInfo.InvariantCulture)),
-            Hundredths(cells, 2),
-            Hundredths(cells, 3)));
-
-    static float Hundredths(string[] cells, int column) =>
-        column < cells.Length && cells[column].Length > 0 ? int.Parse(cells[column], CultureInfo.InvariantCulture) / 100f : 0;
+    static FrozenDictionary<string, (float, float)> ReadStems(out int counted)
+    {
+        var lines = EmbeddedResource.ReadLines(Folder + "stems.en.tsv").Select(line => line.Split('\t')).ToList();
+        var all = int.Parse(lines[0][1], CultureInfo.InvariantCulture);
+        counted = all;
+        return lines.Skip(1).ToFrozenDictionary(cells => cells[0], cells => (
+            RarityOf(int.Parse(cells[1], CultureInfo.InvariantCulture), all),
+            cells.Length > 2 ? int.Parse(cells[2], CultureInfo.InvariantCulture) / 100f : 0));
+    }
 
     static FrozenDictionary<string, TokenTraits> ReadClasses()
     {

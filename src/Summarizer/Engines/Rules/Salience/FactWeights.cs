@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Summarizer.Text;
 
@@ -7,7 +8,8 @@ namespace Summarizer.Engines.Rules.Salience;
 /// <remarks>The weight of a title's words was set by hand: the articles that the others were learned from have no titles.</remarks>
 /// <param name="Words">For words, by <see cref="WordFeature"/>.</param>
 /// <param name="Pairs">For pairs, by <see cref="PairFeature"/>.</param>
-sealed record FactWeights(IReadOnlyDictionary<string, float> Words, IReadOnlyDictionary<string, float> Pairs)
+/// <param name="Made">What they were learned from.</param>
+sealed record FactWeights(IReadOnlyDictionary<string, float> Words, IReadOnlyDictionary<string, float> Pairs, JsonObject? Made = null)
 {
     /// <summary>What was learned from highlights.</summary>
     public static FactWeights Learned { get; } = EmbeddedResource.ReadJson<FactWeights>("Engines/Rules/Salience/Resources/facts.weights.json");

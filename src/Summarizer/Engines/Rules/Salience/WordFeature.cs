@@ -34,7 +34,6 @@ enum WordFeature
     Quoted,
     FirstSentenceLength,
     LogWords,
-    HeadlineLift,
 }
 
 /// <summary>What a model can weigh of two words in a row. Weights are kept under these names.</summary>

@@ -9,6 +9,7 @@ static class WordFeatures
     // Beyond these a number says no more.
     const int MostCommas = 10;
     const int LongestSentence = 100;
+    const int FewestWords = 100;
 
     /// <summary>Describes a word.</summary>
     public static void Describe(int word, IndexedArticle article, Centrality centrality, FeatureBlock<WordFeature>.Lane features)
@@ -49,7 +50,6 @@ static class WordFeatures
         features[WordFeature.Commas] = Math.Min(use.Commas, MostCommas);
         features[WordFeature.Quoted] = use.IsQuoted ? 1 : 0;
         features[WordFeature.FirstSentenceLength] = Math.Min(article.Sentences[0].End, LongestSentence);
-        features[WordFeature.LogWords] = Logarithm.Of(article.Words.Length);
-        features[WordFeature.HeadlineLift] = entry.HeadlineLift;
+        features[WordFeature.LogWords] = Logarithm.Of(Math.Max(article.Words.Length, FewestWords));
     }
 }

@@ -1,0 +1,40 @@
+using Microsoft.Extensions.Options;
+using Summarizer.Articles;
+using Summarizer.Engines;
+using Summarizer.Engines.Rules;
+
+namespace Summarizer.Tests.Engines;
+
+public sealed class Explanations
+{
+    const string Text = """
+        The council of Brandholm closed the old iron bridge on Monday, leaving no way to the port for lorries.
+
+        Engineers found cracks in nine bolts of the bridge, which was built in 1911, during a routine inspection.
+
+        He said the ferry would sail every hour until the bridge is mended.
+        """;
+
+    [Fact]
+    public void Tell_what_was_left_out_by_which_rule_and_what_was_kept_and_why()
+    {
+        var explanation = Explain();
+
+        Assert.Contains(explanation.Sentences[0].Kept, part => part.Rule == "trailing clause" && part.Reason!.Contains("denies", StringComparison.Ordinal));
+        Assert.Contains(explanation.Sentences[1].LeftOut, part => part.Rule == "aside between commas" && part.Text == ", which was built in 1911,");
+        Assert.NotNull(explanation.Sentences[2].Defect);
+        Assert.Equal(0, explanation.Lead);
+    }
+
+    static Explanation Explain()
+    {
+        var paragraphs = new List<Paragraph>();
+        for (var start = 0; start < Text.Length;)
+        {
+            var end = Text.IndexOf("\n\n", start, StringComparison.Ordinal) is >= 0 and var found ? found : Text.Length;
+            paragraphs.Add(new Paragraph(ParagraphKind.Body, new TextSpan(start, end - start)));
+            start = end + 2;
+        }
+        return new RuleBasedSummarizer(Options.Create(new EngineOptions())).Explain(new Article { Text = Text, Paragraphs = paragraphs, Language = "en" });
+    }
+}

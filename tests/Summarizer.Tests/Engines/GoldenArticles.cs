@@ -1,0 +1,42 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Microsoft.Extensions.Options;
+using Summarizer.Articles;
+using Summarizer.Engines;
+using Summarizer.Engines.Rules;
+
+namespace Summarizer.Tests.Engines;
+
+/// <summary>Articles of our own with what the rules write of them. A case is a folder of <c>Engines/Corpus</c>: <c>article.txt</c> and <c>expected.json</c>.</summary>
+/// <remarks>Where the rules have become better: <c>UPDATE_CORPUS=1 dotnet test --filter GoldenArticles</c> writes what they say now, to be read in the diff.</remarks>
+public sealed class GoldenArticles
+{
+    static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        NewLine = "\n",
+    };
+
+    public static TheoryData<string> Slugs => new(Directory.GetDirectories(Corpus()).Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Slugs))]
+    public void Are_summarized_as_expected(string slug)
+    {
+        var folder = Path.Combine(Corpus(), slug);
+        var reader = new ArticleReader(Options.Create(new ArticleOptions()));
+        var article = reader.Read(new UploadedArticle(File.ReadAllBytes(Path.Combine(folder, "article.txt")), "text/plain; charset=utf-8"));
+        var draft = new RuleBasedSummarizer(Options.Create(new EngineOptions { MaxFacts = 3 })).Summarize(article);
+        var written = JsonSerializer.Serialize(new { draft.Headline, Facts = draft.Facts.Select(fact => fact.Text) }, Json) + "\n";
+        var expected = Path.Combine(folder, "expected.json");
+        if (Environment.GetEnvironmentVariable("UPDATE_CORPUS") == "1")
+            File.WriteAllText(expected, written, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+
+        Assert.Equal(File.ReadAllText(expected).ReplaceLineEndings("\n"), written);
+    }
+
+    static string Corpus([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "Corpus");
+}

@@ -1,0 +1,3 @@
+using Summarizer.Training;
+
+return await TrainingCommands.Create(Console.Out).Parse(args).InvokeAsync();
