@@ -20,10 +20,10 @@ public static class DraftCheck
     public const int MaxFactLength = 600;
 
     /// <summary>Quotes shorter than this carry nothing, unless they are a whole sentence.</summary>
-    private const int MinQuoteLength = 8;
+    const int MinQuoteLength = 8;
 
     /// <summary>Of a longer quote the sentence nearest to the fact is taken.</summary>
-    private const int MostSentences = 3;
+    const int MostSentences = 3;
 
     /// <summary>Checks a draft against its article.</summary>
     public static CheckedDraft Check(Draft draft, Article article, Wording wording = Wording.Proved)
@@ -47,7 +47,7 @@ public static class DraftCheck
     }
 
     /// <summary>The whole sentences that a quote is of: what stands beside it in them may say that it is not so.</summary>
-    private static List<TextSpan>? Place(DraftFact fact, QuoteSearch quotes, ArticleSentences sentences)
+    static List<TextSpan>? Place(DraftFact fact, QuoteSearch quotes, ArticleSentences sentences)
     {
         if (quotes.Find(fact.Quote, fact.Start) is not { } place)
             return null;
@@ -57,7 +57,7 @@ public static class DraftCheck
         return covered.Count <= MostSentences ? covered : [Nearness.Of(fact.Text, sentences.Text, covered)];
     }
 
-    private static bool IsKnown(KeyFact fact, List<KeyFact> facts)
+    static bool IsKnown(KeyFact fact, List<KeyFact> facts)
     {
         foreach (var known in facts)
             if (known.Text == fact.Text || known.Start == fact.Start && known.Length == fact.Length && (known.Proof == Proof.Quoted || fact.Proof == Proof.Quoted))

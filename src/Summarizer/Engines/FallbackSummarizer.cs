@@ -39,7 +39,7 @@ public sealed partial class FallbackSummarizer(ISummarizer engine, ISummarizer r
         }
     }
 
-    private async Task<Draft> FillUpAsync(Draft draft, Article article, CancellationToken cancellation)
+    async Task<Draft> FillUpAsync(Draft draft, Article article, CancellationToken cancellation)
     {
         var passed = DraftCheck.Check(draft, article, wording);
         var info = draft.Engine with { Grounded = passed.Passed };
@@ -58,13 +58,13 @@ public sealed partial class FallbackSummarizer(ISummarizer engine, ISummarizer r
         return stands with { Engine = info with { Degraded = word }, Checked = passed with { Facts = [.. passed.Facts, .. filled] } };
     }
 
-    private async Task<Draft> DegradeAsync(Article article, Degradation reason, Usage? usage, CancellationToken cancellation)
+    async Task<Draft> DegradeAsync(Article article, Degradation reason, Usage? usage, CancellationToken cancellation)
     {
         var draft = await rules.SummarizeAsync(article, cancellation);
         return draft with { Engine = draft.Engine with { Degraded = reason.ToWord() }, Usage = usage };
     }
 
-    private static bool Overlaps(KeyFact fact, IReadOnlyList<KeyFact> facts) =>
+    static bool Overlaps(KeyFact fact, IReadOnlyList<KeyFact> facts) =>
         facts.Any(known => known.Quote.Contains(fact.Quote, StringComparison.Ordinal) || fact.Quote.Contains(known.Quote, StringComparison.Ordinal));
 
     // The names of exceptions, never their messages: those may quote the article.

@@ -25,7 +25,7 @@ static class OwnLines
             var draft = rules.Summarize(read);
             var shown = DraftCheck.Check(draft, read);
             var texts = shown.Facts.Select(fact => fact.Text).ToHashSet();
-            foreach (var (line, isKept, quote) in draft.Facts.Select(fact => (fact.Text, texts.Contains(fact.Text), fact.Quote)).Append((draft.Headline, shown.Headline == draft.Headline, "headline")))
+            foreach (var (line, isKept, quote) in draft.Facts.Select(fact => (fact.Text, texts.Contains(OneLine.Of(fact.Text, DraftCheck.MaxFactLength)), fact.Quote)).Append((draft.Headline, shown.Headline == draft.Headline, "headline")))
             {
                 lines++;
                 kept += isKept ? 1 : 0;

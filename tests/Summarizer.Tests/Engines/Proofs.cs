@@ -45,7 +45,7 @@ public sealed class Proofs
         return Proving.Prove(line, sentences.Read(sentences.Covering(new TextSpan(0, quote.Length))), Language.For(language));
     }
 
-    private static TheoryData<string, string, string> Table(string name)
+    static TheoryData<string, string, string> Table(string name)
     {
         var (data, language) = (new TheoryData<string, string, string>(), "en");
         foreach (var line in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Engines", "Cases", $"proof.{name}.txt")).Where(line => line is not (['#', ..] or "")))

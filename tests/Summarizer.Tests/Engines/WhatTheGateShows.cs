@@ -8,11 +8,11 @@ namespace Summarizer.Tests.Engines;
 /// <summary>What is stored of a draft: proved words as they are, the article's words for others, nothing of what the article does not have.</summary>
 public sealed class WhatTheGateShows
 {
-    private const string Title = "Old ferry port of Brandholm to close";
-    private const string First = "The council of Brandholm voted on Monday, after a long debate, to close the old ferry port.";
-    private const string Second = "Officials denied that the nine ferries were sold to a company in Norland.";
-    private const string Third = "“The port is rotten. The town lied to us,” Ida Lund told a newspaper.";
-    private const string Fourth = "Lund leads the union of the dock workers in Brandholm. She did not answer questions on Tuesday.";
+    const string Title = "Old ferry port of Brandholm to close";
+    const string First = "The council of Brandholm voted on Monday, after a long debate, to close the old ferry port.";
+    const string Second = "Officials denied that the nine ferries were sold to a company in Norland.";
+    const string Third = "“The port is rotten. The town lied to us,” Ida Lund told a newspaper.";
+    const string Fourth = "Lund leads the union of the dock workers in Brandholm. She did not answer questions on Tuesday.";
 
     [Fact]
     public void Proved_words_are_shown_as_they_are()
@@ -110,11 +110,11 @@ public sealed class WhatTheGateShows
         Assert.Equal("Der Rat hat den Haushalt am Montag nicht gebilligt", passed.Headline);
     }
 
-    private static KeyFact Fact(string quote, string text) => Assert.Single(Check("", new DraftFact(text, quote)).Facts);
+    static KeyFact Fact(string quote, string text) => Assert.Single(Check("", new DraftFact(text, quote)).Facts);
 
-    private static CheckedDraft Check(string headline, params DraftFact[] facts) => DraftCheck.Check(new Draft(headline, facts, new EngineInfo("any", "1")), Article());
+    static CheckedDraft Check(string headline, params DraftFact[] facts) => DraftCheck.Check(new Draft(headline, facts, new EngineInfo("any", "1")), Article());
 
-    private static Article Article()
+    static Article Article()
     {
         var (text, paragraphs) = (Title, new List<Paragraph>());
         foreach (var paragraph in new[] { First, Second, Third, Fourth })

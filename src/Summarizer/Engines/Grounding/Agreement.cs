@@ -4,9 +4,9 @@ using Summarizer.Engines.Rules.Grammar;
 namespace Summarizer.Engines.Grounding;
 
 /// <summary>Whether a line in other words agrees with its quote where changes are worst: names, numbers, denials, doubts, and who says it.</summary>
-internal static class Agreement
+static class Agreement
 {
-    private const Trait Weighty = Trait.Negation | Trait.Downward | Trait.Guard | Trait.Condition | Trait.Hedge;
+    const Trait Weighty = Trait.Negation | Trait.Downward | Trait.Guard | Trait.Condition | Trait.Hedge;
 
     /// <summary>Whether it does.</summary>
     public static bool Agrees(string line, string quote, Article article)
@@ -19,7 +19,7 @@ internal static class Agreement
         return !mine.IsCut && !its.IsCut && Weigh(mine, Weighty) == Weigh(its, Weighty) && Says(mine) == Says(its);
     }
 
-    private static int Weigh(EnglishSentence sentence, Trait traits)
+    static int Weigh(EnglishSentence sentence, Trait traits)
     {
         var count = 0;
         foreach (ref readonly var word in sentence.Words)
@@ -27,7 +27,7 @@ internal static class Agreement
         return count;
     }
 
-    private static bool Says(EnglishSentence sentence)
+    static bool Says(EnglishSentence sentence)
     {
         foreach (ref readonly var word in sentence.Words)
             if (word.Quotation > 0 || (word.Traits & (Trait.Clausal | Trait.Viewpoint)) != 0)

@@ -7,23 +7,23 @@ namespace Summarizer.Engines.Grounding;
 /// The words of the line must be words of the sentence, in its order. Beside that a line may have an article more or another one, digits for a number's word,
 /// and the name that a pronoun stands for. All ways to lay the line over the sentence are tried, within bounds: nearest words first.
 /// </remarks>
-internal readonly ref struct Alignment
+readonly ref struct Alignment
 {
     /// <summary>Hostile words could be laid in more ways than there is time for.</summary>
-    private const int MostTries = 4000;
+    const int MostTries = 4000;
 
-    private readonly EnglishSentence line;
-    private readonly EnglishSentence sentence;
-    private readonly Antecedent antecedent;
+    readonly EnglishSentence line;
+    readonly EnglishSentence sentence;
+    readonly Antecedent antecedent;
 
     // By line word and sentence word behind what is laid: 1 where no way leads on.
-    private readonly Span<bool> isDead;
+    readonly Span<bool> isDead;
 
     // By the ends of an omission: 0 not asked, 1 allowed, 2 not.
-    private readonly Span<byte> omissions;
-    private readonly ref int tries;
+    readonly Span<byte> omissions;
+    readonly ref int tries;
 
-    private Alignment(EnglishSentence line, EnglishSentence sentence, Antecedent antecedent, Span<bool> isDead, Span<byte> omissions, ref int tries)
+    Alignment(EnglishSentence line, EnglishSentence sentence, Antecedent antecedent, Span<bool> isDead, Span<byte> omissions, ref int tries)
     {
         this.line = line;
         this.sentence = sentence;
@@ -48,7 +48,7 @@ internal readonly ref struct Alignment
     }
 
     /// <summary>Most lines that are not proved have a word that is not there.</summary>
-    private static bool HasAllWords(EnglishSentence line, EnglishSentence sentence, Antecedent antecedent)
+    static bool HasAllWords(EnglishSentence line, EnglishSentence sentence, Antecedent antecedent)
     {
         for (var i = 0; i < line.Count; i++)
         {
@@ -62,7 +62,7 @@ internal readonly ref struct Alignment
     }
 
     /// <summary>Lays the line from a word on over the sentence from a word on.</summary>
-    private bool Lay(int i, int j)
+    bool Lay(int i, int j)
     {
         if (i == line.Count)
             return j == sentence.Count || MayOmit(j, sentence.Count);
@@ -85,7 +85,7 @@ internal readonly ref struct Alignment
     }
 
     /// <summary>How many words of the line a word of the sentence is: one, or those of the name that it stands for.</summary>
-    private int Match(int i, int j)
+    int Match(int i, int j)
     {
         if (line[i].Quotation > 0 != sentence[j].Quotation > 0)
             return 0;
@@ -95,10 +95,10 @@ internal readonly ref struct Alignment
     }
 
     /// <summary>"the" or "a" where the sentence has none, or the other; not "a few" for "few".</summary>
-    private bool IsAddedArticle(int i, int j) => line.Is(i, Trait.Article) && line[i].Quotation == 0 && i + 1 < line.Count && !line.Is(i + 1, Trait.Downward | Trait.Number | Trait.Quantifier | Trait.Superlative)
+    bool IsAddedArticle(int i, int j) => line.Is(i, Trait.Article) && line[i].Quotation == 0 && i + 1 < line.Count && !line.Is(i + 1, Trait.Downward | Trait.Number | Trait.Quantifier | Trait.Superlative)
         && (j == sentence.Count || j == 0 || sentence[j].Quotation == 0 || sentence[j - 1].Quotation == 0);
 
-    private bool MayOmit(int from, int to)
+    bool MayOmit(int from, int to)
     {
         ref var known = ref omissions[from * (sentence.Count + 1) + to];
         if (known == 0)

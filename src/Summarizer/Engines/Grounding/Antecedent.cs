@@ -3,9 +3,9 @@ using Summarizer.Engines.Rules.Grammar;
 namespace Summarizer.Engines.Grounding;
 
 /// <summary>Who "he" or "she" is in a sentence: the one person that the sentence before names, when it names nobody else.</summary>
-internal readonly record struct Antecedent(EnglishSentence? Before, int Start, int End)
+readonly record struct Antecedent(EnglishSentence? Before, int Start, int End)
 {
-    private static readonly string[] Pronouns = ["he", "she", "him", "her", "his"];
+    static readonly string[] Pronouns = ["he", "she", "him", "her", "his"];
 
     /// <summary>Nobody.</summary>
     public static Antecedent None => default;
@@ -65,7 +65,7 @@ internal readonly record struct Antecedent(EnglishSentence? Before, int Start, i
         return 0;
     }
 
-    private static bool IsPronoun(EnglishSentence sentence, int place)
+    static bool IsPronoun(EnglishSentence sentence, int place)
     {
         if (sentence.PartOf(place) is not (Part.Pronoun or Part.Possessive))
             return false;
@@ -76,16 +76,16 @@ internal readonly record struct Antecedent(EnglishSentence? Before, int Start, i
     }
 
     // A name behind "in" or "at" is a place; days and months are nobody.
-    private static bool IsName(EnglishSentence sentence, int place) => (sentence.PartOf(place) == Part.Name || place == 0 && sentence.IsNameInside(0)) && !sentence.Is(place, Trait.Day | Trait.Month | Trait.Honorific)
+    static bool IsName(EnglishSentence sentence, int place) => (sentence.PartOf(place) == Part.Name || place == 0 && sentence.IsNameInside(0)) && !sentence.Is(place, Trait.Day | Trait.Month | Trait.Honorific)
         && !(sentence.PartOf(place - 1) == Part.Preposition && (sentence.IsWord(place - 1, "in") || sentence.IsWord(place - 1, "at") || sentence.IsWord(place - 1, "near")));
 
-    private static bool IsPerson(EnglishSentence sentence, int place) => sentence.Is(place, Trait.Honorific) || sentence.IsWord(place, "man") || sentence.IsWord(place, "woman") || sentence.IsWord(place, "boy")
+    static bool IsPerson(EnglishSentence sentence, int place) => sentence.Is(place, Trait.Honorific) || sentence.IsWord(place, "man") || sentence.IsWord(place, "woman") || sentence.IsWord(place, "boy")
         || sentence.IsWord(place, "girl") || sentence.IsWord(place, "brother") || sentence.IsWord(place, "sister") || sentence.IsWord(place, "father") || sentence.IsWord(place, "mother") || sentence.IsWord(place, "son")
         || sentence.IsWord(place, "daughter") || sentence.IsWord(place, "wife") || sentence.IsWord(place, "husband") || sentence.IsWord(place, "friend") || sentence.IsWord(place, "rival") || sentence.IsWord(place, "predecessor")
         || sentence.IsWord(place, "successor") || sentence.IsWord(place, "lawyer") || sentence.IsWord(place, "neighbour") || sentence.IsWord(place, "neighbor");
 
     /// <summary>"the mayor Ida Lund", "Ida Lund, the mayor": the same person twice.</summary>
-    private static bool IsTitleBeforeName(EnglishSentence sentence, int place)
+    static bool IsTitleBeforeName(EnglishSentence sentence, int place)
     {
         for (var i = place + 1; i < Math.Min(place + 6, sentence.Count); i++)
         {

@@ -5,9 +5,9 @@ using Summarizer.Text;
 namespace Summarizer.Engines.Grounding;
 
 /// <summary>The sentences of an article, cut where they are asked for.</summary>
-internal sealed class ArticleSentences(Article article)
+sealed class ArticleSentences(Article article)
 {
-    private readonly List<TextSpan>?[] cut = new List<TextSpan>?[article.Paragraphs.Count];
+    readonly List<TextSpan>?[] cut = new List<TextSpan>?[article.Paragraphs.Count];
 
     /// <summary>The article's text.</summary>
     public string Text => article.Text;
@@ -78,12 +78,15 @@ internal sealed class ArticleSentences(Article article)
     {
         var isOpen = false;
         var paragraph = article.Paragraphs[FirstTouching(new TextSpan(Math.Max(0, place - 1), 1))].Span;
-        foreach (var c in Text.AsSpan(paragraph.Start, Math.Max(0, place - paragraph.Start)))
-            isOpen = c switch { '“' or '«' or '„' or '「' => true, '”' or '»' or '」' => false, '"' => !isOpen, _ => isOpen };
+        for (var i = paragraph.Start; i < place; i++)
+            isOpen = Text[i] switch { '“' or '«' or '„' or '「' => true, '”' or '»' or '」' => false, '"' => IsOpening(i, paragraph.Start), _ => isOpen };
         return isOpen;
     }
 
-    private TextSpan? Before(TextSpan span)
+    // A straight mark opens before a word and closes behind one, however many there are.
+    bool IsOpening(int at, int first) => at + 1 < Text.Length && !char.IsWhiteSpace(Text[at + 1]) && (at == first || char.IsWhiteSpace(Text[at - 1]) || Text[at - 1] is '(' or '[' or '—' or '–');
+
+    TextSpan? Before(TextSpan span)
     {
         var i = FirstTouching(span);
         var at = Of(i).IndexOf(span);
@@ -93,7 +96,7 @@ internal sealed class ArticleSentences(Article article)
     }
 
     /// <summary>The first paragraph that ends behind the beginning of a place; the last one when none does.</summary>
-    private int FirstTouching(TextSpan place)
+    int FirstTouching(TextSpan place)
     {
         var (low, high) = (0, article.Paragraphs.Count - 1);
         while (low < high)
@@ -107,7 +110,7 @@ internal sealed class ArticleSentences(Article article)
         return low;
     }
 
-    private List<TextSpan> Of(int paragraph)
+    List<TextSpan> Of(int paragraph)
     {
         if (cut[paragraph] is { } known)
             return known;

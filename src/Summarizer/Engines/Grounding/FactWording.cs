@@ -15,7 +15,7 @@ public enum Wording
 }
 
 /// <summary>Words facts: as the engine did where its words are proved, as the article does otherwise.</summary>
-internal sealed class FactWording(Article article, ArticleSentences sentences, Wording wording)
+sealed class FactWording(Article article, ArticleSentences sentences, Wording wording)
 {
     /// <summary>A fact as it is shown.</summary>
     /// <param name="text">The engine's words, one line.</param>
@@ -34,7 +34,7 @@ internal sealed class FactWording(Article article, ArticleSentences sentences, W
     }
 
     /// <summary>The sentence of the quote that the text is about, without the parts of which it has nothing.</summary>
-    private KeyFact ByQuote(string text, IReadOnlyList<QuotedSentence> read)
+    KeyFact ByQuote(string text, IReadOnlyList<QuotedSentence> read)
     {
         var nearest = Nearness.Of(text, sentences.Text, read.Select(sentence => sentence.Span));
         var sentence = read.First(candidate => candidate.Span == nearest);
@@ -48,7 +48,7 @@ internal sealed class FactWording(Article article, ArticleSentences sentences, W
             : Fact(OneLine.Of(Slice(nearest, nearest), DraftCheck.MaxFactLength), nearest, nearest, Proof.Quoted);
     }
 
-    private string? Shortened(string text, QuotedSentence sentence)
+    string? Shortened(string text, QuotedSentence sentence)
     {
         if (sentences.Language.Code != "en")
             return null;
@@ -56,8 +56,8 @@ internal sealed class FactWording(Article article, ArticleSentences sentences, W
         return Proving.Prove(line, [sentence], sentences.Language) == Proof.Shortened ? line : null;
     }
 
-    private KeyFact Fact(string text, TextSpan first, TextSpan last, Proof proof) =>
+    KeyFact Fact(string text, TextSpan first, TextSpan last, Proof proof) =>
         new(text, Slice(first, last), first.Start, last.End - first.Start, proof);
 
-    private string Slice(TextSpan first, TextSpan last) => sentences.Text[first.Start..last.End];
+    string Slice(TextSpan first, TextSpan last) => sentences.Text[first.Start..last.End];
 }

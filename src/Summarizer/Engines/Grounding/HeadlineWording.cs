@@ -9,9 +9,9 @@ namespace Summarizer.Engines.Grounding;
 internal sealed class HeadlineWording(Article article, ArticleSentences sentences)
 {
     /// <summary>A headline is about what an article begins with, or about one of its facts.</summary>
-    private const int MostSentences = 40;
+    const int MostSentences = 40;
 
-    private const int MostTried = 4;
+    const int MostTried = 4;
 
     /// <summary>The headline as it is shown.</summary>
     public string Of(string headline, IReadOnlyList<KeyFact> facts)
@@ -27,16 +27,16 @@ internal sealed class HeadlineWording(Article article, ArticleSentences sentence
         return near.Count == 0 ? Plain(article.Title ?? headline) : ByArticle(headline, near[0]);
     }
 
-    private bool IsTitle(string headline) =>
+    bool IsTitle(string headline) =>
         article.Title is { } title && Proving.Prove(headline, [new QuotedSentence(default, EnglishSentence.Read(title, 0, title.Length), Antecedent.None)], sentences.Language) is not null;
 
-    private List<TextSpan> Nearest(string headline, IReadOnlyList<KeyFact> facts) =>
+    List<TextSpan> Nearest(string headline, IReadOnlyList<KeyFact> facts) =>
         [.. sentences.First(MostSentences).Concat(facts.SelectMany(fact => sentences.Covering(new TextSpan(fact.Start, fact.Length)))).Distinct()
             .Select(sentence => (Sentence: sentence, Share: Nearness.Share(headline, article[sentence])))
             .OrderByDescending(near => near.Share).Take(MostTried).Select(near => near.Sentence)];
 
     /// <summary>The title when it is the nearest; else the sentence without what the headline has nothing of; else its beginning.</summary>
-    private string ByArticle(string headline, TextSpan nearest)
+    string ByArticle(string headline, TextSpan nearest)
     {
         if (article.Title is { Length: <= DraftCheck.MaxHeadlineLength } title && Nearness.Share(headline, title) >= Nearness.Share(headline, article[nearest]))
             return Plain(title);
@@ -49,10 +49,10 @@ internal sealed class HeadlineWording(Article article, ArticleSentences sentence
     }
 
     /// <summary>The sentence, or as much of it as fits and ends where a part of it ends.</summary>
-    private string Fitting(string sentence) =>
+    string Fitting(string sentence) =>
         sentence.Length > DraftCheck.MaxHeadlineLength && ClauseCut.Of(sentence, DraftCheck.MaxHeadlineLength, sentences.Language) is { } cut ? cut : Plain(sentence);
 
-    private static string Plain(string text) => OneLine.Of(text, DraftCheck.MaxHeadlineLength);
+    static string Plain(string text) => OneLine.Of(text, DraftCheck.MaxHeadlineLength);
 
-    private static string WithoutStop(string text) => text is [.. var rest, '.' or '。'] && !rest.EndsWith('.') ? rest : text;
+    static string WithoutStop(string text) => text is [.. var rest, '.' or '。'] && !rest.EndsWith('.') ? rest : text;
 }

@@ -3,9 +3,9 @@ using Summarizer.Articles;
 namespace Summarizer.Engines.Grounding;
 
 /// <summary>Which sentence a line is about: the one that has most of its words, names and numbers counting double.</summary>
-internal static class Nearness
+static class Nearness
 {
-    private const int ShortestWord = 4;
+    const int ShortestWord = 4;
 
     /// <summary>The nearest of some sentences; the first of those that are equally near.</summary>
     public static TextSpan Of(string line, string text, IEnumerable<TextSpan> sentences)
@@ -24,7 +24,7 @@ internal static class Nearness
     /// <summary>The share of a line's words that a text has, from 0 to 1.</summary>
     public static float Share(string line, ReadOnlySpan<char> text) => Share(WordsOf(line), line, text);
 
-    private static float Share(List<TextSpan> words, string line, ReadOnlySpan<char> text)
+    static float Share(List<TextSpan> words, string line, ReadOnlySpan<char> text)
     {
         var (shared, all) = (0, 0);
         foreach (var word in words)
@@ -38,7 +38,7 @@ internal static class Nearness
         return all == 0 ? 0 : (float)shared / all;
     }
 
-    private static List<TextSpan> WordsOf(string line)
+    static List<TextSpan> WordsOf(string line)
     {
         var words = new List<TextSpan>();
         for (var i = 0; i < line.Length;)

@@ -6,9 +6,9 @@ using Summarizer.Text;
 namespace Summarizer.Engines.Grounding;
 
 /// <summary>Proves lines by sentences: a line stands when each of its sentences is one of them, whole or with words left out that may be left out.</summary>
-internal static class Proving
+static class Proving
 {
-    private const int MostSentences = 4;
+    const int MostSentences = 4;
 
     /// <summary>Proves a line; null when it says something that the sentences do not say, or not so.</summary>
     /// <param name="line">The line, one sentence or several.</param>
@@ -35,7 +35,7 @@ internal static class Proving
         return proof;
     }
 
-    private static Proof? Prove(EnglishSentence line, QuotedSentence quote, Language language)
+    static Proof? Prove(EnglishSentence line, QuotedSentence quote, Language language)
     {
         var sentence = quote.Sentence;
         if (line.Count == 0 || line.IsCut || line.HasOpenQuotation && !sentence.HasOpenQuotation || line.IsQuestion != sentence.IsQuestion)
@@ -52,7 +52,7 @@ internal static class Proving
         return null;
     }
 
-    private static bool IsSame(EnglishSentence line, EnglishSentence quote)
+    static bool IsSame(EnglishSentence line, EnglishSentence quote)
     {
         if (line.Count != quote.Count)
             return false;

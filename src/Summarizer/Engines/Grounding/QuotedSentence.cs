@@ -7,4 +7,4 @@ namespace Summarizer.Engines.Grounding;
 /// <param name="Span">Where it stands.</param>
 /// <param name="Sentence">Its words.</param>
 /// <param name="Antecedent">Who its "he" or "she" is.</param>
-internal sealed record QuotedSentence(TextSpan Span, EnglishSentence Sentence, Antecedent Antecedent);
+sealed record QuotedSentence(TextSpan Span, EnglishSentence Sentence, Antecedent Antecedent);

@@ -3,9 +3,9 @@ using Summarizer.Engines.Rules.Grammar;
 namespace Summarizer.Engines.Grounding;
 
 /// <summary>The same sentence in another order: who says it before what is said instead of behind, and the circumstance behind instead of before.</summary>
-internal static class Rearrangement
+static class Rearrangement
 {
-    private const int LongestSpeaker = 14;
+    const int LongestSpeaker = 14;
 
     /// <summary>The orders that say the same.</summary>
     public static IEnumerable<EnglishSentence> Of(EnglishSentence sentence)
@@ -24,7 +24,7 @@ internal static class Rearrangement
     }
 
     /// <summary>", the mayor said.", ", according to the mayor."</summary>
-    private static bool IsSpeaker(EnglishSentence sentence, int from, int to)
+    static bool IsSpeaker(EnglishSentence sentence, int from, int to)
     {
         if (sentence.Is(from, Trait.Viewpoint))
             return sentence.CountVerbs(from, to) == 0;
@@ -32,13 +32,13 @@ internal static class Rearrangement
     }
 
     /// <summary>The words from a place on, and then those before.</summary>
-    private static EnglishSentence Moved(EnglishSentence sentence, int place, int count, string joint)
+    static EnglishSentence Moved(EnglishSentence sentence, int place, int count, string joint)
     {
         var text = $"{sentence.Slice(place, count)}{(joint == " " ? joint : sentence.Is(place, Trait.Viewpoint) ? ", " : " ")}{sentence.Slice(0, place)}.";
         return EnglishSentence.Read(text, 0, text.Length);
     }
 
-    private static int IndexOfAnyCondition(this ReadOnlySpan<SentenceWord> words)
+    static int IndexOfAnyCondition(this ReadOnlySpan<SentenceWord> words)
     {
         for (var i = 0; i < words.Length; i++)
             if ((words[i].Traits & (Trait.Condition | Trait.Negation | Trait.Viewpoint)) != 0)

@@ -32,6 +32,7 @@ sealed class FactExtractor
 
     readonly Line line = new();
     readonly Line best = new();
+    readonly Soundness soundness = new();
     readonly List<Deletion> deletions = [];
     readonly Passages passages = new();
 
@@ -87,7 +88,7 @@ sealed class FactExtractor
                 for (var i = deletion.From; i < deletion.To; i++)
                     cost += line.Tokens[i].Word >= 0 ? values[line.Tokens[i].Word] : 0;
                 cost /= deletion.To - deletion.From;
-                if (cost < lowest && Clause.IsWhole(line, deletion))
+                if (cost < lowest && Clause.IsWhole(line, deletion) && soundness.Allows(line, deletion))
                     (least, lowest) = (deletion, cost);
             }
             if (least.To == 0)

@@ -1,7 +1,7 @@
 namespace Summarizer.Engines.Rules.Grammar;
 
 /// <summary>What follows a noun or a verb and narrows it, without a mark: "the mayor [of Brandholm]", "was arrested [in Brandholm]", "the man [accused of fraud]", "closed the port [after a ferry sank]".</summary>
-internal static class Adjuncts
+static class Adjuncts
 {
     public static bool May(Omission omission)
     {
@@ -23,7 +23,7 @@ internal static class Adjuncts
     }
 
     /// <summary>Whether what stands before can do without it.</summary>
-    private static bool Bears(Omission omission)
+    static bool Bears(Omission omission)
     {
         var sentence = omission.Sentence;
         var left = omission.From - 1;
@@ -39,13 +39,13 @@ internal static class Adjuncts
     }
 
     /// <summary>Whether the noun or the clause before is told less closely without it, and no other.</summary>
-    private static bool Narrows(Omission omission)
+    static bool Narrows(Omission omission)
     {
         var (sentence, from) = (omission.Sentence, omission.From);
         return !sentence.IsDenied(from) && !sentence.IsOfSet(from) && !sentence.IsOfKind(from, omission.Next);
     }
 
-    private static bool IsPhrase(Omission omission)
+    static bool IsPhrase(Omission omission)
     {
         var (sentence, from) = (omission.Sentence, omission.From);
         if (sentence.IsWord(from, "than") || sentence.IsWord(from, "as") || sentence.IsWord(from, "like") || sentence.IsWord(from, "without") || sentence.IsWord(from, "despite") && omission.Right != Part.None
@@ -61,7 +61,7 @@ internal static class Adjuncts
     }
 
     /// <summary>Whether the part ends where the omission does: what follows belongs to what stands before it.</summary>
-    private static bool EndsHere(Omission omission)
+    static bool EndsHere(Omission omission)
     {
         var (sentence, next) = (omission.Sentence, omission.Next);
         if (omission.IsLast || (omission.Behind & (Marks.Comma | Marks.Semicolon | Marks.Dash | Marks.Close | Marks.Stop)) != 0)
@@ -91,11 +91,11 @@ internal static class Adjuncts
         }
     }
 
-    private static bool IsClause(Omission omission)
+    static bool IsClause(Omission omission)
     {
         var (sentence, from) = (omission.Sentence, omission.From);
         if (!omission.IsLast && (omission.Behind & (Marks.Semicolon | Marks.Stop | Marks.Dash | Marks.Close | Marks.Comma)) == 0 || sentence.IsWord(from, "than") || sentence.IsWord(from, "as") && omission.Has(Trait.Attribution | Trait.Viewpoint)
-            || sentence.IsWord(from, "like") || !omission.HasVerb() || Asides.IsLongTime(omission) || sentence.IsOfTime(from))
+            || sentence.IsWord(from, "like") || !omission.HasVerb() && !sentence.IsWord(from + 1, "of") || Asides.IsLongTime(omission) || sentence.IsOfTime(from))
             return false;
         if (sentence.IsWord(from, "as") && sentence.PartOf(from + 1) is Part.Nominal or Part.Adverb)
             return false;
@@ -103,25 +103,25 @@ internal static class Adjuncts
     }
 
     /// <summary>"…, [to help pay debts]", "a plan [to close the port]"; not "agreed [to close]", "asked Lund [to resign]".</summary>
-    private static bool IsPurpose(Omission omission)
+    static bool IsPurpose(Omission omission)
     {
         var (sentence, from) = (omission.Sentence, omission.From);
         return omission.Left is Part.Nominal or Part.Name && !sentence.Is(from - 1, Trait.Guard | Trait.Transitive) && (omission.IsLast || (omission.Behind & (Marks.Stop | Marks.Semicolon)) != 0)
             && !sentence.Is(sentence.VerbBefore(from), Trait.ObjectActs | Trait.TwoObjects | Trait.Be) && Narrows(omission);
     }
 
-    private static bool IsRelative(Omission omission)
+    static bool IsRelative(Omission omission)
     {
         var (sentence, from) = (omission.Sentence, omission.From);
         if (omission.Left is not (Part.Nominal or Part.Name) || sentence.Is(from, Trait.Interrogative) && !sentence.Is(from, Trait.Relative) || !omission.HasVerb() || !Narrows(omission))
             return false;
         if (omission.IsLast || (omission.Behind & (Marks.Semicolon | Marks.Stop | Marks.Close)) != 0)
             return !Asides.HoldsOnlyWhen(omission);
-        return omission.Right is Part.Verb or Part.Auxiliary or Part.Modal && omission.CountVerbs() == 1 && !omission.Has(Trait.Clausal) && sentence.CountVerbs(omission.Next, EndOfClause(sentence, omission.Next)) == 1;
+        return omission.Right is Part.Verb or Part.Auxiliary or Part.Modal && omission.CountVerbs() == 1 && sentence.VerbBefore(from) < 0 && sentence.CountVerbs(omission.Next, EndOfClause(sentence, omission.Next)) == 1;
     }
 
     /// <summary>"the man [accused of fraud] was jailed", "a man [accused of fraud].": not "Lund [resigned after Berg] was jailed".</summary>
-    private static bool IsParticiple(Omission omission)
+    static bool IsParticiple(Omission omission)
     {
         var (sentence, from) = (omission.Sentence, omission.From);
         if (!sentence.Is(from, Trait.Past) || sentence.Is(from, Trait.PastOnly) || omission.Length == 1 || omission.Left is not (Part.Nominal or Part.Name) || sentence.Is(from, Trait.Clausal) || sentence.PartOf(from + 1) is not (Part.Preposition or Part.To or Part.Adverb)
@@ -136,7 +136,7 @@ internal static class Adjuncts
         return verb >= 0 && (omission.IsLast || (omission.Behind & Marks.Stop) != 0) && Narrows(omission);
     }
 
-    private static int EndOfClause(EnglishSentence sentence, int from)
+    static int EndOfClause(EnglishSentence sentence, int from)
     {
         var i = from + 1;
         while (i < sentence.Count && sentence[i].Part is not (Part.Subordinator or Part.Relative or Part.That or Part.And or Part.But or Part.To) && sentence[i].Before == Marks.None)

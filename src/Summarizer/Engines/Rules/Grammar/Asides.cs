@@ -1,10 +1,10 @@
 namespace Summarizer.Engines.Rules.Grammar;
 
 /// <summary>What stands between commas, dashes or brackets, or behind the last comma: the sentence says it beside what it says.</summary>
-internal static class Asides
+static class Asides
 {
-    private const Marks Opening = Marks.Comma | Marks.Dash | Marks.Open;
-    private const Marks Closing = Marks.Comma | Marks.Dash | Marks.Close | Marks.Stop | Marks.Semicolon;
+    const Marks Opening = Marks.Comma | Marks.Dash | Marks.Open;
+    const Marks Closing = Marks.Comma | Marks.Dash | Marks.Close | Marks.Stop | Marks.Semicolon;
 
     public static bool May(Omission omission)
     {
@@ -21,10 +21,10 @@ internal static class Asides
         return IsKnown(omission);
     }
 
-    private static bool IsBracketed(Omission omission) =>
+    static bool IsBracketed(Omission omission) =>
         !omission.Sentence.Is(omission.From, Trait.Negation | Trait.Downward) && omission.First is not Part.Or && (omission.First is Part.Relative or Part.And or Part.Ing || !SaysWho(omission));
 
-    private static bool IsKnown(Omission omission)
+    static bool IsKnown(Omission omission)
     {
         var sentence = omission.Sentence;
         var from = omission.From;
@@ -33,15 +33,16 @@ internal static class Asides
             return !omission.HasLooseVerb();
         if (sentence.Is(from, Trait.Ly) && omission.Length > 1 && sentence.PartOf(from + 1) is Part.Ing or Part.Verb)
             from++;
-        if (HasRelative(omission))
-            return omission.HasVerb();
+        if (HasRelative(omission) || omission.Length == 1 && sentence.IsWord(from, "too"))
+            return true;
         switch (sentence.PartOf(from))
         {
             case Part.Ing:
                 return !sentence.Is(from, Trait.Viewpoint);
             case Part.Verb:
                 // ", accused of fraud,"; not ", said Berg,".
-                return sentence.Is(from, Trait.Past) && sentence.PartOf(from + 1) is Part.Preposition or Part.To or Part.Adverb && (!sentence.Is(from, Trait.Clausal) || sentence.IsWord(from + 1, "by"));
+                return sentence.Is(from, Trait.Past) && sentence.Is(from, Trait.TwoObjects) && sentence.PartOf(from + 1) == Part.Name && !sentence.Is(from, Trait.Clausal)
+                    || sentence.Is(from, Trait.Past) && sentence.PartOf(from + 1) is Part.Preposition or Part.To or Part.Adverb && (!sentence.Is(from, Trait.Clausal) || sentence.IsWord(from + 1, "by"));
             case Part.Preposition:
                 return IsCircumstance(omission);
             case Part.Subordinator:
@@ -63,7 +64,7 @@ internal static class Asides
     }
 
     /// <summary>", who …", ", some of whom …", ", the first of which …".</summary>
-    private static bool HasRelative(Omission omission)
+    static bool HasRelative(Omission omission)
     {
         for (var i = omission.From; i < Math.Min(omission.To, omission.From + 5); i++)
         {
@@ -76,13 +77,13 @@ internal static class Asides
     }
 
     /// <summary>", the mayor of Brandholm,", ", 38,": no verb of its own, nobody who says it, and the noun it stands beside stays before it.</summary>
-    private static bool IsApposition(Omission omission) =>
+    static bool IsApposition(Omission omission) =>
         !omission.HasLooseVerb() && !SaysWho(omission) && omission.Left is Part.Nominal or Part.Name or Part.Number or Part.Pronoun && omission.Right is not (Part.Or or Part.Preposition or Part.Subordinator)
         && !omission.Sentence.Is(omission.From, Trait.Negation | Trait.Downward) && omission.Find(Part.Or) < 0
         // "On Monday, Lund, after the vote, …", "nine, [ten or eleven]".
         && !(omission.Right == Part.And && omission.Sentence.NextOr(omission.Next));
 
-    private static bool IsCircumstance(Omission omission)
+    static bool IsCircumstance(Omission omission)
     {
         var sentence = omission.Sentence;
         if (sentence.IsWord(omission.From, "than") || sentence.IsWord(omission.From, "of") || sentence.IsWord(omission.From, "down") || sentence.IsWord(omission.From, "up") || SaysAs(omission))
@@ -142,7 +143,7 @@ internal static class Asides
     }
 
     /// <summary>Whether the first comma ends what opens the sentence before its subject: "After the vote, [Lund], …".</summary>
-    private static bool EndsOpening(EnglishSentence sentence, int at)
+    static bool EndsOpening(EnglishSentence sentence, int at)
     {
         if (sentence.PartOf(0) is not (Part.Preposition or Part.Subordinator or Part.Ing or Part.Adverb))
             return false;

@@ -1,9 +1,9 @@
 namespace Summarizer.Engines.Rules.Grammar;
 
 /// <summary>One of two things that "and" joins: "resigned [and left the party]", "[met the owners and] left", "Lund [and Berg] won", "a port[, a bank] and a school".</summary>
-internal static class Coordinations
+static class Coordinations
 {
-    private static readonly Part[] Noun = [Part.Determiner, Part.Possessive, Part.Nominal, Part.Name, Part.Number, Part.Ing];
+    static readonly Part[] Noun = [Part.Determiner, Part.Possessive, Part.Nominal, Part.Name, Part.Number, Part.Ing];
 
     public static bool May(Omission omission)
     {
@@ -17,23 +17,24 @@ internal static class Coordinations
         return omission.IsAll(Noun) && IsItem(omission);
     }
 
-    private static bool EndsHere(Omission omission) => omission.IsLast || (omission.Behind & (Marks.Comma | Marks.Semicolon | Marks.Dash | Marks.Close | Marks.Stop)) != 0;
+    static bool EndsHere(Omission omission) => omission.IsLast || (omission.Behind & (Marks.Comma | Marks.Semicolon | Marks.Dash | Marks.Close | Marks.Stop)) != 0;
 
     /// <summary>"resigned [and left the party]". Under a "not" both are denied together, when one auxiliary serves both.</summary>
-    private static bool IsVerbBehind(Omission omission)
+    static bool IsVerbBehind(Omission omission)
     {
         var (sentence, verb) = (omission.Sentence, omission.From + 1);
         if (sentence.PartOf(verb) == Part.Adverb)
             verb++;
-        return sentence.PartOf(verb) is Part.Verb or Part.Auxiliary or Part.Modal or Part.That && EndsHere(omission) && !(sentence.IsDenied(omission.From) && !sentence.Is(verb, Trait.Past | Trait.Auxiliary))
-            && !sentence.Is(sentence.VerbBefore(omission.From), Trait.Denying);
+        return sentence.PartOf(verb) is Part.Verb or Part.Auxiliary or Part.Modal or Part.That && EndsHere(omission)
+            && (sentence.Is(verb, Trait.Past | Trait.Auxiliary) || !sentence.IsDenied(omission.From) && !sentence.Is(sentence.VerbBefore(omission.From), Trait.Denying));
     }
 
-    /// <summary>"[sold a ship,] [hired a captain and] left the port".</summary>
-    private static bool IsListedVerb(Omission omission) => omission.To < omission.Next && omission.Sentence.PartOf(omission.To) == Part.Verb && (omission.Sentence.Before(omission.To) & Marks.Comma) != 0
+    /// <summary>"[sold a ship,] [hired a captain and] left the port", "sold a ship[, hired a captain] and left the port".</summary>
+    static bool IsListedVerb(Omission omission) => omission.Right == Part.And && omission.To == omission.Next && (omission.Before & Marks.Comma) != 0 && omission.Sentence.PartOf(omission.Next + 1) == Part.Verb
+        || omission.To < omission.Next && omission.Sentence.PartOf(omission.To) == Part.Verb && (omission.Sentence.Before(omission.To) & Marks.Comma) != 0
         && omission.Sentence.PartOf(omission.Next - 1) == Part.And;
 
-    private static bool IsClauseBehind(Omission omission)
+    static bool IsClauseBehind(Omission omission)
     {
         var verb = omission.Sentence.NextVerb(omission.From);
         return EndsHere(omission) && verb > omission.From + 1 && verb < omission.To && omission.Sentence.PartOf(omission.From + 1) is Part.Determiner or Part.Name or Part.Pronoun or Part.Nominal or Part.Possessive or Part.Number
@@ -41,7 +42,7 @@ internal static class Coordinations
     }
 
     /// <summary>"[met the owners and] left the party": one subject, two verbs of one form, and nobody else in between who could be the second one's subject.</summary>
-    private static bool IsVerbBefore(Omission omission)
+    static bool IsVerbBefore(Omission omission)
     {
         var (sentence, next) = (omission.Sentence, omission.Next);
         if (omission.First is not (Part.Verb or Part.Auxiliary or Part.Modal or Part.Adverb) || omission.Left is not (Part.Nominal or Part.Name or Part.Pronoun or Part.Relative or Part.Auxiliary or Part.Modal or Part.To))
@@ -49,6 +50,8 @@ internal static class Coordinations
         if (omission.CountVerbs() != 1 || omission.Has(Trait.Clausal) || omission.Find(Part.That) >= 0 || omission.Find(Part.Relative) >= 0 || omission.Find(Part.Subordinator) >= 0 || omission.Find(Part.To) >= 0
             || sentence.IsDenied(omission.From) || sentence.Is(sentence.VerbBefore(omission.From), Trait.Denying) || (sentence.Before(omission.To - 1) & Marks.Semicolon) != 0)
             return false;
+        if (omission.Right == Part.And)
+            return omission.First == Part.Verb && sentence.Is(omission.From, Trait.Past) == sentence.Is(next + 1, Trait.Past);
         if (omission.Right is Part.Auxiliary or Part.Modal)
             return omission.First is Part.Auxiliary or Part.Modal or Part.Verb && omission.Left is Part.Nominal or Part.Name or Part.Pronoun or Part.Relative;
         if (omission.Right != Part.Verb || omission.First is Part.Auxiliary or Part.Modal)
@@ -57,7 +60,7 @@ internal static class Coordinations
     }
 
     /// <summary>"Lund [and Berg] won", "sold a port [and a bank in Rome]".</summary>
-    private static bool IsNounBehind(Omission omission)
+    static bool IsNounBehind(Omission omission)
     {
         var sentence = omission.Sentence;
         if (omission.Find(Part.That) >= 0 || sentence.IsDenied(omission.From) || sentence.Is(omission.To - 1, Trait.Clitic) || !omission.Sentence.Separable(omission.From)
@@ -71,7 +74,7 @@ internal static class Coordinations
     }
 
     /// <summary>"[Lund and] Berg won": not of "the wife of [Lund and] Berg".</summary>
-    private static bool IsNounBefore(Omission omission)
+    static bool IsNounBefore(Omission omission)
     {
         var sentence = omission.Sentence;
         if (omission.Left is not (Part.None or Part.Verb or Part.Preposition or Part.Auxiliary) || sentence.IsWord(omission.From - 1, "of") || sentence.IsWord(omission.From - 1, "between")
@@ -82,7 +85,7 @@ internal static class Coordinations
     }
 
     /// <summary>"a port[, a bank] and a school", "[A port,] a bank and a school were closed".</summary>
-    private static bool IsItem(Omission omission)
+    static bool IsItem(Omission omission)
     {
         var sentence = omission.Sentence;
         if ((omission.Behind & Marks.Comma) == 0 && (omission.Right != Part.And || (omission.Before & Marks.Comma) == 0) || omission.From > 0 && (omission.Before & Marks.Comma) == 0 && omission.Left is not (Part.Verb or Part.Preposition) || sentence.IsDenied(omission.From)
@@ -95,7 +98,7 @@ internal static class Coordinations
     }
 
     /// <summary>Whether what is said of two subjects is said of each: not "own 40 percent", "met", "together".</summary>
-    private static bool IsShared(Omission omission)
+    static bool IsShared(Omission omission)
     {
         var sentence = omission.Sentence;
         for (var i = Math.Min(omission.Next, sentence.Count); i < sentence.Count; i++)

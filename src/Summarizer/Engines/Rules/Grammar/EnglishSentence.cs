@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace Summarizer.Engines.Rules.Grammar;
 
 /// <summary>A word of a sentence.</summary>
-internal struct SentenceWord
+struct SentenceWord
 {
     /// <summary>Where it stands in the text.</summary>
     public int Start;
@@ -28,24 +28,22 @@ internal struct SentenceWord
 }
 
 /// <summary>A sentence as words with their marks and parts. In any language; the parts are those of English.</summary>
-internal sealed class EnglishSentence
+sealed class EnglishSentence
 {
     /// <summary>Of a longer sentence no more words are read; nothing is left out of it.</summary>
     public const int MostWords = 160;
 
-    private static readonly ulong Seed = BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(sizeof(ulong)));
-    private static readonly ulong Percent = Hash("percent");
-    private static readonly string[] SmallNumbers = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
-    private static readonly ulong[] SmallNumberKeys = [.. SmallNumbers.Select(word => Hash(word))];
-    private static readonly ulong[] SmallDigitKeys = [.. SmallNumbers.Select((_, number) => Hash(number.ToString(System.Globalization.CultureInfo.InvariantCulture)))];
+    static readonly ulong Seed = BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(sizeof(ulong)));
+    static readonly ulong Percent = Hash("percent");
+    static readonly string[] SmallNumbers = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    static readonly ulong[] SmallNumberKeys = [.. SmallNumbers.Select(word => Hash(word))];
+    static readonly ulong[] SmallDigitKeys = [.. SmallNumbers.Select((_, number) => Hash(number.ToString(System.Globalization.CultureInfo.InvariantCulture)))];
 
-    private readonly string text;
-    private SentenceWord[] words = new SentenceWord[32];
-    private int quotation;
-    private int quotations;
-    private bool isSingle;
-
-    private EnglishSentence(string text) => this.text = text;
+    string text = "";
+    SentenceWord[] words = new SentenceWord[32];
+    int quotation;
+    int quotations;
+    bool isSingle;
 
     /// <summary>How many words it has.</summary>
     public int Count { get; private set; }
@@ -105,7 +103,7 @@ internal sealed class EnglishSentence
     public ReadOnlySpan<char> MarksBefore(int place) =>
         (words[place].Before & (Marks.Comma | Marks.Semicolon | Marks.Colon | Marks.Dash)) == 0 ? [] : text.AsSpan(words[place - 1].End, words[place].Start - words[place - 1].End).TrimEnd().Trim("”\"’)");
 
-    private static bool IsQuotationMark(char c) => c is '"' or '“' or '”' or '„' or '«' or '»' or '‘' or '’' or '\'' or '`' or '「' or '」';
+    static bool IsQuotationMark(char c) => c is '"' or '“' or '”' or '„' or '«' or '»' or '‘' or '’' or '\'' or '`' or '「' or '」';
 
     /// <summary>What a word is; <see cref="Part.None"/> outside.</summary>
     public Part PartOf(int place) => (uint)place < (uint)Count ? words[place].Part : Part.None;
@@ -117,7 +115,8 @@ internal sealed class EnglishSentence
     public Marks Before(int place) => place < Count ? words[place].Before : Ending | Marks.Stop;
 
     /// <summary>Whether a word is written like this, in small letters.</summary>
-    public bool IsWord(int place, ReadOnlySpan<char> word) => Text(place).Equals(word, StringComparison.OrdinalIgnoreCase);
+    public bool IsWord(int place, ReadOnlySpan<char> word) =>
+        (uint)place < (uint)Count && words[place].End - words[place].Start == word.Length && Text(place).Equals(word, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether the text has a word elsewhere without another name before or behind it: a surname that is used alone.</summary>
     public bool StandsAlone(int place)
@@ -147,7 +146,7 @@ internal sealed class EnglishSentence
         return false;
     }
 
-    private bool HasNameBefore(int at)
+    bool HasNameBefore(int at)
     {
         if (at < 2 || text[at - 1] != ' ')
             return false;
@@ -155,7 +154,7 @@ internal sealed class EnglishSentence
         return char.IsUpper(text[start]) && char.IsLetter(text[at - 2]);
     }
 
-    private bool HasNameBehind(int end) => end + 1 < text.Length && text[end] == ' ' && char.IsUpper(text[end + 1]);
+    bool HasNameBehind(int end) => end + 1 < text.Length && text[end] == ' ' && char.IsUpper(text[end + 1]);
 
     /// <summary>Reads a stretch of a text.</summary>
     /// <param name="text">The text.</param>
@@ -164,15 +163,23 @@ internal sealed class EnglishSentence
     /// <param name="isQuoted">Whether it begins inside a quotation.</param>
     public static EnglishSentence Read(string text, int start, int end, bool isQuoted = false)
     {
-        var sentence = new EnglishSentence(text);
-        if (isQuoted)
-            sentence.OpenQuotation(single: false);
-        sentence.Cut(start, end);
-        PartsOfSpeech.Tell(sentence.words.AsSpan(0, sentence.Count), text);
+        var sentence = new EnglishSentence();
+        sentence.Become(text, start, end, isQuoted);
         return sentence;
     }
 
-    private void Cut(int at, int end)
+    /// <summary>Reads another one, in the memory of the one before.</summary>
+    public void Become(string text, int start, int end, bool isQuoted = false)
+    {
+        this.text = text;
+        (Count, IsCut, IsQuestion, Ending, quotation, quotations) = (0, false, false, Marks.None, 0, 0);
+        if (isQuoted)
+            OpenQuotation(single: false);
+        Cut(start, end);
+        PartsOfSpeech.Tell(words.AsSpan(0, Count), text);
+    }
+
+    void Cut(int at, int end)
     {
         var marks = Marks.None;
         var start = at;
@@ -199,7 +206,7 @@ internal sealed class EnglishSentence
         Ending = marks;
     }
 
-    private SentenceWord Word(int start, int end, Marks marks)
+    SentenceWord Word(int start, int end, Marks marks)
     {
         Span<char> small = stackalloc char[64];
         var length = 0;
@@ -211,16 +218,16 @@ internal sealed class EnglishSentence
             small[length++] = c == '’' ? '\'' : c is '‑' or '‐' ? '-' : char.ToLowerInvariant(c);
         }
         ReadOnlySpan<char> word = small[..length];
-        var traits = EnglishWords.TraitsOf(word);
+        var key = end - start > small.Length ? Hash(text.AsSpan(start, end - start)) : Hash(word);
+        var traits = EnglishWords.TraitsOf(word, key);
         if (char.IsUpper(text[start]))
             traits |= Trait.Capital;
         // "U.S." and "US" are one name, and no pronoun.
         if (end - start > 1 && word is "us" or "it" or "who" && char.IsUpper(text[start + 1]) | text[start + 1] == '.')
         {
             traits = Trait.Capital;
-            word = word is "us" ? "u.s." : word is "it" ? "i.t." : "w.h.o.";
+            key = Hash(word is "us" ? "u.s." : word is "it" ? "i.t." : "w.h.o.");
         }
-        var key = end - start > small.Length ? Hash(text.AsSpan(start, end - start)) : Hash(word);
         var number = Array.IndexOf(SmallNumberKeys, key);
         if (number >= 0)
             key = SmallDigitKeys[number];
@@ -234,7 +241,7 @@ internal sealed class EnglishSentence
     }
 
     /// <summary>Where the word that begins here ends; here, when none begins.</summary>
-    private int WordEnd(int at, int end, int first)
+    int WordEnd(int at, int end, int first)
     {
         var c = text[at];
         if (c is '%' or '$' or '£' or '€' or '¥' or '₹' or '&')
@@ -251,7 +258,7 @@ internal sealed class EnglishSentence
         return i;
     }
 
-    private bool IsInner(int start, int at, int end)
+    bool IsInner(int start, int at, int end)
     {
         if (at + 1 >= end || at == start)
             return text[at] == '.' && at - start == 3 && text[start + 1] == '.';
@@ -268,7 +275,7 @@ internal sealed class EnglishSentence
         };
     }
 
-    private Marks ReadMark(int at, int first, int end)
+    Marks ReadMark(int at, int first, int end)
     {
         var c = text[at];
         switch (c)
@@ -297,7 +304,7 @@ internal sealed class EnglishSentence
             case '”' or '»' or '」':
                 return CloseQuotation();
             case '"':
-                return quotation > 0 ? CloseQuotation() : OpenQuotation(single: false);
+                return quotation > 0 ? CloseQuotation() : IsClosing(at, first, end) ? Marks.Quote : OpenQuotation(single: false);
             case '‘' or '\'' or '’' or '`':
                 var opens = at + 1 < end && char.IsLetterOrDigit(text[at + 1]) && (at == first || !char.IsLetterOrDigit(text[at - 1]));
                 if (opens && quotation == 0 && c != '’')
@@ -308,23 +315,26 @@ internal sealed class EnglishSentence
         }
     }
 
-    private Marks OpenQuotation(bool single)
+    /// <summary>Whether a straight quotation mark stands behind a word and before none: it ends what began elsewhere.</summary>
+    bool IsClosing(int at, int first, int end) => at > first && !char.IsWhiteSpace(text[at - 1]) && text[at - 1] is not ('(' or '[' or '—' or '–') && (at + 1 >= end || !char.IsLetterOrDigit(text[at + 1]));
+
+    Marks OpenQuotation(bool single)
     {
         if (quotation == 0)
             (quotation, isSingle) = (++quotations, single);
         return Marks.Quote;
     }
 
-    private Marks CloseQuotation()
+    Marks CloseQuotation()
     {
         quotation = 0;
         return Marks.Quote;
     }
 
-    private static bool IsLetter(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c)
+    static bool IsLetter(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c)
         || c > 127 && char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
 
-    private static ulong Hash(ReadOnlySpan<char> word)
+    static ulong Hash(ReadOnlySpan<char> word)
     {
         var hash = Seed;
         foreach (var c in word)

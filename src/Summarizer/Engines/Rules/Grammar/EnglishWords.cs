@@ -4,15 +4,32 @@ using Summarizer.Text;
 namespace Summarizer.Engines.Rules.Grammar;
 
 /// <summary>What is known of English words before any sentence is read.</summary>
-internal static class EnglishWords
+static class EnglishWords
 {
-    private const string Folder = "Engines/Rules/Grammar/Resources/";
-    private const int LongestWord = 40;
+    const string Folder = "Engines/Rules/Grammar/Resources/";
+    const int LongestWord = 40;
 
-    private static readonly FrozenDictionary<string, Trait>.AlternateLookup<ReadOnlySpan<char>> Known = Read().GetAlternateLookup<ReadOnlySpan<char>>();
+    static readonly FrozenDictionary<string, Trait>.AlternateLookup<ReadOnlySpan<char>> Known = Read().GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>The traits of a word in small letters.</summary>
-    public static Trait TraitsOf(ReadOnlySpan<char> word)
+    const int CacheSize = 1 << 13;
+
+    // By the low bits of the key; a word that comes takes the place of the one that was there.
+    static readonly CachedWord?[] Cache = new CachedWord?[CacheSize];
+
+    sealed record CachedWord(ulong Key, Trait Traits);
+
+    /// <summary>The traits of a word in small letters; its key is a hash of them.</summary>
+    public static Trait TraitsOf(ReadOnlySpan<char> word, ulong key)
+    {
+        ref var place = ref Cache[(int)(key & (CacheSize - 1))];
+        if (place is { } known && known.Key == key)
+            return known.Traits;
+        var traits = TraitsOf(word);
+        place = new CachedWord(key, traits);
+        return traits;
+    }
+
+    static Trait TraitsOf(ReadOnlySpan<char> word)
     {
         if (word.Length > LongestWord)
             return Trait.None;
@@ -41,7 +58,7 @@ internal static class EnglishWords
     }
 
     /// <summary>"votes", "passes", "carries": the traits of "vote", "pass", "carry".</summary>
-    private static Trait BaseOfPresent(ReadOnlySpan<char> word)
+    static Trait BaseOfPresent(ReadOnlySpan<char> word)
     {
         if (Known.TryGetValue(word[..^1], out var traits) && (traits & (Trait.Verb | Trait.MaybeVerb)) != 0)
             return traits;
@@ -57,7 +74,7 @@ internal static class EnglishWords
         return Known.TryGetValue(singular[..(word.Length - 2)], out traits) ? traits : Trait.None;
     }
 
-    private static FrozenDictionary<string, Trait> Read()
+    static FrozenDictionary<string, Trait> Read()
     {
         var known = new Dictionary<string, Trait>(6000);
         foreach (var (file, names) in new (string, Func<string, Trait>)[] { ("grammar.en.txt", Enum.Parse<Trait>), ("verbs.en.txt", VerbClass) })
@@ -71,7 +88,7 @@ internal static class EnglishWords
         return known.ToFrozenDictionary();
     }
 
-    private static Trait VerbClass(string name) => name switch
+    static Trait VerbClass(string name) => name switch
     {
         "verbs" => Trait.Verb,
         "maybe" => Trait.MaybeVerb,

@@ -1,20 +1,22 @@
 namespace Summarizer.Engines.Rules.Grammar;
 
 /// <summary>Words that headlines leave unsaid because a reader supplies them.</summary>
-internal static class HeadlineForms
+static class HeadlineForms
 {
-    private static readonly string[] KeepsArticle = ["few", "little", "lot", "bit", "couple", "number", "only", "most", "more", "less", "fewer", "least", "same", "other", "others", "one", "rest", "last",
+    static readonly string[] KeepsArticle = ["few", "little", "lot", "bit", "couple", "number", "only", "most", "more", "less", "fewer", "least", "same", "other", "others", "one", "rest", "last",
         "next", "dozen", "hundred", "thousand", "million", "third", "second", "quarter", "half", "minute", "hour", "day", "week", "month", "year", "night"];
 
-    private static readonly string[] NeedArticle = ["such", "what", "quite", "rather", "half", "many", "not", "once", "twice", "times", "all", "both"];
+    static readonly string[] NeedArticle = ["such", "what", "quite", "rather", "half", "many", "not", "once", "twice", "times", "all", "both"];
 
     public static bool May(Omission omission)
     {
         var (sentence, from, to) = (omission.Sentence, omission.From, omission.To);
-        if (omission.Length > 3 || to != omission.Next || omission.Right == Part.None)
+        if (omission.Length > 3 || omission.Right == Part.None)
             return false;
         if (omission.Length == 1 && sentence.Is(from, Trait.Article))
             return IsUnsaidArticle(omission);
+        if (to != omission.Next)
+            return false;
         if (omission.Length == 1 && omission.First == Part.That)
             // "said [that] the bank", "the plan [that] Lund backed"; not "the plan that failed".
             return omission.Before == Marks.None && omission.Right is not (Part.Verb or Part.Auxiliary or Part.Modal or Part.None or Part.Adverb) && omission.Left is Part.Verb or Part.Nominal;
@@ -25,9 +27,9 @@ internal static class HeadlineForms
             && omission.Right is Part.Verb or Part.Ing && (sentence.Is(to, Trait.Ing) || IsPassive(sentence, to)) && omission.Left is Part.Nominal or Part.Name;
     }
 
-    private static bool IsUnsaidArticle(Omission omission)
+    static bool IsUnsaidArticle(Omission omission)
     {
-        var (sentence, from, to) = (omission.Sentence, omission.From, omission.To);
+        var (sentence, from, to) = (omission.Sentence, omission.From, omission.Next);
         if (omission.Right is not (Part.Nominal or Part.Name or Part.Ing or Part.Verb or Part.Adverb or Part.Number) || from > 0 && sentence.Is(from, Trait.Capital))
             return false;
         foreach (var word in KeepsArticle)
@@ -40,7 +42,7 @@ internal static class HeadlineForms
     }
 
     /// <summary>"is to close", "are closing", "was closed by", "has ordered", "has been closed by".</summary>
-    private static bool IsSupplied(Omission omission)
+    static bool IsSupplied(Omission omission)
     {
         var (sentence, from, to) = (omission.Sentence, omission.From, omission.To);
         if (omission.Has(Trait.Negation | Trait.Had | Trait.Do))
@@ -52,7 +54,7 @@ internal static class HeadlineForms
     }
 
     /// <summary>A participle that cannot be taken for the verb of its subject.</summary>
-    private static bool IsPassive(EnglishSentence sentence, int verb)
+    static bool IsPassive(EnglishSentence sentence, int verb)
     {
         if (sentence.PartOf(verb) != Part.Verb || !sentence.Is(verb, Trait.Past))
             return false;

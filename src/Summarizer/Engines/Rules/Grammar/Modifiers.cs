@@ -1,10 +1,10 @@
 namespace Summarizer.Engines.Rules.Grammar;
 
 /// <summary>Words that narrow the noun or the verb behind them: "the [old] hall", "[quickly] agreed", "[Prime Minister] Lund".</summary>
-internal static class Modifiers
+static class Modifiers
 {
-    private const int Most = 6;
-    private const Trait Changes = Trait.Guard | Trait.Negation | Trait.Downward | Trait.Quantifier | Trait.Superlative | Trait.Comparative | Trait.Condition | Trait.Measure;
+    const int Most = 6;
+    const Trait Changes = Trait.Guard | Trait.Negation | Trait.Downward | Trait.Quantifier | Trait.Superlative | Trait.Comparative | Trait.Condition | Trait.Measure;
 
     public static bool May(Omission omission)
     {
@@ -17,7 +17,7 @@ internal static class Modifiers
         return omission.Right == Part.Name && !omission.IsAll([Part.Name]) ? IsTitle(omission) : omission.Right == Part.Name ? IsFirstName(omission) || IsTitle(omission) : IsAttributive(omission);
     }
 
-    private static bool IsAdverb(Omission omission)
+    static bool IsAdverb(Omission omission)
     {
         var (sentence, at) = (omission.Sentence, omission.From);
         return sentence.Is(at, Trait.Soft | Trait.Ly) && !sentence.Is(at, Trait.Guard | Trait.Negation | Trait.Downward) && omission.First == Part.Adverb
@@ -27,7 +27,7 @@ internal static class Modifiers
     }
 
     /// <summary>"the [old town] hall": what is left is the same thing, told less closely.</summary>
-    private static bool IsAttributive(Omission omission)
+    static bool IsAttributive(Omission omission)
     {
         var sentence = omission.Sentence;
         if (omission.Has(Changes) || omission.Left is Part.Name or Part.Pronoun or Part.Adverb or Part.To || sentence.Is(omission.From - 1, Trait.Guard | Trait.Superlative | Trait.Comparative))
@@ -54,7 +54,7 @@ internal static class Modifiers
     }
 
     /// <summary>Whether the noun stands where less is not implied by more: "banned [diesel] cars", "[Young] drivers must pay", "has no [written] answer".</summary>
-    private static bool IsNarrowing(Omission omission)
+    static bool IsNarrowing(Omission omission)
     {
         var sentence = omission.Sentence;
         var behind = omission.Next;
@@ -63,7 +63,7 @@ internal static class Modifiers
         return sentence.IsDenied(omission.From) && !IsDefinite(omission) || sentence.IsOfKind(behind + 1, behind + 1);
     }
 
-    private static bool IsDefinite(Omission omission)
+    static bool IsDefinite(Omission omission)
     {
         for (var i = omission.From - 1; i >= 0 && omission.Sentence[i].Part is Part.Nominal or Part.Determiner or Part.Possessive; i--)
             if (omission.Sentence[i].Part == Part.Possessive || omission.Sentence.IsWord(i, "the"))
@@ -72,10 +72,10 @@ internal static class Modifiers
     }
 
     /// <summary>"[Norland's] president": whose it is, unless it is the only or the largest of them.</summary>
-    private static bool IsPossessor(Omission omission)
+    static bool IsPossessor(Omission omission)
     {
         var sentence = omission.Sentence;
-        if (omission.Left is Part.Nominal or Part.Name or Part.Determiner or Part.Possessive && omission.Left != Part.None && omission.Before == Marks.None)
+        if (omission.Left is Part.Nominal or Part.Name or Part.Possessive && omission.Before == Marks.None)
             return false;
         for (var i = omission.Next; sentence.PartOf(i) is Part.Nominal or Part.Number or Part.Adverb; i++)
             if (sentence.Is(i, Changes & ~Trait.Guard))
@@ -84,7 +84,7 @@ internal static class Modifiers
     }
 
     /// <summary>"[Prime Minister] Ida Lund", "[The actor] Ida Lund", "[Prime Minister Ida] Lund".</summary>
-    private static bool IsTitle(Omission omission)
+    static bool IsTitle(Omission omission)
     {
         var sentence = omission.Sentence;
         if (omission.Before == Marks.Comma || omission.Behind != Marks.None || omission.Left is Part.Nominal or Part.Name or Part.Determiner or Part.Possessive or Part.Number or Part.Auxiliary
@@ -101,7 +101,7 @@ internal static class Modifiers
         return HasTitle(omission) && !sentence.Is(omission.Next, Trait.Honorific);
     }
 
-    private static bool HasTitle(Omission omission)
+    static bool HasTitle(Omission omission)
     {
         var sentence = omission.Sentence;
         for (var i = omission.From; i < omission.To; i++)
@@ -111,7 +111,7 @@ internal static class Modifiers
     }
 
     /// <summary>"[Ida] Lund", "[Ida M.] Lund", not "[New] York" nor "[Deutsche] Bank".</summary>
-    private static bool IsFirstName(Omission omission)
+    static bool IsFirstName(Omission omission)
     {
         var sentence = omission.Sentence;
         return omission.Length <= 2 && !omission.Has(Trait.Direction | Trait.Honorific | Trait.Month | Trait.Day) && (omission.Left is not Part.Name || sentence.Is(omission.From - 1, Trait.Honorific))

@@ -5,7 +5,7 @@ namespace Summarizer.Engines.Rules.Grammar;
 /// <param name="From">The first of them.</param>
 /// <param name="To">The word behind the last of them.</param>
 /// <param name="Next">The first word behind them that stays, or the number of words when none does.</param>
-internal readonly record struct Omission(EnglishSentence Sentence, int From, int To, int Next)
+readonly record struct Omission(EnglishSentence Sentence, int From, int To, int Next)
 {
     public int Length => To - From;
 

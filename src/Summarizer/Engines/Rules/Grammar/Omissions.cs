@@ -2,23 +2,33 @@ namespace Summarizer.Engines.Rules.Grammar;
 
 /// <summary>What may be left out of an English sentence so that what is left follows from it: used to shorten sentences and to check that a line is a sentence shortened.</summary>
 /// <remarks>Whatever is not known to be harmless is not allowed.</remarks>
-internal static class Omissions
+static class Omissions
 {
     /// <summary>More words in a row are not left out but before or behind a whole clause.</summary>
-    private const int Most = 60;
+    const int Most = 60;
 
     /// <summary>Whether the words from one place to before another may be left out.</summary>
     public static bool May(EnglishSentence sentence, int from, int to)
     {
         if (to - from > Most || sentence.IsCut || CutsQuotation(sentence, from, to) || CutsWord(sentence, from, to))
             return false;
-        // From the right: which of the places behind can be reached by leaving out whole parts.
-        Span<bool> mayEnd = stackalloc bool[to - from + 1];
-        mayEnd[^1] = true;
-        for (var start = to - 1; start >= from; start--)
-            for (var end = to; end > start && !mayEnd[start - from]; end--)
-                mayEnd[start - from] = mayEnd[end - from] && IsPart(new Omission(sentence, start, end, to));
-        return mayEnd[0];
+        Span<bool> isDead = stackalloc bool[to - from];
+        isDead.Clear();
+        return IsParts(sentence, from, from, to, isDead);
+    }
+
+    /// <summary>Whether the words from a place on are one part, or several in a row: the longest first, and no place twice.</summary>
+    static bool IsParts(EnglishSentence sentence, int from, int start, int to, Span<bool> isDead)
+    {
+        if (start == to)
+            return true;
+        if (isDead[start - from])
+            return false;
+        for (var end = to; end > start; end--)
+            if (IsPart(new Omission(sentence, start, end, to)) && IsParts(sentence, from, end, to, isDead))
+                return true;
+        isDead[start - from] = true;
+        return false;
     }
 
     /// <summary>Whether these words are one part that may be left out of any line: not what only headlines leave out, nor a word before its noun, which may be half of its name.</summary>
@@ -26,12 +36,17 @@ internal static class Omissions
         to - from <= Most && !sentence.IsCut && !CutsQuotation(sentence, from, to) && !CutsWord(sentence, from, to) && new Omission(sentence, from, to, to) is var omission
         && !HeadlineForms.May(omission) && !Modifiers.May(omission) && IsPart(omission);
 
-    private static bool IsPart(Omission omission) =>
-        HeadlineForms.May(omission) || TimeOfDay.May(omission) || Modifiers.May(omission) || Asides.May(omission) || Openings.May(omission)
-        || Adjuncts.May(omission) || Coordinations.May(omission);
+    static bool IsPart(Omission omission)
+    {
+        // A mark before it makes it an aside, the beginning an opening; the cheap ones first.
+        if (omission.Length <= 7 && (HeadlineForms.May(omission) || TimeOfDay.May(omission) || Modifiers.May(omission)))
+            return true;
+        return omission.From == 0 ? Openings.May(omission) || Coordinations.May(omission)
+            : Adjuncts.May(omission) || omission.Before != Marks.None && Asides.May(omission) || Coordinations.May(omission);
+    }
 
     /// <summary>A quotation stays whole or goes whole.</summary>
-    private static bool CutsQuotation(EnglishSentence sentence, int from, int to)
+    static bool CutsQuotation(EnglishSentence sentence, int from, int to)
     {
         for (var i = from; i < to; i++)
         {
@@ -43,7 +58,7 @@ internal static class Omissions
     }
 
     /// <summary>"Lund['s brother]", "[Lund]'s brother", "10 [percent]", "$[3]".</summary>
-    private static bool CutsWord(EnglishSentence sentence, int from, int to) =>
+    static bool CutsWord(EnglishSentence sentence, int from, int to) =>
         sentence.Is(from, Trait.Clitic) || sentence.Is(to, Trait.Clitic) || sentence.Is(from - 1, Trait.Currency) || sentence.Is(to - 1, Trait.Currency)
         || from > 0 && sentence[from - 1].Part == Part.Number && sentence.Is(from, Trait.Measure | Trait.Number);
 }

@@ -1,16 +1,18 @@
 namespace Summarizer.Engines.Rules.Grammar;
 
 /// <summary>What stands before the subject: "On Monday, …", "After the vote, …", "Asked about the plan, …", "The mayor, [Ida Lund, …]", "… was closed, and [the union …]".</summary>
-internal static class Openings
+static class Openings
 {
-    private const int LongestLabel = 6;
+    const int LongestLabel = 6;
 
-    private static readonly string[] LabelWords = ["why", "how", "what", "where", "driving", "update", "background", "context", "picture", "line", "play", "news", "numbers", "lines", "details", "backdrop", "intrigue"];
+    static readonly string[] LabelWords = ["why", "how", "what", "where", "driving", "update", "background", "context", "picture", "line", "play", "news", "numbers", "lines", "details", "backdrop", "intrigue"];
 
     public static bool May(Omission omission)
     {
         var sentence = omission.Sentence;
         if (omission is { From: 0, Length: 1, First: Part.And or Part.But } && !omission.IsLast || IsLabel(omission))
+            return true;
+        if (omission.From == 0 && !omission.IsLast && IsJoint(omission))
             return true;
         if (omission.From != 0 || omission.IsLast || omission.Has(Trait.Condition) || !sentence.IsWord(omission.Next, "there") && omission.Right is not (Part.Determiner or Part.Possessive or Part.Pronoun or Part.Nominal or Part.Name or Part.Number or Part.Ing))
             return false;
@@ -21,7 +23,7 @@ internal static class Openings
     }
 
     /// <summary>"[Where it stands:] The port was closed", "[The bottom line:] …": the label of a part of the page, and nobody who says it.</summary>
-    private static bool IsLabel(Omission omission)
+    static bool IsLabel(Omission omission)
     {
         var sentence = omission.Sentence;
         if (omission.From != 0 || omission.IsLast || omission.Length > LongestLabel || omission.To != omission.Next || (sentence.Before(omission.To) & Marks.Colon) == 0 || !sentence.Is(omission.To, Trait.Capital)
@@ -33,10 +35,15 @@ internal static class Openings
         return false;
     }
 
-    private static bool IsShortCircumstance(Omission omission) => omission.Length <= 5 && omission.First == Part.Preposition && !omission.HasVerb() && omission.Last is Part.Nominal or Part.Name
+    /// <summary>"In addition, …", "Instead, …", "However, …": what joins a sentence to the one before.</summary>
+    static bool IsJoint(Omission omission) => (omission.Sentence.Before(omission.To) & (Marks.Comma | Marks.Colon)) != 0 && omission.Length <= 6
+        && (omission.Length == 1 && omission.Sentence.Is(0, Trait.Connective) || Lexicon.Openings.Contains(omission.Sentence.Slice(0, omission.To)))
+        || omission.Length == 1 && omission.Sentence.Is(0, Trait.Connective) && omission.First is not Part.Adverb;
+
+    static bool IsShortCircumstance(Omission omission) => omission.Length <= 5 && omission.First == Part.Preposition && !omission.HasVerb() && omission.Last is Part.Nominal or Part.Name
         && omission.Right is Part.Determiner or Part.Pronoun or Part.Possessive;
 
-    private static bool IsCircumstance(Omission omission)
+    static bool IsCircumstance(Omission omission)
     {
         var sentence = omission.Sentence;
         var isKnown = omission.First switch
@@ -45,6 +52,7 @@ internal static class Openings
             Part.Subordinator => omission.HasVerb() || omission.Length > 1,
             Part.Ing => !sentence.Is(0, Trait.Viewpoint),
             Part.Adverb => !sentence.Is(0, Trait.Guard | Trait.Negation | Trait.Downward) && !omission.HasLooseVerb(),
+            Part.Nominal or Part.Number or Part.Determiner when IsTimeBefore(omission) => true,
             Part.Verb or Part.Nominal => sentence.Is(0, Trait.Past) && sentence.PartOf(1) is Part.Preposition or Part.To && omission.CountVerbs() <= 1,
             _ => false,
         };
@@ -54,10 +62,20 @@ internal static class Openings
         return !Asides.HoldsOnlyWhen(omission) && !Asides.IsLongTime(omission) && IsWholeList(omission);
     }
 
-    private static bool SaysWho(Omission omission) => Asides.SaysWho(omission) && !omission.Sentence.Is(0, Trait.MayOpenClause);
+    /// <summary>"Hours after the verdict, …", "Two days later, …".</summary>
+    static bool IsTimeBefore(Omission omission)
+    {
+        var sentence = omission.Sentence;
+        for (var i = 0; i < Math.Min(3, omission.To - 1); i++)
+            if (sentence.Is(i, Trait.ShortTime) || sentence.IsWord(i, "minutes") || sentence.IsWord(i, "hours") || sentence.IsWord(i, "days") || sentence.IsWord(i, "weeks"))
+                return sentence.IsWord(i + 1, "after") || sentence.IsWord(i + 1, "before") || sentence.IsWord(i + 1, "later") || sentence.IsWord(i + 1, "earlier") || sentence.IsWord(i + 1, "into");
+        return false;
+    }
+
+    static bool SaysWho(Omission omission) => Asides.SaysWho(omission) && !omission.Sentence.Is(0, Trait.MayOpenClause);
 
     /// <summary>Not "In Rome, [Paris and London, the courts …]".</summary>
-    private static bool IsWholeList(Omission omission)
+    static bool IsWholeList(Omission omission)
     {
         var sentence = omission.Sentence;
         for (var i = omission.Next; i < sentence.Count && sentence[i].Part is not (Part.Verb or Part.Auxiliary or Part.Modal); i++)
@@ -66,7 +84,7 @@ internal static class Openings
         return true;
     }
 
-    private static bool HasCommaBefore(EnglishSentence sentence, int from)
+    static bool HasCommaBefore(EnglishSentence sentence, int from)
     {
         for (var i = from + 1; i < sentence.Count && sentence[i].Part is not (Part.Verb or Part.Auxiliary or Part.Modal); i++)
             if ((sentence[i].Before & Marks.Comma) != 0)
@@ -75,7 +93,7 @@ internal static class Openings
     }
 
     /// <summary>"[The mayor,] Ida Lund, resigned": the name says who it is.</summary>
-    private static bool IsNamedAgain(Omission omission)
+    static bool IsNamedAgain(Omission omission)
     {
         var sentence = omission.Sentence;
         if (omission.Right != Part.Name || (sentence.Before(omission.Next) & Marks.Comma) == 0 || omission.To != omission.Next || !omission.IsAll([Part.Determiner, Part.Nominal, Part.Name, Part.Possessive])
@@ -88,7 +106,7 @@ internal static class Openings
     }
 
     /// <summary>"[The port was closed, and] the union rejected the plan": nobody says the first, so nobody says the second.</summary>
-    private static bool IsClauseBefore(Omission omission)
+    static bool IsClauseBefore(Omission omission)
     {
         var sentence = omission.Sentence;
         var join = omission.To - 1;

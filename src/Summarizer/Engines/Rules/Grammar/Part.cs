@@ -1,7 +1,7 @@
 namespace Summarizer.Engines.Rules.Grammar;
 
 /// <summary>What a word is in its sentence, as far as leaving words out asks.</summary>
-internal enum Part : byte
+enum Part : byte
 {
     /// <summary>None: before the first word or behind the last.</summary>
     None,
@@ -36,7 +36,7 @@ internal enum Part : byte
 
 /// <summary>The marks between two words.</summary>
 [Flags]
-internal enum Marks : byte
+enum Marks : byte
 {
     None = 0,
     Comma = 1,

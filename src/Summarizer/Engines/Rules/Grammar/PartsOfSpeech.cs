@@ -1,12 +1,12 @@
 namespace Summarizer.Engines.Rules.Grammar;
 
 /// <summary>Tells the parts of an English sentence's words, from left to right, by what each word may be and what stands beside it.</summary>
-internal static class PartsOfSpeech
+static class PartsOfSpeech
 {
-    private const Trait Verbs = Trait.Verb | Trait.MaybeVerb | Trait.Past;
+    const Trait Verbs = Trait.Verb | Trait.MaybeVerb | Trait.Past;
 
     // What may stand behind a verb, and hardly behind a noun.
-    private const Trait BehindVerb = Trait.Determiner | Trait.Possessive | Trait.Pronoun | Trait.Preposition | Trait.Adverb | Trait.Subordinator | Trait.Number | Trait.Interrogative;
+    const Trait BehindVerb = Trait.Determiner | Trait.Possessive | Trait.Pronoun | Trait.Preposition | Trait.Adverb | Trait.Subordinator | Trait.Number | Trait.Interrogative;
 
     /// <summary>Sets the parts.</summary>
     public static void Tell(Span<SentenceWord> words, string text)
@@ -37,7 +37,7 @@ internal static class PartsOfSpeech
     }
 
     /// <summary>A sentence without a verb so far: "The union wants higher pay."</summary>
-    private static void TellOnlyVerb(Span<SentenceWord> words)
+    static void TellOnlyVerb(Span<SentenceWord> words)
     {
         for (var i = 1; i < words.Length; i++)
             if (words[i].Part == Part.Nominal && (words[i].Traits & (Trait.MaybeVerb | Trait.Base)) == Trait.MaybeVerb && words[i - 1].Part is Part.Nominal or Part.Name)
@@ -47,7 +47,7 @@ internal static class PartsOfSpeech
             }
     }
 
-    private static Part PartOf(ReadOnlySpan<SentenceWord> words, int i, string text, bool hasVerb)
+    static Part PartOf(ReadOnlySpan<SentenceWord> words, int i, string text, bool hasVerb)
     {
         ref readonly var word = ref words[i];
         var traits = word.Traits;
@@ -98,19 +98,19 @@ internal static class PartsOfSpeech
     }
 
     /// <summary>"stood outside.", "walked out on Friday": nothing that it could be before.</summary>
-    private static bool IsParticle(ReadOnlySpan<SentenceWord> words, int i, string text) =>
+    static bool IsParticle(ReadOnlySpan<SentenceWord> words, int i, string text) =>
         (i + 1 == words.Length || (words[i + 1].Before & (Marks.Comma | Marks.Stop | Marks.Close | Marks.Semicolon | Marks.Dash)) != 0 || (words[i + 1].Traits & (Trait.Preposition | Trait.Auxiliary | Trait.Modal)) != 0)
         && text.AsSpan(words[i].Start, words[i].End - words[i].Start) is "out" or "up" or "down" or "off" or "over" or "in" or "on" or "along" or "around" or "behind" or "above" or "below" or "outside" or "inside" or "past"
             or "through" or "across" or "near" or "before" or "since" or "about" or "by";
 
-    private static bool IsCapitalInside(ReadOnlySpan<SentenceWord> words, int i) => (words[i].Traits & Trait.Capital) != 0
+    static bool IsCapitalInside(ReadOnlySpan<SentenceWord> words, int i) => (words[i].Traits & Trait.Capital) != 0
         && (i > 0 ? (words[i - 1].Before & Marks.Stop) == 0 || i > 1 : words.Length > 1 && (words[1].Traits & Trait.Capital) != 0 && (words[0].Traits & (Trait.Preposition | Trait.Adverb)) == 0);
 
-    private static bool IsMonth(ReadOnlySpan<SentenceWord> words, int i) => (words[i].Traits & Trait.Capital) != 0 && i > 0;
+    static bool IsMonth(ReadOnlySpan<SentenceWord> words, int i) => (words[i].Traits & Trait.Capital) != 0 && i > 0;
 
-    private static bool IsBe(ReadOnlySpan<SentenceWord> words, int i) => i >= 0 && (words[i].Traits & Trait.Be) != 0;
+    static bool IsBe(ReadOnlySpan<SentenceWord> words, int i) => i >= 0 && (words[i].Traits & Trait.Be) != 0;
 
-    private static bool IsVerb(ReadOnlySpan<SentenceWord> words, int i, string text, Part before, Trait next, bool hasVerb)
+    static bool IsVerb(ReadOnlySpan<SentenceWord> words, int i, string text, Part before, Trait next, bool hasVerb)
     {
         ref readonly var word = ref words[i];
         for (var j = i - 1; before == Part.Adverb && j >= 0; j--)
@@ -140,12 +140,15 @@ internal static class PartsOfSpeech
                 // "…, a study suggests.", "…, rivals claim, …"
                 if ((word.Traits & Trait.Attribution) != 0 && (i == words.Length - 1 || (words[i + 1].Before & (Marks.Comma | Marks.Dash | Marks.Quote)) != 0))
                     return true;
+                // "…, crowds gathered", "…, nurses have": the subject of the verb behind it.
+                if (!isStrong && (next & (Trait.Auxiliary | Trait.Modal | Trait.Past)) != 0)
+                    return false;
                 if ((word.Traits & Trait.Base) == 0)
                     return isStrong || !hasVerb && ((next & BehindVerb) != 0 || i == words.Length - 1 || (word.Before & (Marks.Comma | Marks.Close)) != 0);
                 return !hasVerb && ((words[i - 1].Traits & Trait.Plural) != 0 || before == Part.Name || text.AsSpan(words[i - 1].Start).StartsWith("police", StringComparison.OrdinalIgnoreCase)) && (next & BehindVerb) != 0;
         }
     }
 
-    private static bool IsNominal(Trait traits) => (traits & ~(Trait.MaybeVerb | Trait.Base | Trait.Plural | Trait.Capital | Trait.Honorific | Trait.Verb | Trait.Ing | Trait.Past | Trait.Guard
+    static bool IsNominal(Trait traits) => (traits & ~(Trait.MaybeVerb | Trait.Base | Trait.Plural | Trait.Capital | Trait.Honorific | Trait.Verb | Trait.Ing | Trait.Past | Trait.Guard
         | Trait.NeedsOf | Trait.ShortTime | Trait.LongTime | Trait.Measure | Trait.Quantifier | Trait.Collective | Trait.Direction)) == 0;
 }

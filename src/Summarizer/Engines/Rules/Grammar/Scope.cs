@@ -5,9 +5,9 @@ namespace Summarizer.Engines.Rules.Grammar;
 /// "He sold houses in Rome" implies "He sold houses"; "He sold no houses in Rome", "all houses in Rome", "the largest house in Rome", "If he sells houses in Rome" imply nothing of the kind.
 /// That is monotonicity in the sense of natural logic (van Benthem 1986; MacCartney and Manning 2007), read off the words to the left.
 /// </remarks>
-internal static class Scope
+static class Scope
 {
-    private const Trait Operators = Trait.Quantifier | Trait.Superlative | Trait.Downward | Trait.Comparative | Trait.Negation;
+    const Trait Operators = Trait.Quantifier | Trait.Superlative | Trait.Downward | Trait.Negation;
 
     extension(EnglishSentence sentence)
     {
@@ -114,10 +114,10 @@ internal static class Scope
     }
 
     // "but", "; ", ", and the union …" begin anew.
-    private static bool EndsScope(EnglishSentence sentence, int i) => sentence[i].Part == Part.But || (sentence[i].Before & (Marks.Semicolon | Marks.Colon | Marks.Dash | Marks.Close)) != 0
+    static bool EndsScope(EnglishSentence sentence, int i) => sentence[i].Part == Part.But || (sentence[i].Before & (Marks.Semicolon | Marks.Colon | Marks.Dash | Marks.Close)) != 0
         || (sentence[i].Before & Marks.Comma) != 0 && sentence[i].Part is Part.And or Part.Relative or Part.Subordinator or Part.Determiner or Part.Pronoun;
 
-    private static bool IsBare(EnglishSentence sentence, int place, out bool isIndefinite)
+    static bool IsBare(EnglishSentence sentence, int place, out bool isIndefinite)
     {
         isIndefinite = false;
         for (var i = place - 1; i >= 0; i--)
@@ -139,7 +139,7 @@ internal static class Scope
     }
 
     /// <summary>In a headline without articles "port" is one port, and "ports" are ports.</summary>
-    private static bool IsPluralOrUnarticled(EnglishSentence sentence, int noun)
+    static bool IsPluralOrUnarticled(EnglishSentence sentence, int noun)
     {
         if (sentence.Is(noun, Trait.Plural))
             return true;

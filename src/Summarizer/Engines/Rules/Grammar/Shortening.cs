@@ -3,9 +3,9 @@ using System.Text;
 namespace Summarizer.Engines.Rules.Grammar;
 
 /// <summary>Shortens a sentence by what may be left out of it.</summary>
-internal static class Shortening
+static class Shortening
 {
-    private const int ShortestRest = 4;
+    const int ShortestRest = 4;
 
     /// <summary>The sentence without the parts in which nothing stands that is asked for.</summary>
     /// <param name="sentence">The sentence.</param>
@@ -31,7 +31,7 @@ internal static class Shortening
     }
 
     /// <summary>How far nothing stands that is wanted. Articles, prepositions and the like are never wanted for themselves.</summary>
-    private static int EndOfUnwanted(EnglishSentence sentence, int from, IReadOnlySet<ulong> wanted)
+    static int EndOfUnwanted(EnglishSentence sentence, int from, IReadOnlySet<ulong> wanted)
     {
         var end = from;
         while (end < sentence.Count && !(sentence[end].Part is Part.Nominal or Part.Name or Part.Number or Part.Verb or Part.Ing && wanted.Contains(sentence[end].Key)))
@@ -40,7 +40,7 @@ internal static class Shortening
     }
 
     /// <summary>Whether the mark behind what is left out closes one that is left out too.</summary>
-    private static bool HasComma(EnglishSentence sentence, int from, int to)
+    static bool HasComma(EnglishSentence sentence, int from, int to)
     {
         for (var i = from; i < to; i++)
             if ((sentence.Before(i) & (Marks.Comma | Marks.Dash | Marks.Open)) != 0)
@@ -49,7 +49,7 @@ internal static class Shortening
     }
 
     /// <summary>Writes what is not left out, with the marks that belong to it.</summary>
-    private static string Write(EnglishSentence sentence, bool[] isLeftOut)
+    static string Write(EnglishSentence sentence, bool[] isLeftOut)
     {
         var text = new StringBuilder();
         for (var i = 0; i < sentence.Count;)

@@ -1,7 +1,7 @@
 namespace Summarizer.Engines.Rules.Grammar;
 
 /// <summary>"on Monday", "late on Tuesday evening", "last week": when, as seen from the day of the news.</summary>
-internal static class TimeOfDay
+static class TimeOfDay
 {
     public static bool May(Omission omission)
     {
@@ -28,9 +28,9 @@ internal static class TimeOfDay
         return omission.Right is not (Part.And or Part.Or);
     }
 
-    private static bool IsMonthOnly(Omission omission) => omission.Length == 1 && omission.Sentence.Is(omission.From, Trait.Month);
+    static bool IsMonthOnly(Omission omission) => omission.Length == 1 && omission.Sentence.Is(omission.From, Trait.Month);
 
-    private static bool IsBeside(EnglishSentence sentence, int i)
+    static bool IsBeside(EnglishSentence sentence, int i)
     {
         if (sentence.Is(i, Trait.Digit))
             return sentence[i].End - sentence[i].Start <= 2 && (sentence.Is(i - 1, Trait.Month) || sentence.Is(i + 1, Trait.Month)) || sentence[i].End - sentence[i].Start <= 5 && IsClock(sentence, i);
@@ -39,6 +39,6 @@ internal static class TimeOfDay
             || sentence.IsWord(i, "p.m.") || sentence.IsWord(i, "a.m.") || sentence.IsWord(i, "am") || sentence.IsWord(i, "pm") || sentence.IsWord(i, "local") || sentence.IsWord(i, "time");
     }
 
-    private static bool IsClock(EnglishSentence sentence, int i) => sentence.IsWord(i + 1, "p.m.") || sentence.IsWord(i + 1, "a.m.") || sentence.IsWord(i + 1, "am") || sentence.IsWord(i + 1, "pm")
+    static bool IsClock(EnglishSentence sentence, int i) => sentence.IsWord(i + 1, "p.m.") || sentence.IsWord(i + 1, "a.m.") || sentence.IsWord(i + 1, "am") || sentence.IsWord(i + 1, "pm")
         || sentence.Text(i).EndsWith("pm") || sentence.Text(i).EndsWith("am");
 }

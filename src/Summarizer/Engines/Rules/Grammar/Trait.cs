@@ -2,7 +2,7 @@ namespace Summarizer.Engines.Rules.Grammar;
 
 /// <summary>What is known of a word of an English sentence, whatever its part is there. The lists are in <c>Resources/grammar.en.txt</c>, by these names.</summary>
 [Flags]
-internal enum Trait : ulong
+enum Trait : ulong
 {
     None = 0,
     Determiner = 1UL << 0,
@@ -68,4 +68,5 @@ internal enum Trait : ulong
     Plural = 1UL << 58,
     Clitic = 1UL << 59,
     PastOnly = 1UL << 60,
+    Connective = 1UL << 61,
 }

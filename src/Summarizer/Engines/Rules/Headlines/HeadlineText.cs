@@ -7,8 +7,13 @@ namespace Summarizer.Engines.Rules.Headlines;
 /// <summary>Writes a line as a headline.</summary>
 static class HeadlineText
 {
-    /// <summary>The line without its full stop; when it is still too long, its first words, ended where a line can end.</summary>
-    public static string Write(Line line)
+    /// <summary>The line without its full stop; when it is still too long, its first words, ended where a line can end, if possible so that they are still true.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="soundness">Knows what may be left out.</param>
+    public static string Write(Line line, Soundness soundness) =>
+        Fitting(line, soundness) ?? Fitting(line, soundness: null) ?? Cut(LineText.Write(line.Places[..Math.Min(line.Count, DraftCheck.MaxHeadlineLength)], line.Article));
+
+    static string? Fitting(Line line, Soundness? soundness)
     {
         // A token has a character at least: more of them than the limit cannot fit.
         for (var end = Math.Min(line.Count, DraftCheck.MaxHeadlineLength + 8); end > 0; end--)
@@ -16,11 +21,13 @@ static class HeadlineText
             if (end < line.Count && (!line.Is(end - 1, TokenMark.Word) || line.Is(end - 1, WordClass.BadEnd) || !line.Is(end, TokenMark.SpaceBefore | TokenMark.Comma | TokenMark.Stopper | TokenMark.Colon))
                 || line.LengthOf(0, end) > DraftCheck.MaxHeadlineLength + 8)
                 continue;
+            if (end < line.Count && soundness?.Allows(line, new Deletion(end, line.Count)) == false)
+                continue;
             var text = Trim(LineText.Write(line.Places[..end], line.Article));
             if (text.Length is > 0 and <= DraftCheck.MaxHeadlineLength)
                 return text;
         }
-        return Cut(LineText.Write(line.Places[..Math.Min(line.Count, DraftCheck.MaxHeadlineLength)], line.Article));
+        return null;
     }
 
     static string Trim(string text)

@@ -1,4 +1,3 @@
-using Summarizer.Engines.Rules.Grammar;
 using Summarizer.Engines.Rules.Lexicon;
 using Summarizer.Engines.Rules.Lines;
 using Summarizer.Engines.Rules.Lines.Deletions;
@@ -17,6 +16,7 @@ sealed class HeadlineWriter
     const float Short = 1.5f;
 
     readonly Line line = new();
+    readonly Soundness soundness = new();
     readonly List<Deletion> deletions = [];
     readonly List<(float Cost, Deletion Deletion)> weighed = [];
 
@@ -27,7 +27,7 @@ sealed class HeadlineWriter
             return title;
         Begin(article, lead);
         Shorten(article, values);
-        return HeadlineText.Write(line);
+        return HeadlineText.Write(line, soundness);
     }
 
     /// <summary>The line becomes a sentence; one that is too long leaves unsaid what headlines leave unsaid.</summary>
@@ -49,16 +49,15 @@ sealed class HeadlineWriter
     {
         if (Over <= 0 || !article.Vocabulary.IsEnglish)
             return;
-        var span = article.Sentences[line.Sentence].Span;
-        var sentence = EnglishSentence.Read(article.Article.Text, span.Start, span.End);
         for (var step = 0; step < MostDeletions && Over is > 0 and var over; step++)
         {
             deletions.Clear();
             DeletionPolicy.Headlines.Find(line, deletions);
             Weigh(values, over);
-            if (!Leave(sentence))
+            if (!Leave())
                 break;
         }
+        soundness.SayWhatMatters(line);
         line.DeleteUnsaid();
     }
 
@@ -78,26 +77,16 @@ sealed class HeadlineWriter
     }
 
     /// <summary>Makes the cheapest deletion that grammar and meaning allow.</summary>
-    bool Leave(EnglishSentence sentence)
+    bool Leave()
     {
         foreach (var (_, deletion) in weighed)
         {
-            if (!Clause.IsWhole(line, deletion) || !Omissions.May(sentence, WordAt(sentence, deletion.From), WordAt(sentence, deletion.To)))
+            if (!Clause.IsWhole(line, deletion) || !soundness.Allows(line, deletion))
                 continue;
             line.Delete(deletion.From, deletion.To);
             return true;
         }
         return false;
-    }
-
-    /// <summary>The first word of the sentence at a token of the line or behind it.</summary>
-    int WordAt(EnglishSentence sentence, int place)
-    {
-        var start = place < line.Count ? line[place].Start : int.MaxValue;
-        var word = 0;
-        while (word < sentence.Count && sentence[word].Start < start)
-            word++;
-        return word;
     }
 
     /// <summary>The values of the words that the line does not say any more.</summary>

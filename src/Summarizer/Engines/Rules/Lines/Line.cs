@@ -88,6 +88,13 @@ sealed class Line
         Version++;
     }
 
+    /// <summary>Says a token again.</summary>
+    public void Say(int place)
+    {
+        tokens[place] = Article.Tokens[places[place]];
+        Version++;
+    }
+
     /// <summary>Leaves out what is not said.</summary>
     public void DeleteUnsaid()
     {
