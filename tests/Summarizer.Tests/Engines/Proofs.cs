@@ -20,6 +20,16 @@ public sealed class Proofs
     [MemberData(nameof(Shortenings))]
     public void What_an_editor_leaves_out_is_proved(string language, string quote, string line) => Assert.Equal(Proof.Shortened, Prove(quote, line, language));
 
+    /// <summary>Written after the rules and never tuned on: what is reached is measured, and must not fall.</summary>
+    [Fact]
+    public void Of_shortenings_never_seen_before_at_least_17_in_20_are_proved()
+    {
+        var unseen = Table("unseen");
+        var proved = unseen.Count(row => Prove((string)row[1], (string)row[2], (string)row[0]) is not null);
+
+        Assert.True(proved >= unseen.Count * 0.85, $"{proved} of {unseen.Count}");
+    }
+
     [Theory]
     [InlineData("en", "The council did not vote.")]
     [InlineData("de", "Der Rat hat nicht abgestimmt.")]

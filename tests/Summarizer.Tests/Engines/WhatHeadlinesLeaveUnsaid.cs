@@ -21,6 +21,6 @@ public sealed class WhatHeadlinesLeaveUnsaid
         var line = EnglishLine.Of(sentence);
         Headlinese.Apply(line);
         line.DeleteUnsaid();
-        return HeadlineText.Write(line);
+        return HeadlineText.Write(line, new Soundness());
     }
 }
