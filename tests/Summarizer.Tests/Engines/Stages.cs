@@ -15,8 +15,8 @@ public sealed partial class Stages
         ["Lexicon"] = [],
         ["Reading"] = ["Lexicon"],
         ["Salience"] = ["Lexicon", "Reading"],
-        ["Lines"] = ["Lexicon", "Reading", "Salience"],
-        ["Facts"] = ["Lexicon", "Reading", "Salience", "Lines"],
+        ["Lines"] = ["Grammar", "Lexicon", "Reading", "Salience"],
+        ["Facts"] = ["Grammar", "Lexicon", "Reading", "Salience", "Lines"],
         ["Headlines"] = ["Grammar", "Lexicon", "Reading", "Salience", "Lines"],
     };
 

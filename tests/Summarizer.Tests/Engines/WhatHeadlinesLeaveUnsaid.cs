@@ -1,3 +1,4 @@
+using Summarizer.Engines.Rules.Lines;
 using Summarizer.Engines.Rules.Headlines;
 
 namespace Summarizer.Tests.Engines;

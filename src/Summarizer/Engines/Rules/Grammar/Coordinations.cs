@@ -25,7 +25,8 @@ static class Coordinations
         var (sentence, verb) = (omission.Sentence, omission.From + 1);
         if (sentence.PartOf(verb) == Part.Adverb)
             verb++;
-        return sentence.PartOf(verb) is Part.Verb or Part.Auxiliary or Part.Modal or Part.That && EndsHere(omission)
+        // "had the chance [and failed]": what came of it is the news.
+        return !omission.Has(Trait.Denying | Trait.Negation) && sentence.PartOf(verb) is Part.Verb or Part.Auxiliary or Part.Modal or Part.That && EndsHere(omission)
             && (sentence.Is(verb, Trait.Past | Trait.Auxiliary) || !sentence.IsDenied(omission.From) && !sentence.Is(sentence.VerbBefore(omission.From), Trait.Denying));
     }
 
