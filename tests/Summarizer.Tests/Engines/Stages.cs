@@ -11,7 +11,7 @@ public sealed partial class Stages
 {
     static readonly Dictionary<string, string[]> MayUse = new()
     {
-        ["Grammar"] = [],
+        ["Grammar"] = ["Lexicon"],
         ["Lexicon"] = [],
         ["Reading"] = ["Lexicon"],
         ["Salience"] = ["Lexicon", "Reading"],
