@@ -26,7 +26,7 @@ static class Coordinations
         if (sentence.PartOf(verb) == Part.Adverb)
             verb++;
         // "had the chance [and failed]": what came of it is the news.
-        return !omission.Has(Trait.Denying | Trait.Negation) && sentence.PartOf(verb) is Part.Verb or Part.Auxiliary or Part.Modal or Part.That && EndsHere(omission)
+        return !(sentence.PartOf(verb) == Part.Auxiliary && sentence.IsWord(verb + 1, "failed")) && sentence.PartOf(verb) is Part.Verb or Part.Auxiliary or Part.Modal or Part.That && EndsHere(omission)
             && (sentence.Is(verb, Trait.Past | Trait.Auxiliary) || !sentence.IsDenied(omission.From) && !sentence.Is(sentence.VerbBefore(omission.From), Trait.Denying));
     }
 
