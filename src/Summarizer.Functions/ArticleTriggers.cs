@@ -24,5 +24,5 @@ public sealed class ArticleTriggers(PatientWorker worker)
     public Task FoundAsync([BlobTrigger(Articles, Connection = "Storage")] BlobClient blob, string name, CancellationToken cancellation) =>
         RunAsync(name, cancellation);
 
-    Task RunAsync(string blobName, CancellationToken cancellation) => worker.RunAsync(new WorkRequest(ArticleName.OfBlob(blobName)), cancellation);
+    Task<PipelineOutcome?> RunAsync(string blobName, CancellationToken cancellation) => worker.RunAsync(new WorkRequest(ArticleName.OfBlob(blobName)), cancellation);
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Summarizer.Articles;
 using Summarizer.Work;
 
 namespace Summarizer.LocalHost;
@@ -35,11 +36,11 @@ sealed partial class Workers(WorkChannel work, PatientWorker worker, OutcomePrin
         }
         catch (Exception trouble) when (!cancellation.IsCancellationRequested)
         {
-            LogTrouble(request.Name.Value, trouble.Message.Split('\n')[0]);
+            LogTrouble(request.Name, trouble);
         }
         return true;
     }
 
-    [LoggerMessage(Level = LogLevel.Debug, Message = "The summary of {Article} is kept but cannot be shown: {Reason}")]
-    partial void LogTrouble(string article, string reason);
+    [LoggerMessage(Level = LogLevel.Debug, Message = "The summary of {Article} is kept but cannot be shown.")]
+    partial void LogTrouble(ArticleName article, Exception trouble);
 }

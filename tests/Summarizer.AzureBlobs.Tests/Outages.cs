@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Azure.Core;
 using Azure.Core.Pipeline;
-using Summarizer.Articles;
 using Summarizer.Summaries;
 using Summarizer.Tests;
 
