@@ -109,7 +109,8 @@ public sealed class StorageOutages(Azurite azurite) : IClassFixture<Azurite>
             return new Room { Program = program, Proxy = proxy, Storage = blobs, Http = new HttpClient { BaseAddress = program.Address } };
         }
 
-        public Task UploadAsync(string name) => Storage.GetBlobContainerClient("articles").GetBlobClient(name).UploadAsync(BinaryData.FromString(Ferry), overwrite: true);
+        public async Task UploadAsync(string name) =>
+            await Storage.GetBlobContainerClient("articles").GetBlobClient(name).UploadAsync(BinaryData.FromString(Ferry), overwrite: true);
 
         public async Task<(int Status, TimeSpan Took)> GetAsync(string path)
         {
