@@ -29,7 +29,7 @@ public sealed class FunctionApp : IAsyncLifetime, ICollectionFixture<FunctionApp
         The company carried 1.2 million passengers last year, 8 per cent more than in the year before.
         """;
 
-    public const string Junk = "\0\u0001\u0002\0\0\u0003\0\0";
+    public const string Junk = "\u0001\u0002\u0003\u0004\u0005\u0006\u0001\u0002\u0003";
 
     readonly Storage azurite = new();
     BlobContainerClient? articles;

@@ -17,7 +17,7 @@ public sealed class Triggers(FunctionApp app)
         var name = $"work/{trigger}.txt";
         await app.UploadAsync(name, FunctionApp.News);
         await app.Host.InvokeBlobAsync(trigger, name);
-        Assert.Contains("Northshore", (await SummaryAsync(name)).GetProperty("headline").GetString(), StringComparison.Ordinal);
+        Assert.Contains("Ferry fares", (await SummaryAsync(name)).GetProperty("headline").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,11 +12,10 @@ namespace Summarizer.Training;
 /// <param name="Rows">How many rows were learned from.</param>
 /// <param name="Date">The day.</param>
 /// <param name="Seed">The seed.</param>
-/// <param name="Loss">The mean loss on what it was learned from; for numbers that were tuned, the overlap.</param>
-sealed record Provenance(string Tool, string Command, string Data, string Sha256, int Articles, long Rows, string Date, int Seed, double Loss)
+sealed record Provenance(string Tool, string Command, string Data, string Sha256, int Articles, long Rows, string Date, int Seed)
 {
     /// <summary>That of something made now.</summary>
-    public static Provenance Of(string command, TrainingSet set, long rows, DateOnly date, int seed, double loss) => new(
+    public static Provenance Of(string command, TrainingSet set, long rows, DateOnly date, int seed) => new(
         $"Summarizer.Training {typeof(Provenance).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0]}",
-        command, set.Name, set.Sha256, set.Articles.Count, rows, date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), seed, Math.Round(loss, 5));
+        command, set.Name, set.Sha256, set.Articles.Count, rows, date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), seed);
 }

@@ -3,35 +3,14 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
 using Summarizer.Articles;
-using Summarizer.Engines.Rules.Reading;
 using Summarizer.Text;
 
 namespace Summarizer.Training;
 
-/// <summary>An article with what a person wrote of it.</summary>
+/// <summary>An article to count.</summary>
 /// <param name="Id">What it is called.</param>
-/// <param name="Source">Who published it.</param>
 /// <param name="Article">The article, as the product reads it.</param>
-/// <param name="Reference">The headline, or the highlights one per line.</param>
-sealed record TrainingArticle(string Id, string Source, Article Article, string Reference)
-{
-    /// <summary>The reference as the product reads it.</summary>
-    public IndexedArticle ReferenceIndex() => IndexedArticle.Of(new Article
-    {
-        Text = Reference,
-        Language = Article.Language,
-        Paragraphs = [new Paragraph(ParagraphKind.Body, new TextSpan(0, Reference.Length))],
-    });
-
-    /// <summary>The stems of the reference, by the hash that the product knows them by.</summary>
-    public HashSet<ulong> ReferenceStems()
-    {
-        var stems = new HashSet<ulong>();
-        foreach (ref readonly var word in ReferenceIndex().Words)
-            stems.Add(word.Entry.Stem);
-        return stems;
-    }
-}
+sealed record TrainingArticle(string Id, Article Article);
 
 /// <summary>English articles to learn from.</summary>
 /// <param name="Name">The names of their files.</param>
@@ -39,7 +18,7 @@ sealed record TrainingArticle(string Id, string Source, Article Article, string 
 /// <param name="Articles">Those that are not left out.</param>
 sealed record TrainingSet(string Name, string Sha256, IReadOnlyList<TrainingArticle> Articles)
 {
-    /// <summary>Reads files of articles, one JSON object a line: <c>id</c>, <c>text</c>, <c>references</c> and, if known, <c>source</c>.</summary>
+    /// <summary>Reads files of articles, one JSON object a line: <c>id</c> and <c>text</c>.</summary>
     /// <param name="files">The files.</param>
     /// <param name="leaveOut">A file of ids that nothing is learned from, one a line; null when there are none.</param>
     /// <param name="most">So many articles are enough; a seeded choice of them.</param>
@@ -69,10 +48,6 @@ sealed record TrainingSet(string Name, string Sha256, IReadOnlyList<TrainingArti
             : new TrainingSet(string.Join(", ", files.Select(file => file.Name)), Convert.ToHexStringLower(hash.GetHashAndReset()), chosen);
     }
 
-    /// <summary>The sources with most articles, the largest first.</summary>
-    public IReadOnlyList<string> LargestSources(int most) =>
-        [.. Articles.GroupBy(article => article.Source).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).Take(most).Select(group => group.Key)];
-
     static TrainingArticle? Parse(string line, ArticleReader reader, string place)
     {
         try
@@ -80,10 +55,8 @@ sealed record TrainingSet(string Name, string Sha256, IReadOnlyList<TrainingArti
             using var json = JsonDocument.Parse(line);
             var root = json.RootElement;
             var text = root.GetProperty("text").GetString()!;
-            var reference = root.GetProperty("references")[0].GetString()!;
-            var source = root.TryGetProperty("source", out var named) ? named.GetString()! : "unknown";
             var article = reader.Read(new UploadedArticle(Encoding.UTF8.GetBytes(text), "text/plain; charset=utf-8"));
-            return Language.For(article.Language).Code == "en" ? new TrainingArticle(root.GetProperty("id").GetString()!, source, article, reference) : null;
+            return Language.For(article.Language).Code == "en" ? new TrainingArticle(root.GetProperty("id").GetString()!, article) : null;
         }
         catch (RejectedArticleException)
         {

@@ -8,13 +8,10 @@ using Summarizer.Engines.Rules.Salience;
 namespace Summarizer.Engines.Rules;
 
 /// <summary>The passes, each with the memory that it works in: for one article after the other, never for two at a time.</summary>
-sealed class Passes(RuleSettings settings)
+sealed class Passes
 {
     /// <summary>Reads.</summary>
     public IndexedArticle Index { get; } = new();
-
-    /// <summary>Weighs.</summary>
-    public ArticleSalience Salience { get; } = new(settings.Weights);
 
     /// <summary>Values words.</summary>
     public WordValues Values { get; } = new();
@@ -29,12 +26,12 @@ sealed class Passes(RuleSettings settings)
     public FactExtractor Facts { get; } = new();
 
     /// <summary>Passes that no article is in, as many as articles have been in at a time.</summary>
-    public sealed class Pool(RuleSettings settings)
+    public sealed class Pool
     {
         readonly ConcurrentBag<Passes> idle = [];
 
         /// <summary>Passes for one article.</summary>
-        public Passes Rent() => idle.TryTake(out var passes) ? passes : new Passes(settings);
+        public Passes Rent() => idle.TryTake(out var passes) ? passes : new Passes();
 
         /// <summary>Takes them back; those that a huge article has grown are not kept.</summary>
         public void Return(Passes passes)

@@ -12,20 +12,12 @@ public sealed class RuleBasedSummarizer : ISummarizer
 
     const string Version = "1.3";
 
-    readonly RuleSettings settings;
-    readonly Passes.Pool pool;
+    readonly Passes.Pool pool = new();
     readonly int most;
 
     /// <summary>An engine that writes at most so many facts as the options say.</summary>
     public RuleBasedSummarizer(IOptions<EngineOptions> options)
-        : this(options, new RuleSettings())
     {
-    }
-
-    internal RuleBasedSummarizer(IOptions<EngineOptions> options, RuleSettings settings)
-    {
-        this.settings = settings;
-        pool = new Passes.Pool(settings);
         most = options.Value.MaxFacts;
         Fingerprint = $"{Name}/{Version};facts={most}";
     }
@@ -63,7 +55,7 @@ public sealed class RuleBasedSummarizer : ISummarizer
     public Explanation Explain(Article article)
     {
         var draft = Summarize(article);
-        var passes = new Passes(settings);
+        var passes = new Passes();
         var index = passes.Index.Read(article);
         return new Explanation(draft, Explainer.Sentences(index, passes.Values.Read(index)), passes.Lead.Find(index));
     }

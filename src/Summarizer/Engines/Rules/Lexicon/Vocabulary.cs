@@ -34,7 +34,7 @@ sealed class Vocabulary
     readonly float unknownRarity;
     readonly WordEntry?[] cache;
     readonly FrozenDictionary<string, TokenTraits>.AlternateLookup<ReadOnlySpan<char>> classes;
-    readonly FrozenDictionary<string, (float Rarity, float HeadlineOdds)>.AlternateLookup<ReadOnlySpan<char>> stems;
+    readonly FrozenDictionary<string, float>.AlternateLookup<ReadOnlySpan<char>> stems;
 
     Vocabulary(Language language)
     {
@@ -43,7 +43,7 @@ sealed class Vocabulary
         cache = new WordEntry?[IsEnglish ? CacheSize : CacheSize / 4];
         classes = (IsEnglish ? ReadClasses() : FrozenDictionary<string, TokenTraits>.Empty).GetAlternateLookup<ReadOnlySpan<char>>();
         var counted = 0;
-        stems = (IsEnglish ? ReadStems(out counted) : FrozenDictionary<string, (float, float)>.Empty).GetAlternateLookup<ReadOnlySpan<char>>();
+        stems = (IsEnglish ? ReadStems(out counted) : FrozenDictionary<string, float>.Empty).GetAlternateLookup<ReadOnlySpan<char>>();
         unknownRarity = RarityOf(RarestCounted - 1, counted);
     }
 
@@ -109,11 +109,10 @@ sealed class Vocabulary
         known |= Shape(lower);
         Span<char> stem = stackalloc char[LongestStemmed];
         if (lower.Length > LongestStemmed)
-            return new WordEntry(lower.ToString(), hash, hash, MiddlingRarity, 0, known);
+            return new WordEntry(lower.ToString(), hash, hash, MiddlingRarity, known);
         lower.CopyTo(stem);
         stem = stem[..(lower.Length > 3 ? language.Stem(stem[..lower.Length]) : lower.Length)];
-        var (rarity, odds) = Statistics(stem, known);
-        return new WordEntry(lower.ToString(), hash, Hash(stem), rarity, odds, known);
+        return new WordEntry(lower.ToString(), hash, Hash(stem), RarityOf(stem, known), known);
     }
 
     TokenTraits Shape(ReadOnlySpan<char> lower)
@@ -128,23 +127,21 @@ sealed class Vocabulary
         return ending | (lower.EndsWith("ing") ? WordClass.Ing : lower.EndsWith("ly") ? WordClass.Ly : lower.EndsWith("ed") ? WordClass.Past : TokenTraits.None);
     }
 
-    (float Rarity, float HeadlineOdds) Statistics(ReadOnlySpan<char> stem, TokenTraits known)
+    float RarityOf(ReadOnlySpan<char> stem, TokenTraits known)
     {
         if (!IsEnglish)
-            return (known.Has(WordClass.Stop) ? StopWordRarity : MiddlingRarity, 0);
-        return stems.TryGetValue(stem, out var found) ? found : (unknownRarity, 0);
+            return known.Has(WordClass.Stop) ? StopWordRarity : MiddlingRarity;
+        return stems.TryGetValue(stem, out var found) ? found : unknownRarity;
     }
 
     static float RarityOf(int articles, int counted) => MathF.Log((counted + 1f) / (articles + 1f));
 
-    static FrozenDictionary<string, (float, float)> ReadStems(out int counted)
+    static FrozenDictionary<string, float> ReadStems(out int counted)
     {
         var lines = EmbeddedResource.ReadLines(Folder + "stems.en.tsv").Select(line => line.Split('\t')).ToList();
         var all = int.Parse(lines[0][1], CultureInfo.InvariantCulture);
         counted = all;
-        return lines.Skip(1).ToFrozenDictionary(cells => cells[0], cells => (
-            RarityOf(int.Parse(cells[1], CultureInfo.InvariantCulture), all),
-            cells.Length > 2 ? int.Parse(cells[2], CultureInfo.InvariantCulture) / 100f : 0));
+        return lines.Skip(1).ToFrozenDictionary(cells => cells[0], cells => RarityOf(int.Parse(cells[1], CultureInfo.InvariantCulture), all));
     }
 
     static FrozenDictionary<string, TokenTraits> ReadClasses()

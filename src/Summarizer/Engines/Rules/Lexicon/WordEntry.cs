@@ -5,9 +5,8 @@ namespace Summarizer.Engines.Rules.Lexicon;
 /// <param name="Hash">Its hash.</param>
 /// <param name="Stem">A hash of its stem: words with the same stem are the same word to the engine.</param>
 /// <param name="Rarity">The inverse document frequency of the stem, a logarithm.</param>
-/// <param name="HeadlineOdds">The log-odds of the stem to be in the headline of an article that has it, against those of any word; 0 when not known.</param>
 /// <param name="Classes">The classes of the word.</param>
-sealed record WordEntry(string Surface, ulong Hash, ulong Stem, float Rarity, float HeadlineOdds, TokenTraits Classes)
+sealed record WordEntry(string Surface, ulong Hash, ulong Stem, float Rarity, TokenTraits Classes)
 {
     /// <summary>Whether the word has one letter or two.</summary>
     public bool IsShort { get; } = Surface.Length <= 2;
