@@ -18,8 +18,8 @@ public sealed class EmptyStorage(Azurite azurite)
         await new StorageContainers(storage, log).CreateAsync();
         await new StorageContainers(storage, log).CreateAsync();
 
-        Assert.Equal(["articles", "newest", "state", "summaries"], storage.Blobs.GetBlobContainers().Select(container => container.Name).Order());
-        Assert.Equal(["summarize-again"], storage.Queues.GetQueues().Select(queue => queue.Name));
+        Assert.Equal(["articles", "newest", "state", "summaries"], await storage.Blobs.GetBlobContainersAsync().Select(container => container.Name).Order().ToListAsync());
+        Assert.Equal(["summarize-again"], await storage.Queues.GetQueuesAsync().Select(queue => queue.Name).ToListAsync());
         Assert.Empty(log);
     }
 
