@@ -25,7 +25,7 @@ public sealed class Triggers(FunctionApp app)
     {
         await app.UploadAsync("work/junk.txt", FunctionApp.Junk);
         await app.Host.InvokeBlobAsync("ArticleUploaded", "work/junk.txt");
-        Assert.Equal("not-text", await RejectionAsync("work/junk.txt"));
+        Assert.Equal("empty", await RejectionAsync("work/junk.txt"));
     }
 
     [Theory]

@@ -7,6 +7,9 @@ namespace Summarizer.Engines.Rules.Headlines;
 /// <summary>Writes a line as a headline.</summary>
 static class HeadlineText
 {
+    // What is cut to be surely true must still say what happened: "voted 31 to 14 on Monday" does not.
+    const int ShortestSound = 80;
+
     /// <summary>The line without its full stop; when it is still too long, its first words, ended where a line can end, if possible so that they are still true.</summary>
     /// <param name="line">The line.</param>
     /// <param name="soundness">Knows what may be left out.</param>
@@ -21,6 +24,8 @@ static class HeadlineText
             if (end < line.Count && (!line.Is(end - 1, TokenMark.Word) || line.Is(end - 1, WordClass.BadEnd) || !line.Is(end, TokenMark.SpaceBefore | TokenMark.Comma | TokenMark.Stopper | TokenMark.Colon))
                 || line.LengthOf(0, end) > DraftCheck.MaxHeadlineLength + 8)
                 continue;
+            if (end < line.Count && soundness is not null && line.LengthOf(0, end) < ShortestSound)
+                return null;
             if (end < line.Count && soundness?.Allows(line, new Deletion(end, line.Count)) == false)
                 continue;
             var text = Trim(LineText.Write(line.Places[..end], line.Article));
