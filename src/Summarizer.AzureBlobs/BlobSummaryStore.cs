@@ -95,8 +95,10 @@ public sealed class BlobSummaryStore(StorageConnection storage) : ISummaryStore
     public async IAsyncEnumerable<KeptSummary> ListAsync(string prefix = "", [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         await foreach (var found in InNameOrderAsync(prefix, cancellation))
+        {
             if (found.Kept.Header.State != SummaryState.Damaged)
                 yield return found.Kept;
+        }
     }
 
     /// <inheritdoc/>
@@ -115,10 +117,12 @@ public sealed class BlobSummaryStore(StorageConnection storage) : ISummaryStore
             yield return found.Kept;
         }
         foreach (var (key, name) in stretch.Unclaimed)
+        {
             if (name is not null)
                 await SettleAsync(name, key, cancellation);
             else
                 await newest.RemoveAsync(key, cancellation);
+        }
     }
 
     /// <inheritdoc/>
@@ -159,15 +163,19 @@ public sealed class BlobSummaryStore(StorageConnection storage) : ISummaryStore
     async IAsyncEnumerable<Found> PlainAsync(string prefix, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await foreach (var blob in summaries.GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, prefix, cancellation))
+        {
             if (SummaryKey.NameOf(blob.Name) is { } name)
                 yield return FoundIn(blob, name);
+        }
     }
 
     async IAsyncEnumerable<Found> HashedAsync(string prefix, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await foreach (var blob in summaries.GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, SummaryKey.HashedPrefix, cancellation))
+        {
             if (HeaderMetadata.Name(blob.Metadata) is { } name && !SummaryKey.IsPlain(name) && SummaryKey.Of(name) == blob.Name && name.Value.StartsWith(prefix, StringComparison.Ordinal))
                 yield return FoundIn(blob, name);
+        }
     }
 
     static Found FoundIn(BlobItem blob, ArticleName name) =>

@@ -49,7 +49,9 @@ static class HeaderMetadata
     {
         if (!Enum.TryParse<SummaryState>(Text("state"), out var state) || state is not (SummaryState.Summarized or SummaryState.Rejected)
             || !TryTime("sourcemodified", out var modified) || !TryTime("createdat", out var created))
+        {
             return null;
+        }
         // What was written before there were seals has none.
         if (metadata.TryGetValue(Seal, out var seal) && (contentHash is null || seal != SealOf(metadata, contentHash)))
             return null;

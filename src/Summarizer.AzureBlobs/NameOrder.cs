@@ -35,8 +35,11 @@ static class NameOrder
         if (string.CompareOrdinal(now, held) < 0)
             return true;
         for (var i = 1; i < held.Length; i++)
+        {
             if (held[i] < '.' && string.CompareOrdinal(held[..i] + ".json", now + ".json") > 0)
                 return true;
+        }
+
         return false;
     }
 }

@@ -26,8 +26,11 @@ sealed class NewestStretch
         {
             var last = DateTimeOffset.MaxValue;
             foreach (var entry in page.Values)
+            {
                 if (NewestKey.Parse(entry.Name) is { } key)
                     stretch.Add(entry, key, last = key.Time);
+            }
+
             if (!string.IsNullOrEmpty(page.ContinuationToken) && (last < since || stretch.unclaimed.Count + stretch.underWay.Count >= MostEntries))
             {
                 stretch.since = last;

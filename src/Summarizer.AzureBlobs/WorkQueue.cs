@@ -55,10 +55,15 @@ public sealed class WorkQueue(StorageConnection storage, IOptions<BackfillOption
         if (root.ValueKind != JsonValueKind.Object)
             return false;
         if (root.TryGetProperty("name", out var own) && own.ValueKind == JsonValueKind.String)
+        {
             name = own.GetString();
+        }
         else if (root.TryGetProperty("subject", out var subject) && subject.ValueKind == JsonValueKind.String
             && subject.GetString()!.IndexOf(Subject, StringComparison.Ordinal) is >= 0 and var at)
+        {
             name = subject.GetString()![(at + Subject.Length)..];
+        }
+
         return name is { Length: > 0 and <= ArticleName.MaxLength };
     }
 }

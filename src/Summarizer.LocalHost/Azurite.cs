@@ -39,8 +39,10 @@ sealed class Azurite : IAsyncDisposable
             return new Azurite(null);
         }
         if (await ListensAsync(queues))
+        {
             throw new StartProblem($"Azurite would serve queues on {queues.Authority}, but another program listens there: "
                 + $"end it, or set Storage to other ports. (Nothing listens on {blobs.Authority}.)");
+        }
 
         var folder = Directory.CreateDirectory(configuration["LocalHost:Data"] ?? ".azurite");
         var script = CachedPackage.Script(Package, Version);

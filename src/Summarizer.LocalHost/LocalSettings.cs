@@ -34,8 +34,10 @@ static class LocalSettings
         var endpoints = configuration.GetSection("Kestrel:Endpoints").GetChildren().Select(endpoint => endpoint["Url"] ?? "");
         string[] urls = [.. configuration["urls"]!.Split(';', StringSplitOptions.RemoveEmptyEntries), .. endpoints];
         foreach (var url in urls)
+        {
             if (!IsLoopback(url))
                 throw new StartProblem($"{url} can be reached from other machines: set Web:AccessKey to a secret that callers must send, or serve on localhost.");
+        }
         // Without a key, a foreign site must not get in by giving its own name this machine's address.
         configuration["AllowedHosts"] ??= string.Join(';', urls.Select(url => BindingAddress.Parse(url.Trim()).Host).Concat(["localhost", "127.0.0.1", "[::1]"]).Distinct());
     }

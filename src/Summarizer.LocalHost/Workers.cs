@@ -16,8 +16,10 @@ sealed partial class Workers(WorkChannel work, PatientWorker worker, OutcomePrin
         try
         {
             await foreach (var request in work.ReadAllAsync(cancellation))
+            {
                 if (await SummarizeAsync(request, cancellation))
                     work.Done(request.Name);
+            }
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {

@@ -99,7 +99,9 @@ sealed class LlmHealth(LlmOptions options, TimeProvider clock)
     void Forget(DateTimeOffset now)
     {
         foreach (var (key, until) in admitted)
+        {
             if (until <= now || admitted.Count > MaxAdmissions)
                 admitted.Remove(key);
+        }
     }
 }

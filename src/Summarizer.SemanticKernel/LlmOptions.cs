@@ -89,19 +89,31 @@ sealed class LlmOptionsCheck : IValidateOptions<LlmOptions>
                 yield return $"Llm:Endpoint is missing: {options.Provider} needs the address of the service.";
         }
         else if (!Uri.TryCreate(options.Endpoint, UriKind.Absolute, out var endpoint) || endpoint.Scheme is not ("http" or "https"))
+        {
             yield return "Llm:Endpoint must be an absolute http or https address, such as http://localhost:11434/v1.";
+        }
         else if (endpoint.AbsolutePath.TrimEnd('/').EndsWith("/chat/completions", StringComparison.Ordinal))
+        {
             yield return "Llm:Endpoint must end before /chat/completions, which is added to it.";
+        }
         else if (options.Provider == ChatService.AzureOpenAI && string.IsNullOrWhiteSpace(options.ApiKey) && endpoint.Scheme != "https")
+        {
             yield return "Llm:Endpoint must be an https address when there is no Llm:ApiKey: Entra ID gives no token otherwise.";
+        }
 
         foreach (var (key, time) in new[] { (nameof(options.AttemptTimeout), options.AttemptTimeout), (nameof(options.Timeout), options.Timeout),
             (nameof(options.BreakDuration), options.BreakDuration) })
+        {
             if (time < TimeSpan.FromMilliseconds(500) || time > TimeSpan.FromHours(1))
                 yield return $"Llm:{key} must be from 00:00:00.5 to 01:00:00; it is {time}.";
+        }
+
         foreach (var (key, time) in new[] { (nameof(options.RetryDelay), options.RetryDelay), (nameof(options.MaxRetryAfter), options.MaxRetryAfter) })
+        {
             if (time < TimeSpan.Zero || time > TimeSpan.FromMinutes(10))
                 yield return $"Llm:{key} must be from 00:00:00 to 00:10:00; it is {time}.";
+        }
+
         if (options.Timeout < options.AttemptTimeout)
             yield return "Llm:Timeout must not be shorter than Llm:AttemptTimeout.";
 
@@ -113,8 +125,11 @@ sealed class LlmOptionsCheck : IValidateOptions<LlmOptions>
             (nameof(options.UpgradesPerMinute), options.UpgradesPerMinute, 1, 100_000),
             (nameof(options.DailyTokenBudget), options.DailyTokenBudget ?? 1, 1, long.MaxValue / 2),
         })
+        {
             if (number < least || number > most)
                 yield return $"Llm:{key} must be from {least} to {most}; it is {number}.";
+        }
+
         if (options.Temperature is < 0 or > 2)
             yield return "Llm:Temperature must be from 0 to 2.";
         if (options.InputPricePerMillion < 0 || options.OutputPricePerMillion < 0)

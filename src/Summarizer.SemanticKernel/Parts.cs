@@ -53,6 +53,7 @@ static class Parts
     static IEnumerable<(string Piece, bool OpensParagraph)> Pieces(IEnumerable<string> paragraphs, int maxLength)
     {
         foreach (var paragraph in paragraphs)
+        {
             for (var start = 0; start < paragraph.Length;)
             {
                 var end = Math.Min(paragraph.Length, start + maxLength);
@@ -64,6 +65,7 @@ static class Parts
                 yield return (paragraph[start..end], start == 0);
                 start = end;
             }
+        }
     }
 
     static bool HasLongRun(ReadOnlySpan<char> text)

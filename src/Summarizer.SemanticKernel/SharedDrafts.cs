@@ -49,8 +49,10 @@ sealed class SharedDrafts(TimeProvider clock)
         var now = clock.GetUtcNow();
         var finished = entries.Where(entry => entry.Value.Draft is { IsValueCreated: true, Value.IsCompleted: true }).OrderBy(entry => entry.Value.Until).ToList();
         for (var i = 0; i < finished.Count; i++)
+        {
             if (i < finished.Count / 2 || finished[i].Value.Until <= now)
                 entries.Remove(finished[i].Key);
+        }
     }
 
     sealed record Entry(Lazy<Task<Draft>> Draft, DateTimeOffset Until)

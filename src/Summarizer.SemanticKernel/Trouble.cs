@@ -28,6 +28,7 @@ readonly record struct Trouble(Degradation Reason, TimeSpan? RetryAfter = null)
     public static Trouble Of(Exception exception, DateTimeOffset now)
     {
         for (var cause = exception; cause is not null; cause = cause.InnerException)
+        {
             switch (cause)
             {
                 case EngineTroubleException trouble:
@@ -50,6 +51,7 @@ readonly record struct Trouble(Degradation Reason, TimeSpan? RetryAfter = null)
                 case HttpRequestException or IOException:
                     return new(Degradation.Unavailable);
             }
+        }
         // What is left comes from reading the reply: no JSON, no choices, another type.
         return new(Degradation.Malformed);
     }

@@ -90,8 +90,10 @@ public sealed class AnyName(Azurite azurite)
 
         Assert.Equal(name, Assert.Single((await room.Store.NewestAsync("", 10, null)).Items).Name.Value);
         foreach (var container in new[] { StorageContainers.Summaries, StorageContainers.Newest })
+        {
             await foreach (var blob in room.Storage.Blobs.GetBlobContainerClient(container).GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, null, default))
                 Assert.InRange(blob.Metadata.Sum(item => item.Key.Length + item.Value.Length), 1, 8192);
+        }
     }
 
     /// <summary>A client of storage would put some of these names right.</summary>

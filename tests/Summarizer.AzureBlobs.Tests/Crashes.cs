@@ -19,6 +19,7 @@ public sealed class Crashes(Azurite azurite)
     {
         var steps = 0;
         for (var isOver = false; !isOver; steps++)
+        {
             foreach (var isDone in new[] { false, true })
             {
                 await using var room = await Newsroom.OpenAsync(azurite);
@@ -40,6 +41,8 @@ public sealed class Crashes(Azurite azurite)
                     await WorkAsync(room, work);
                 await room.AssertConvergesAsync($"dead at step {steps}:");
             }
+        }
+
         Assert.True(steps > 3, "It died too seldom.");
     }
 

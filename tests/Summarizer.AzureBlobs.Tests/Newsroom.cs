@@ -86,12 +86,14 @@ public sealed class Newsroom : IAsyncDisposable
     {
         var queue = Storage.Queues.GetQueueClient(WorkQueue.Name);
         while ((await queue.ReceiveMessagesAsync(32)).Value is { Length: > 0 } messages)
+        {
             foreach (var message in messages)
             {
                 if (WorkQueue.TryParse(message.MessageText, out var work, out _))
                     await Pipeline.RunAsync(work.Name, work.Again);
                 await queue.DeleteMessageAsync(message.MessageId, message.PopReceipt);
             }
+        }
     }
 
     /// <summary>Sweeps a while later and does what it finds: then everything must be right.</summary>

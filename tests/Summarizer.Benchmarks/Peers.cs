@@ -78,8 +78,11 @@ static class Peers
     static string RepositoryRoot()
     {
         for (var at = AppContext.BaseDirectory; at is not null; at = Path.GetDirectoryName(at))
+        {
             if (File.Exists(Path.Combine(at, "Summarizer.sln")))
                 return at;
+        }
+
         return Directory.GetCurrentDirectory();
     }
 }

@@ -26,8 +26,11 @@ static class Race
         foreach (var contestant in contestants)
             Lap.Of(contestant, articles, isTrial ? TimeSpan.Zero : WarmUp);
         for (var round = 0; round < rounds; round++)
+        {
             for (var i = 0; i < contestants.Count; i++)
                 laps[i].Add(Lap.Of(contestants[i], articles, isTrial ? TimeSpan.Zero : ShortestLap));
+        }
+
         return [.. contestants.Zip(laps, (contestant, own) => PaceOf(contestant.Name, own))];
     }
 

@@ -56,8 +56,11 @@ sealed class SweepRace : IAsyncDisposable
         // Not the product's own client, which makes a container that is missing.
         var account = new BlobServiceClient(storage);
         foreach (var container in Containers)
+        {
             if (await ExistsAsync(account.GetBlobContainerClient(container)))
                 throw new UsageException($"The storage account has a container {container}; the sweep is measured on an empty account, such as that of a new Azurite.");
+        }
+
         try
         {
             foreach (var container in Containers)

@@ -66,8 +66,11 @@ static class EvaluationRun
         var texts = articles.Where(article => article.Page is null).ToList();
         var pages = articles.Where(article => article.Page is not null).ToList();
         foreach (var (group, ruler) in new[] { (texts, RulerOf(texts)), (pages, pages.Any(HasReference) ? Ruler.Body : Ruler.None) })
+        {
             if (group.Count > 0)
                 await output.WriteAsync(Report.Of(group, ruler, answers, keys, options));
+        }
+
         if (options.Predictions is { } predictions)
             Prediction.WriteAll(predictions, answers[0].Predictions.Values);
         if (options.Read is { } page)

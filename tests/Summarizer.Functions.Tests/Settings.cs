@@ -1,5 +1,5 @@
-using Microsoft.Extensions.Configuration;
 using System.Xml.Linq;
+using Microsoft.Extensions.Configuration;
 using Summarizer.Articles;
 using Summarizer.AzureBlobs;
 using Summarizer.Engines;

@@ -196,8 +196,10 @@ public sealed class HostedApp : IAsyncDisposable
     async Task UntilAsync(Func<Task<bool>> holds, string otherwise)
     {
         for (var waited = Stopwatch.StartNew(); !await holds(); await Task.Delay(20))
+        {
             if (waited.Elapsed > Patience)
                 throw new TimeoutException($"{otherwise} {Log}");
+        }
     }
 
     static Task Unavailable(HttpContext context)

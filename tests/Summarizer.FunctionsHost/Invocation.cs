@@ -15,8 +15,11 @@ static class Invocation
     {
         var request = New(function, new TypedData { Http = new RpcHttp() });
         foreach (var (name, value) in route)
+        {
             if (value is not null)
                 request.TriggerMetadata[name] = new TypedData { String = value.ToString() };
+        }
+
         return request;
     }
 

@@ -11,7 +11,9 @@ sealed class WorkerEndpoint(WorkerChannels channels) : FunctionRpc.FunctionRpcBa
     {
         if (await requestStream.MoveNext(context.CancellationToken) && requestStream.Current.StartStream is { } start
             && channels.TryGetValue(start.WorkerId, out var channel))
+        {
             await channel.ServeAsync(requestStream, responseStream, context.CancellationToken);
+        }
     }
 }
 

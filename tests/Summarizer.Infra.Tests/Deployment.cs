@@ -56,8 +56,10 @@ public sealed class Deployment
     public void Both_storage_connections_name_blobs_and_queues_and_the_identity()
     {
         foreach (var connection in new[] { "AzureWebJobsStorage", "Storage" })
+        {
             foreach (var key in new[] { "blobServiceUri", "queueServiceUri", "credential", "clientId" })
                 Assert.True(Settings.ContainsKey($"{connection}__{key}"), $"{connection}__{key}");
+        }
     }
 
     [Fact]

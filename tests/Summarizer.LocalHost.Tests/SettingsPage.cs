@@ -30,8 +30,10 @@ static partial class SettingsPage
             page.Append("| setting | default | meaning |\n|---|---|---|\n");
             var defaults = Activator.CreateInstance(options)!;
             foreach (var property in options.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanWrite))
+            {
                 page.Append(CultureInfo.InvariantCulture, $"| `{section.Replace(":", "__", StringComparison.Ordinal)}__{property.Name}` | {Value(property.GetValue(defaults))} | ")
                     .Append(CultureInfo.InvariantCulture, $"{Meaning($"P:{options.FullName}.{property.Name}", options)}{Bounds(property)} |\n");
+            }
         }
         return page.ToString();
     }

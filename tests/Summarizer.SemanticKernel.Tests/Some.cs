@@ -114,8 +114,10 @@ sealed class Engine : IDisposable
         // Of every test: whatever happened, no article and no key is in the logs.
         var secrets = articles.Take(20).SelectMany(Phrases).Append(Some.Key).Append("Vestby").Append("tanker").Distinct().ToList();
         foreach (var line in Logs.Lines)
+        {
             foreach (var secret in secrets)
                 Assert.DoesNotContain(secret, line, StringComparison.OrdinalIgnoreCase);
+        }
     }
 
     /// <summary>Every fourth run of four words of the beginning: no log line has as many by chance.</summary>

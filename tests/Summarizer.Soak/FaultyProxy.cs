@@ -59,8 +59,11 @@ sealed class FaultyProxy(Uri storage, int seed) : IAsyncDisposable
         }
         context.Response.StatusCode = (int)answer.StatusCode;
         foreach (var (name, values) in answer.Headers.Concat(answer.Content.Headers))
+        {
             if (!HopByHop.Contains(name))
                 context.Response.Headers[name] = values.ToArray();
+        }
+
         if (fault == Broken)
             await BreakAsync(context, answer);
         else if (context.Request.Method != HttpMethods.Head && context.Response.StatusCode is not (204 or 304))

@@ -44,8 +44,11 @@ sealed class Uploader(BlobContainerClient articles, Random random, int names)
         string Thing() => Things[random.Next(Things.Length)];
         var text = new StringBuilder($"{Town().ToUpperInvariant()}, Nov 24 (Agency) — The council of {Town()} voted {random.Next(5, 9)} to {random.Next(1, 4)} on Tuesday to rebuild the {Thing()}.\n\n");
         for (var i = random.Next(4, 12); i > 0; i--)
+        {
             text.Append($"The {Thing()} in {Town()} will cost {random.Next(2, 90)} million crowns and open in {random.Next(2027, 2035)}, engineers said. ")
                 .Append($"About {random.Next(100, 9000)} residents of {Town()} used it last year.\n\n");
+        }
+
         return text.ToString();
     }
 }

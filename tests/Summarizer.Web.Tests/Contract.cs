@@ -102,13 +102,17 @@ public sealed class Contract(Site site)
             foreach (var name in schema["required"]?.AsArray() ?? [])
                 Assert.True(fields.ContainsKey(name!.GetValue<string>()), $"{place} lacks {name}.");
             foreach (var (name, field) in fields)
+            {
                 if (schema["properties"]?[name] is { } known)
                     Fits(field, known, $"{place}.{name}");
                 else
                     Assert.True(place == "Problem", $"{place} has {name}, which its schema has not.");
+            }
         }
         if (value is JsonArray items && schema["items"] is { } each)
+        {
             foreach (var item in items)
                 Fits(item, each, place + "[]");
+        }
     }
 }

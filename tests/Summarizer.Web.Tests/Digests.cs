@@ -101,8 +101,10 @@ public sealed class Digests(Azurite azurite) : IClassFixture<Azurite>
     static async Task<JsonNode> DigestAsync(Receiver receiver)
     {
         while (true)
+        {
             if (JsonNode.Parse((await receiver.NextAsync()).Body)! is var message && message["type"]!.GetValue<string>() == "digest.created")
                 return message;
+        }
     }
 
     static async Task UntilAsync(Func<Task<bool>> holds)

@@ -76,9 +76,12 @@ public sealed class Guarded(Site site)
         await using var host = await Server.StartAsync(Settings(), client => client.Retry.MaxRetries = 0, builder => builder.Logging.AddProvider(log).SetMinimumLevel(LogLevel.Trace));
         using var http = host.Client();
         foreach (var path in new[] { "/?code=open+sesame", "/api/summaries?code=open+sesame", "/api/nothing?code=open+sesame", "/api/articles/b.?code=open+sesame" })
+        {
             using (await http.GetAsync(new Uri(path, UriKind.Relative)))
             {
             }
+        }
+
         Assert.Contains(log.Said, line => line.Contains("/api/nothing", StringComparison.Ordinal));
         Assert.DoesNotContain(log.Said, line => line.Contains("sesame", StringComparison.Ordinal));
     }

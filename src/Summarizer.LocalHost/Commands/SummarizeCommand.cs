@@ -60,9 +60,14 @@ static class SummarizeCommand
                 await Console.Error.WriteLineAsync($"{file}: {reason}");
             }
             else if (line.GetValue(Json))
+            {
                 screen.Say(FileSummaries.Json(summary));
+            }
             else
+            {
                 screen.Show(summary, Footer(file, summary.Engine, took));
+            }
+
             progress.Step();
         }
         return failed == 0 ? 0 : 1;

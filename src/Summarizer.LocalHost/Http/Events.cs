@@ -19,8 +19,10 @@ sealed class Events(TimeProvider clock, IHostApplicationLifetime lifetime)
     public void Tell(KeptSummary kept)
     {
         foreach (var listener in listeners.Keys)
+        {
             if (!listener.Writer.TryWrite(Headline.Of(kept)))
                 listener.Writer.TryComplete();
+        }
     }
 
     /// <summary>Headlines from now on, and a beat now and then that shows whether anyone still listens.</summary>

@@ -11,7 +11,9 @@ static class OtherSites
     public static void UseOtherSites(this WebApplication app)
     {
         if (app.Services.GetRequiredService<IOptions<WebOptions>>().Value.Origins() is { Count: > 0 } origins)
+        {
             app.UseCors(policy => policy.WithOrigins([.. origins]).AllowAnyHeader().WithMethods("GET", "HEAD", "PUT", "POST", "DELETE")
                 .WithExposedHeaders("ETag", "Location", "Retry-After", "Preference-Applied"));
+        }
     }
 }

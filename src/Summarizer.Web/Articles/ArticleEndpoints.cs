@@ -45,7 +45,10 @@ public sealed class ArticleEndpoints(IArticleInbox inbox, ISummaryStore store, A
             return Problems.BadName(problem);
         if (await inbox.FindAsync(article, cancellation) is not { } version
             || await inbox.ReadAsync(version, long.MaxValue, cancellation) is not { } upload)
+        {
             return Problems.NotFound();
+        }
+
         try
         {
             var text = Encoding.UTF8.GetBytes(reader.Read(upload).Text);

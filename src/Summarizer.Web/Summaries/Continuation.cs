@@ -22,7 +22,10 @@ static class Continuation
     {
         if (Base64Url.IsValid(wrapped) && Base64Url.DecodeFromChars(wrapped) is { Length: > CheckLength } bytes
             && bytes.AsSpan(0, CheckLength).SequenceEqual(Check(bytes.AsSpan(CheckLength), prefix)))
+        {
             return Encoding.UTF8.GetString(bytes.AsSpan(CheckLength));
+        }
+
         throw new FormatException("The continuation is not one that a page before gave.");
     }
 

@@ -43,8 +43,10 @@ static class NewestFirst
                 yield return summary;
         }
         while (reading.TryDequeue(out var last))
+        {
             if (await last is { } summary)
                 yield return summary;
+        }
     }
 
     /// <summary>A summary; null when there is none, a rejection in its place, or a damaged one that is made again in time.</summary>

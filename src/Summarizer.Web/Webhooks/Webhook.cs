@@ -116,7 +116,10 @@ public sealed partial class Webhook : IHostedService, IDisposable
                 LogUnwanted();
             }
             else if (!answer.IsSuccessStatusCode)
+            {
                 LogRefused(message.Id, $"it answered {(int)answer.StatusCode}");
+            }
+
             return answer.IsSuccessStatusCode;
         }
         catch (Exception trouble) when (trouble is HttpRequestException or OperationCanceledException)

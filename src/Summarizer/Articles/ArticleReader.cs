@@ -18,8 +18,11 @@ public sealed class ArticleReader(IOptions<ArticleOptions> options)
         try
         {
             if (upload.Bytes.Length > options.Value.MaxBytes)
+            {
                 throw new RejectedArticleException(RejectionReason.TooLarge,
                     $"The article has {upload.Bytes.Length} bytes; at most {options.Value.MaxBytes} are read.");
+            }
+
             return Clean(ArticleFormat.Of(upload).Read(upload));
         }
         catch (Exception error) when (error is not (RejectedArticleException or OutOfMemoryException))

@@ -60,8 +60,11 @@ public static class DraftCheck
     static bool IsKnown(KeyFact fact, List<KeyFact> facts)
     {
         foreach (var known in facts)
+        {
             if (known.Text == fact.Text || known.Start == fact.Start && known.Length == fact.Length && (known.Proof == Proof.Quoted || fact.Proof == Proof.Quoted))
                 return true;
+        }
+
         return false;
     }
 }

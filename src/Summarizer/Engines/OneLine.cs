@@ -39,7 +39,9 @@ static class OneLine
                     line.Append(c);
             }
             else if (line.Length > 0 && line[^1] != ' ')
+            {
                 line.Append(' ');
+            }
         }
         return line.ToString().TrimEnd(' ');
     }

@@ -89,9 +89,13 @@ ref struct WrittenDate
                 foundYear = number;
         }
         else if (digits <= 2 && next is '/' or '.' or '-' && TryNumeric(number, next))
+        {
             return;
+        }
         else if (digits <= 2 && number is >= 1 and <= 31)
+        {
             foundDay = number;
+        }
     }
 
     /// <summary>2026-03-02, 2026/3/2, 2026. 3. 2, 2026年3月2日.</summary>
@@ -169,9 +173,14 @@ ref struct WrittenDate
                 minute = 60;
         }
         else if (digits == 4 && IsFollowedByTimeMark())
+        {
             (hour, minute) = (hour / 100, hour % 100);
+        }
         else if (digits > 2 || !IsFollowedByTimeMark())
+        {
             minute = 60;
+        }
+
         if (minute > 59 || second > 59)
         {
             position = start;
@@ -212,7 +221,9 @@ ref struct WrittenDate
             foundMonth = month;
         }
         else if (hasTime && zoneName.IsEmpty && Calendar.ZoneOffset(word.TrimEnd('.'), default(DateTime).AddYears(FirstYear)) is not null)
+        {
             zoneName = word.TrimEnd('.');
+        }
     }
 
     /// <summary>+01:00, -0600, +2.</summary>
@@ -225,7 +236,9 @@ ref struct WrittenDate
         var digits = position - from;
         var minutes = 0;
         if (digits == 4)
+        {
             (hours, minutes) = (hours / 100, hours % 100);
+        }
         else if (Peek() == ':')
         {
             Skip();

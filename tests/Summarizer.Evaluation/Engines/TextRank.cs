@@ -28,8 +28,11 @@ static class TextRank
     {
         var links = Array.ConvertAll(sentences, _ => new double[sentences.Length]);
         for (var i = 0; i < sentences.Length; i++)
+        {
             for (var j = 0; j < i; j++)
                 links[i][j] = links[j][i] = Similarity(sentences[i], sentences[j]);
+        }
+
         return links;
     }
 
@@ -50,8 +53,11 @@ static class TextRank
             {
                 var received = 0.0;
                 for (var j = 0; j < next.Length; j++)
+                {
                     if (links[i][j] > 0)
                         received += links[i][j] / strengths[j] * scores[j];
+                }
+
                 next[i] = 1 - Damping + Damping * received;
             }
             var moved = next.Zip(scores, (now, before) => Math.Abs(now - before)).Max();

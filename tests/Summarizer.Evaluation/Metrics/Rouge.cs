@@ -106,9 +106,13 @@ static class Rouge
                 j--;
             }
             else if (lengths[i, j - 1] > lengths[i - 1, j])
+            {
                 j--;
+            }
             else
+            {
                 i--;
+            }
         }
         return common;
     }
@@ -117,8 +121,11 @@ static class Rouge
     {
         var lengths = new int[wanted.Length + 1, got.Length + 1];
         for (var i = 1; i <= wanted.Length; i++)
+        {
             for (var j = 1; j <= got.Length; j++)
                 lengths[i, j] = wanted[i - 1] == got[j - 1] ? lengths[i - 1, j - 1] + 1 : Math.Max(lengths[i - 1, j], lengths[i, j - 1]);
+        }
+
         return lengths;
     }
 }

@@ -44,8 +44,10 @@ sealed class BlobListener(HostedApp host, HostedFunction function, HostFile file
         try
         {
             await foreach (var blob in blobs.GetBlobsAsync(cancellationToken: stopping))
+            {
                 if (blob.Properties.ETag is { } version && !(seen.TryGetValue(blob.Name, out var last) && last == version))
                     found.Add((blob.Name, version));
+            }
         }
         catch (RequestFailedException)
         {

@@ -33,10 +33,13 @@ public sealed class DraftCheckTables
     {
         var data = new TheoryData<string, string>();
         foreach (var line in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Engines", "Cases", $"DraftCheck.{name}.txt")).Where(line => line is not ['#', ..]))
+        {
             if (line.Split(" | ") is [var claim, var verdict])
                 data.Add(claim, verdict);
             else
                 throw new FormatException("Not a case: " + line);
+        }
+
         return data;
     }
 

@@ -59,12 +59,15 @@ public sealed class Proofs
     {
         var (data, language) = (new TheoryData<string, string, string>(), "en");
         foreach (var line in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Engines", "Cases", $"proof.{name}.txt")).Where(line => line is not (['#', ..] or "")))
+        {
             if (line.StartsWith("lang ", StringComparison.Ordinal))
                 language = line["lang ".Length..];
             else if (line.Split(" | ") is [var quote, var shown])
                 data.Add(language, quote, shown);
             else
                 throw new FormatException("Not a case: " + line);
+        }
+
         return data;
     }
 }

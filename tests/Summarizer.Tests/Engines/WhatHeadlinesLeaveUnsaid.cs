@@ -1,5 +1,5 @@
-using Summarizer.Engines.Rules.Lines;
 using Summarizer.Engines.Rules.Headlines;
+using Summarizer.Engines.Rules.Lines;
 
 namespace Summarizer.Tests.Engines;
 

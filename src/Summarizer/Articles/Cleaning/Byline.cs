@@ -107,7 +107,9 @@ static class Byline
             var stop = comma < 0 ? names.Length : at + comma;
             var segment = names[at..stop].Trim();
             if (end > 0 && (IsRole(segment) || Agencies.Contains(segment)))
+            {
                 hasBeside = true;
+            }
             else if (!AreNames(segment) || (end == 0 && Timestamp.AreWords(segment)))
             {
                 if (isStrict || end == 0)

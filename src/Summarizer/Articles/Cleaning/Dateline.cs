@@ -70,11 +70,17 @@ ref struct Dateline
                     return sentence;
             }
             else if (!TryMark(out var mark))
+            {
                 break;
+            }
             else if (Closes(mark, start))
+            {
                 end = SentenceAt(position, mayBeLower: isUpper || hasAgency) is > 0 and var sentence ? sentence : end;
+            }
             else if (mark is not ('|' or '/'))
+            {
                 break;
+            }
         }
         return text.Length - end >= MinRest ? end : 0;
     }
@@ -136,7 +142,10 @@ ref struct Dateline
         while (position + length < text.Length && (char.IsLetterOrDigit(text[position + length]) || text[position + length] is '\'' or '’'
             || (text[position + length] is '.' or '-' or '/' && length > 0 && char.IsLetter(text[position + length - 1])
                 && position + length + 1 < text.Length && char.IsLetter(text[position + length + 1]))))
+        {
             length++;
+        }
+
         var word = text.Slice(position, length);
         if (word.IsEmpty)
             return false;
@@ -272,7 +281,10 @@ ref struct Dateline
                 end += reporter + "기자 =".Length;
         }
         else if (Agencies.Begins(head) && head.IndexOf('电') is > 0 and var wire)
+        {
             end = wire + 1;
+        }
+
         if (end > 0 && end < head.Length && head[end] == '（' && head[end..].IndexOf('）') is > 0 and var names)
             end += names + 1;
         return end == 0 ? 0 : SentenceAt(end + text[end..].IndexOfAnyExcept(EasternMarks), mayBeLower: true);

@@ -67,7 +67,9 @@ sealed class NewsCleaner
                     cleaner.LeaveOut(paragraphs[i + 1].Span);
             }
             else
+            {
                 cleaner.Take(paragraphs[i], alone: paragraphs.Count == 1);
+            }
         }
         cleaner.DropEnd();
         return new News(cleaner.kept, cleaner.title, cleaner.byline ?? Byline.Cleaned(document.Creator), cleaner.TooMuchLeftOut ? cleaner.wordsLeftOut : null);

@@ -61,8 +61,11 @@ sealed record ArticleFormat(
         if (UnreadKind.Of(bytes.Span) is { } kind && !(declared is { Tell: Tell.Bytes } && kind.IsArchive))
             throw kind.Refusal(type.StartsWith("text/", StringComparison.Ordinal));
         if (declared is { Tell: Tell.Bytes })
+        {
             throw new RejectedArticleException(RejectionReason.Unreadable,
                 $"The document is damaged: it is called {declared.Name}, and does not begin as one. Save it again, and upload it anew.");
+        }
+
         return declared ?? All.FirstOrDefault(format => format.Fits(bytes)) ?? throw new RejectedArticleException(
             type.StartsWith("text/", StringComparison.Ordinal) ? RejectionReason.NotText : RejectionReason.UnsupportedFormat,
             $"The article is neither text nor of another format that is read. Read are {ReadableFormat.Names}.");

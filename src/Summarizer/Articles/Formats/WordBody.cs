@@ -40,16 +40,22 @@ sealed class WordBody(XmlReader xml, CancellationToken cancellation)
                 continue;
             }
             if (xml.NodeType == XmlNodeType.Element && IsWordML(xml))
+            {
                 Enter();
+            }
             else if (xml.NodeType == XmlNodeType.EndElement && IsWordML(xml))
             {
                 if (xml.LocalName == "txbxContent")
+                {
                     boxes--;
+                }
                 else if (xml.LocalName == "p" && opened.TryPop(out var closed))
                 {
                     var line = new Line(closed.Style, closed.Text.ToString());
                     if (boxes > 0)
+                    {
                         ofBoxes.Add(line);
+                    }
                     else
                     {
                         yield return line;

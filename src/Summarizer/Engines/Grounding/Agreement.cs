@@ -30,8 +30,11 @@ static class Agreement
     static bool Says(EnglishSentence sentence)
     {
         foreach (ref readonly var word in sentence.Words)
+        {
             if (word.Quotation > 0 || (word.Traits & (Trait.Clausal | Trait.Viewpoint)) != 0)
                 return true;
+        }
+
         return false;
     }
 }

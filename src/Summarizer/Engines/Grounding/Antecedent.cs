@@ -32,8 +32,11 @@ readonly record struct Antecedent(EnglishSentence? Before, int Start, int End)
         if (start < 0)
             return None;
         for (var i = 0; i < sentence.Count && !IsPronoun(sentence, i); i++)
+        {
             if (IsName(sentence, i) || IsPerson(sentence, i))
                 return None;
+        }
+
         return new Antecedent(before, start, end);
     }
 
@@ -44,8 +47,11 @@ readonly record struct Antecedent(EnglishSentence? Before, int Start, int End)
     public bool Names(ulong key)
     {
         for (var i = Start; i < End; i++)
+        {
             if (Before![i].Key == key)
                 return true;
+        }
+
         return false;
     }
 
@@ -70,8 +76,11 @@ readonly record struct Antecedent(EnglishSentence? Before, int Start, int End)
         if (sentence.PartOf(place) is not (Part.Pronoun or Part.Possessive))
             return false;
         foreach (var pronoun in Pronouns)
+        {
             if (sentence.IsWord(place, pronoun))
                 return true;
+        }
+
         return false;
     }
 

@@ -36,9 +36,14 @@ sealed class ArticleSentences(Article article)
     {
         var covering = new List<TextSpan>();
         for (var i = FirstTouching(place); i < article.Paragraphs.Count && article.Paragraphs[i].Span.Start < place.End; i++)
+        {
             foreach (var sentence in Of(i))
+            {
                 if (sentence.Start < place.End && sentence.End > place.Start)
                     covering.Add(sentence);
+            }
+        }
+
         return covering;
     }
 

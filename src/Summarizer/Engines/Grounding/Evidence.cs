@@ -30,8 +30,11 @@ static class Evidence
     public static bool MarkupStands(string claim, Article article)
     {
         foreach (var mark in Markup)
+        {
             if (claim.Contains(mark, StringComparison.OrdinalIgnoreCase) && !article.Text.Contains(mark, StringComparison.OrdinalIgnoreCase))
                 return false;
+        }
+
         for (var i = claim.IndexOf('<'); i >= 0; i = claim.IndexOf('<', i + 1))
         {
             var tag = claim.AsSpan(i, Math.Min(claim.Length - i, 8));
@@ -50,7 +53,9 @@ static class Evidence
             var at = word.LastIndexOfAny('.', '@', '/');
             if (at > 0 && at < word.Length - 2 && char.IsAsciiLetter(word[at + 1]) && char.IsAsciiLetter(word[at + 2])
                 && !text.AsSpan().Contains(word, StringComparison.OrdinalIgnoreCase))
+            {
                 return false;
+            }
         }
         return true;
     }
@@ -74,7 +79,10 @@ static class Evidence
                 var word = claim.AsSpan(i, end - i);
                 if (IsName(word, opens, NextIsLower(claim, end)) && !Words.Stands(word, article.Text, article.Language)
                     && !Words.Stands(word, article.Title, article.Language))
+                {
                     return false;
+                }
+
                 i = end;
                 opens = false;
             }

@@ -6,7 +6,7 @@ using Summarizer.Text;
 namespace Summarizer.Engines.Grounding;
 
 /// <summary>Words the headline: as the engine did where one sentence or the title proves it, as the sentence it is about does otherwise.</summary>
-internal sealed class HeadlineWording(Article article, ArticleSentences sentences)
+sealed class HeadlineWording(Article article, ArticleSentences sentences)
 {
     /// <summary>A headline is about what an article begins with, or about one of its facts.</summary>
     const int MostSentences = 40;
@@ -22,8 +22,11 @@ internal sealed class HeadlineWording(Article article, ArticleSentences sentence
             return headline;
         var near = Nearest(headline, facts);
         foreach (var sentence in near)
+        {
             if (Proving.Prove(headline, sentences.Read([sentence]), sentences.Language) is not null)
                 return headline;
+        }
+
         return near.Count == 0 ? Plain(article.Title ?? headline) : ByArticle(headline, near[0]);
     }
 

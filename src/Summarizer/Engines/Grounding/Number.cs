@@ -30,7 +30,10 @@ readonly ref struct Number
         var end = start;
         while (end < text.Length && (char.IsDigit(text[end]) || (IsInner(text[end]) && end + 1 < text.Length && char.IsDigit(text[end + 1])
             && (text[end] != ' ' || (end - start <= 3 && GroupFollows(text, end))))))
+        {
             end++;
+        }
+
         return new Number(text, start, end);
     }
 
@@ -110,8 +113,11 @@ readonly ref struct Number
     static int IndexOfPrefix(ReadOnlySpan<char> unit, string[] words)
     {
         for (var i = 0; i < words.Length; i++)
+        {
             if (unit.StartsWith(words[i], StringComparison.OrdinalIgnoreCase))
                 return i;
+        }
+
         return -1;
     }
 }

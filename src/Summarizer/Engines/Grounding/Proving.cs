@@ -47,8 +47,11 @@ static class Proving
         if (Alignment.Find(line, sentence, quote.Antecedent))
             return Proof.Shortened;
         foreach (var other in Rearrangement.Of(sentence))
+        {
             if (Alignment.Find(line, other, quote.Antecedent))
                 return Proof.Shortened;
+        }
+
         return null;
     }
 
@@ -57,8 +60,11 @@ static class Proving
         if (line.Count != quote.Count)
             return false;
         for (var i = 0; i < line.Count; i++)
+        {
             if (line[i].Key != quote[i].Key || line[i].Quotation > 0 != quote[i].Quotation > 0)
                 return false;
+        }
+
         return true;
     }
 }

@@ -13,14 +13,19 @@ static class Rearrangement
         if (sentence.IsCut || sentence.HasOpenQuotation)
             yield break;
         for (var i = Math.Max(1, sentence.Count - LongestSpeaker); i < sentence.Count; i++)
+        {
             if ((sentence.Before(i) & Marks.Comma) != 0 && IsSpeaker(sentence, i, sentence.Count))
                 yield return Moved(sentence, i, sentence.Count, ", ");
+        }
+
         var comma = 1;
         while (comma < Math.Min(sentence.Count, LongestSpeaker) && (sentence.Before(comma) & Marks.Comma) == 0 && sentence.PartOf(comma) != Part.That)
             comma++;
         if (sentence.PartOf(0) == Part.Preposition && (sentence.Before(comma) & Marks.Comma) != 0 && comma < sentence.Count && sentence.CountVerbs(0, comma) == 0 && sentence.CountVerbs(comma, sentence.Count) == 1
             && !sentence.IsDenied(sentence.Count) && sentence.Words[..comma].IndexOfAnyCondition() < 0)
+        {
             yield return Moved(sentence, comma, sentence.Count, " ");
+        }
     }
 
     /// <summary>", the mayor said.", ", according to the mayor."</summary>
@@ -41,8 +46,11 @@ static class Rearrangement
     static int IndexOfAnyCondition(this ReadOnlySpan<SentenceWord> words)
     {
         for (var i = 0; i < words.Length; i++)
+        {
             if ((words[i].Traits & (Trait.Condition | Trait.Negation | Trait.Viewpoint)) != 0)
                 return i;
+        }
+
         return -1;
     }
 }

@@ -34,8 +34,11 @@ static class Words
     static bool Has(ReadOnlySpan<char> word, ReadOnlySpan<char> text, StringComparison comparison)
     {
         for (var from = 0; text[from..].IndexOf(word, comparison) is >= 0 and var at; from += at + 1)
+        {
             if (IsWhole(text, from + at, word.Length))
                 return true;
+        }
+
         return false;
     }
 

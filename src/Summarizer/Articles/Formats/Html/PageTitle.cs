@@ -34,11 +34,16 @@ static class PageTitle
             var last = title.LastIndexOf(separator, StringComparison.Ordinal);
             if (last > 0 && title[..last].Trim() is { Length: > 0 } rest && title[(last + separator.Length)..].Trim() is { Length: > 0 } name
                 && (IsNamed(name, rest, names) || IsLikely(name, rest, separator, isElement)))
+            {
                 return Of(rest, site, host, heading, isElement);
+            }
+
             var first = title.IndexOf(separator, StringComparison.Ordinal);
             if (first > 0 && title[(first + separator.Length)..].Trim() is { Length: > 0 } behind && title[..first].Trim() is { Length: > 0 } before
                 && (IsNamed(before, behind, names) || (HasOutletWord(before) && Words(before) <= MaxSiteWords && Words(behind) > Words(before))))
+            {
                 return Of(behind, site, host, heading, isElement);
+            }
         }
         return title;
     }

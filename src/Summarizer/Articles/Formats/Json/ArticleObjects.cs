@@ -72,10 +72,14 @@ sealed class ArticleObjects
         {
             var path = $"{parent.Path}.{(property.Name.Length > MaxNameLength ? "?" : property.Name)}";
             if (property.Value.ValueKind == JsonValueKind.Object)
+            {
                 yield return new Place(property.Value, parent.Envelope, path);
+            }
             else if (property.Value.ValueKind == JsonValueKind.Array)
+            {
                 foreach (var item in Items(new Place(property.Value, parent.Fields, path)))
                     yield return item;
+            }
         }
     }
 

@@ -44,8 +44,11 @@ static partial class JsonArticle
     static Document Read(IReadOnlyList<ArticleObjects.Found> articles, bool isLines)
     {
         if (articles.Count == 0)
+        {
             throw new RejectedArticleException(RejectionReason.NotAnArticle,
                 "The JSON holds no article: no object with a title and a text under a name such as \"body\", \"content\", \"text\" or \"articleBody\".");
+        }
+
         if (articles.Count > 1)
             throw SeveralArticles.In("JSON", articles.Count, isLines ? "split -l 1 --additional-suffix=.json FILE article-" : HowToSplit(articles[0].Path));
         var (fields, envelope, _) = articles[0];

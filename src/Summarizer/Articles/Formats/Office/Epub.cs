@@ -65,11 +65,17 @@ static class Epub
                     continue;
                 if (xml.LocalName == "item" && xml.GetAttribute("media-type") is "application/xhtml+xml" or "text/html" && xml.GetAttribute("properties")?.Contains("nav", StringComparison.Ordinal) != true
                     && xml.GetAttribute("id") is { } id && xml.GetAttribute("href") is { } href)
+                {
                     pages.TryAdd(id, href);
+                }
                 else if (xml.LocalName == "itemref" && xml.GetAttribute("linear") != "no" && xml.GetAttribute("idref") is { } reference && pages.TryGetValue(reference, out var page))
+                {
                     chapters.Add(Resolve(main, page));
+                }
                 else if (xml.LocalName is "title" or "creator" or "date" or "language" or "publisher" && !xml.IsEmptyElement && xml.LocalName is var name && Document.Line(xml.ReadString()) is { } value)
+                {
                     said.TryAdd(name, value);
+                }
             }
             return new Contents(new ArticleMetadata
             {

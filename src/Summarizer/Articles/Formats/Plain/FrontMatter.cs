@@ -113,8 +113,11 @@ sealed class FrontMatter
         {
             var list = new JsonArray();
             foreach (var range in text[1..^1].Split(','))
+            {
                 if (Value(text[1..^1][range]) is { } item)
                     list.Add(item);
+            }
+
             return list;
         }
         if (text[0] is '"' or '\'' && text[1..].IndexOf(text[0]) is >= 0 and var close)

@@ -106,7 +106,10 @@ sealed class FactExtractor
         var defect = Fitness.Defect(best);
         if (defect is not (null or Fitness.PointsBackwards or Fitness.TooShort) || !Fitness.Ends(best) || best.Is(0, TokenMark.Quote) || Fitness.HasLooseQuotation(best)
             || defect is null && LeadSentence.Softness(best) > MostSoft)
+        {
             return false;
+        }
+
         if (Fitness.Length(line) + Fitness.Length(best) > Fitness.MostLength(article))
             return false;
         return IsSameParagraph(article, sentence) || defect is Fitness.PointsBackwards;

@@ -8,7 +8,10 @@ static class Adjuncts
         var sentence = omission.Sentence;
         if (omission.From == 0 || (omission.Before & ~Marks.Quote) != 0 || omission.Has(Trait.Condition) || !Bears(omission)
             || omission.Last is Part.To or Part.Preposition or Part.Determiner or Part.Possessive or Part.And or Part.Relative or Part.That or Part.Subordinator)
+        {
             return false;
+        }
+
         return omission.First switch
         {
             Part.Preposition => IsPhrase(omission) || sentence.Is(omission.From, Trait.MayOpenClause) && IsClause(omission),
@@ -52,7 +55,10 @@ static class Adjuncts
             || sentence.IsOfTime(from) || omission.HasLooseVerb() || omission.Last is not (Part.Nominal or Part.Name or Part.Number or Part.Ing or Part.Verb or Part.Adverb or Part.Pronoun) || sentence.Is(omission.To - 1, Trait.Clitic)
             || omission.Has(Trait.Viewpoint) || Asides.IsLongTime(omission) || sentence.IsWord(from, "between") || sentence.IsWord(from, "from") && omission.Has(Trait.Measure | Trait.Digit)
             || sentence.IsWord(from, "to") && omission.Has(Trait.Measure | Trait.Digit) || sentence.IsWord(from, "by") && omission.Has(Trait.Measure | Trait.Digit))
+        {
             return false;
+        }
+
         if (sentence.IsWord(from, "of") && (omission.Left is not (Part.Nominal or Part.Name) || omission.Left == Part.Name || sentence.Is(from - 1, Trait.Quantifier | Trait.Measure)))
             return false;
         if (Asides.HoldsOnlyWhen(omission) && (sentence.IsWord(from, "under") || sentence.IsWord(from, "with") || sentence.IsWord(from, "until")))
@@ -96,7 +102,10 @@ static class Adjuncts
         var (sentence, from) = (omission.Sentence, omission.From);
         if (!omission.IsLast && (omission.Behind & (Marks.Semicolon | Marks.Stop | Marks.Dash | Marks.Close | Marks.Comma)) == 0 || sentence.IsWord(from, "than") || sentence.IsWord(from, "as") && omission.Has(Trait.Attribution | Trait.Viewpoint)
             || sentence.IsWord(from, "like") || !omission.HasVerb() && !sentence.IsWord(from + 1, "of") || Asides.IsLongTime(omission) || sentence.IsOfTime(from))
+        {
             return false;
+        }
+
         if (sentence.IsWord(from, "as") && sentence.PartOf(from + 1) is Part.Nominal or Part.Adverb)
             return false;
         return !sentence.IsDenied(from) && !Asides.HoldsOnlyWhen(omission);
@@ -126,10 +135,16 @@ static class Adjuncts
         var (sentence, from) = (omission.Sentence, omission.From);
         if (!sentence.Is(from, Trait.Past) || sentence.Is(from, Trait.PastOnly) || omission.Length == 1 || omission.Left is not (Part.Nominal or Part.Name) || sentence.Is(from, Trait.Clausal) || sentence.PartOf(from + 1) is not (Part.Preposition or Part.To or Part.Adverb)
             || omission.CountVerbs() > 1)
+        {
             return false;
+        }
+
         for (var i = from; i < omission.Next; i++)
+        {
             if (sentence.Is(i, Trait.MayOpenClause) || sentence[i].Part is Part.Subordinator or Part.Relative or Part.That or Part.But)
                 return false;
+        }
+
         if (omission.Right is Part.Verb or Part.Auxiliary or Part.Modal)
             return sentence.VerbBefore(from) < 0 && Narrows(omission) && (omission.Last is not Part.Name || sentence.PartOf(omission.To - 2) is Part.Preposition or Part.Name);
         var verb = sentence.VerbBefore(from);

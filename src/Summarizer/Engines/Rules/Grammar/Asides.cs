@@ -105,13 +105,19 @@ static class Asides
         if (!(sentence.IsWord(omission.From, "when") || sentence.IsWord(omission.From, "whenever") || sentence.IsWord(omission.From, "once") || sentence.IsWord(omission.From, "until") || sentence.IsWord(omission.From, "till")
             || sentence.IsWord(omission.From, "under") || sentence.IsWord(omission.From, "without") || sentence.IsWord(omission.From, "where") || sentence.IsWord(omission.From, "with") || sentence.IsWord(omission.From, "as")
             || sentence.IsWord(omission.From, "wherever") || sentence.IsWord(omission.From, "given") || sentence.IsWord(omission.From, "by")))
+        {
             return false;
+        }
+
         var main = omission.From == 0 ? sentence.NextVerb(omission.To) : sentence.VerbBefore(omission.From);
         if (omission.From > 0 && main > 0 && sentence.PartOf(main) == Part.Verb && sentence.PartOf(main - 1) is Part.Auxiliary or Part.Modal)
             main--;
         for (var i = main; i >= 0 && i > main - 4; i--)
+        {
             if (sentence.PartOf(i) == Part.Modal)
                 return true;
+        }
+
         return sentence.IsGeneric(main);
     }
 
@@ -121,8 +127,11 @@ static class Asides
         if (omission.Has(Trait.LongTime))
             return true;
         for (var i = omission.From; i < omission.To; i++)
+        {
             if (omission.Sentence.Is(i, Trait.Digit) && omission.Sentence.Text(i) is { Length: 4 or 5 } year && year[..2] is "18" or "19" or "20" && omission.Sentence.PartOf(i - 1) is Part.Preposition or Part.Name)
                 return true;
+        }
+
         return false;
     }
 
@@ -130,8 +139,11 @@ static class Asides
     internal static bool SaysWho(Omission omission)
     {
         for (var i = omission.From; i < omission.To; i++)
+        {
             if (omission.Sentence.Is(i, Trait.Viewpoint) || omission.Sentence.Is(i, Trait.Attribution) && omission.Sentence[i].Part is Part.Verb or Part.Ing)
                 return true;
+        }
+
         return false;
     }
 
@@ -148,8 +160,11 @@ static class Asides
         if (sentence.PartOf(0) is not (Part.Preposition or Part.Subordinator or Part.Ing or Part.Adverb))
             return false;
         for (var i = 1; i < at; i++)
+        {
             if ((sentence[i].Before & Marks.Comma) != 0)
                 return false;
+        }
+
         return true;
     }
 
@@ -159,8 +174,11 @@ static class Asides
         public bool NextOr(int from)
         {
             for (var i = from; i < sentence.Count && sentence[i].Part is not (Part.Verb or Part.Auxiliary or Part.Modal); i++)
+            {
                 if (sentence[i].Part == Part.Or)
                     return true;
+            }
+
             return false;
         }
     }

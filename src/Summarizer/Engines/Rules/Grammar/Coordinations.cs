@@ -50,7 +50,10 @@ static class Coordinations
             return false;
         if (omission.CountVerbs() != 1 || omission.Has(Trait.Clausal) || omission.Find(Part.That) >= 0 || omission.Find(Part.Relative) >= 0 || omission.Find(Part.Subordinator) >= 0 || omission.Find(Part.To) >= 0
             || sentence.IsDenied(omission.From) || sentence.Is(sentence.VerbBefore(omission.From), Trait.Denying) || (sentence.Before(omission.To - 1) & Marks.Semicolon) != 0)
+        {
             return false;
+        }
+
         if (omission.Right == Part.And)
             return omission.First == Part.Verb && sentence.Is(omission.From, Trait.Past) == sentence.Is(next + 1, Trait.Past);
         if (omission.Right is Part.Auxiliary or Part.Modal)
@@ -66,7 +69,10 @@ static class Coordinations
         var sentence = omission.Sentence;
         if (omission.Find(Part.That) >= 0 || sentence.IsDenied(omission.From) || sentence.Is(omission.To - 1, Trait.Clitic) || !omission.Sentence.Separable(omission.From)
             || omission.Last is not (Part.Nominal or Part.Name or Part.Number or Part.Ing or Part.Pronoun) || omission.Left is not (Part.Nominal or Part.Name or Part.Number or Part.Pronoun))
+        {
             return false;
+        }
+
         if (omission.HasVerb())
             return false;
         if (omission.Right is Part.Verb or Part.Auxiliary or Part.Modal)
@@ -81,7 +87,10 @@ static class Coordinations
         if (omission.Left is not (Part.None or Part.Verb or Part.Preposition or Part.Auxiliary) || sentence.IsWord(omission.From - 1, "of") || sentence.IsWord(omission.From - 1, "between")
             || omission.Last != Part.And || !new Omission(sentence, omission.From, omission.To - 1, omission.Next).IsAll(Noun) || omission.Right is not (Part.Determiner or Part.Possessive or Part.Nominal or Part.Name or Part.Number)
             || sentence.IsDenied(omission.From) || !sentence.Separable(omission.From))
+        {
             return false;
+        }
+
         return omission.Left != Part.None || IsShared(omission);
     }
 
@@ -91,10 +100,16 @@ static class Coordinations
         var sentence = omission.Sentence;
         if ((omission.Behind & Marks.Comma) == 0 && (omission.Right != Part.And || (omission.Before & Marks.Comma) == 0) || omission.From > 0 && (omission.Before & Marks.Comma) == 0 && omission.Left is not (Part.Verb or Part.Preposition) || sentence.IsDenied(omission.From)
             || sentence.NextOr(omission.Next) || !sentence.Separable(omission.From))
+        {
             return false;
+        }
+
         for (var i = omission.Next; i < sentence.Count && sentence[i].Part is not (Part.Verb or Part.Auxiliary or Part.Modal); i++)
+        {
             if (sentence[i].Part == Part.And)
                 return omission.From > 0 || IsShared(omission);
+        }
+
         return false;
     }
 
@@ -103,8 +118,11 @@ static class Coordinations
     {
         var sentence = omission.Sentence;
         for (var i = Math.Min(omission.Next, sentence.Count); i < sentence.Count; i++)
+        {
             if (sentence.Is(i, Trait.Collective | Trait.Reciprocal) || sentence[i].Part == Part.Number && i > omission.Next)
                 return false;
+        }
+
         return true;
     }
 

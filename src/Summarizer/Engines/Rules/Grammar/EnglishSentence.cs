@@ -86,8 +86,11 @@ sealed class EnglishSentence
     {
         var (start, end) = (words[from].Start, words[to - 1].End);
         if (words[from].Quotation > 0 && (from == 0 || words[from - 1].Quotation != words[from].Quotation))
+        {
             while (start > 0 && IsQuotationMark(text[start - 1]))
                 start--;
+        }
+
         if (words[to - 1].Quotation > 0 && (to == Count || words[to].Quotation != words[to - 1].Quotation))
         {
             var close = end;

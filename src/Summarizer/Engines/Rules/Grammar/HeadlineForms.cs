@@ -33,11 +33,17 @@ static class HeadlineForms
         if (omission.Right is not (Part.Nominal or Part.Name or Part.Ing or Part.Verb or Part.Adverb or Part.Number) || from > 0 && sentence.Is(from, Trait.Capital))
             return false;
         foreach (var word in KeepsArticle)
+        {
             if (sentence.IsWord(to, word))
                 return false;
+        }
+
         foreach (var word in NeedArticle)
+        {
             if (sentence.IsWord(from - 1, word))
                 return false;
+        }
+
         return omission.Left != Part.Number;
     }
 

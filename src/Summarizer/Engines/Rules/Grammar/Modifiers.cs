@@ -66,8 +66,11 @@ static class Modifiers
     static bool IsDefinite(Omission omission)
     {
         for (var i = omission.From - 1; i >= 0 && omission.Sentence[i].Part is Part.Nominal or Part.Determiner or Part.Possessive; i--)
+        {
             if (omission.Sentence[i].Part == Part.Possessive || omission.Sentence.IsWord(i, "the"))
                 return true;
+        }
+
         return false;
     }
 
@@ -78,8 +81,11 @@ static class Modifiers
         if (omission.Left is Part.Nominal or Part.Name or Part.Possessive && omission.Before == Marks.None)
             return false;
         for (var i = omission.Next; sentence.PartOf(i) is Part.Nominal or Part.Number or Part.Adverb; i++)
+        {
             if (sentence.Is(i, Changes & ~Trait.Guard))
                 return false;
+        }
+
         return omission.First != Part.Possessive && !sentence.IsDenied(omission.From) && !sentence.IsOfKind(omission.Next + 1, omission.Next + 1);
     }
 
@@ -89,7 +95,10 @@ static class Modifiers
         var sentence = omission.Sentence;
         if (omission.Before == Marks.Comma || omission.Behind != Marks.None || omission.Left is Part.Nominal or Part.Name or Part.Determiner or Part.Possessive or Part.Number or Part.Auxiliary
             || sentence.Is(sentence.VerbBefore(omission.Next), Trait.TwoObjects))
+        {
             return false;
+        }
+
         for (var i = omission.From; i < omission.To; i++)
         {
             if (sentence[i].Part is not (Part.Nominal or Part.Name) && !(i == omission.From && sentence.IsWord(i, "the")) && !(sentence[i].Part == Part.Possessive && sentence.Is(i, Trait.Clitic)))
@@ -105,8 +114,11 @@ static class Modifiers
     {
         var sentence = omission.Sentence;
         for (var i = omission.From; i < omission.To; i++)
+        {
             if (sentence.Is(i, Trait.Honorific) || sentence[i].Part == Part.Nominal && (i > 0 && !sentence.Is(i, Trait.Capital)))
                 return true;
+        }
+
         return false;
     }
 

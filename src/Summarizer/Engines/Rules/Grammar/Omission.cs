@@ -34,8 +34,11 @@ readonly record struct Omission(EnglishSentence Sentence, int From, int To, int 
     public bool Has(Trait any)
     {
         foreach (ref readonly var word in Sentence.Words[From..To])
+        {
             if ((word.Traits & any) != 0)
                 return true;
+        }
+
         return false;
     }
 
@@ -43,8 +46,11 @@ readonly record struct Omission(EnglishSentence Sentence, int From, int To, int 
     public int Find(Part part)
     {
         for (var i = From; i < To; i++)
+        {
             if (Sentence[i].Part == part)
                 return i;
+        }
+
         return -1;
     }
 
@@ -71,8 +77,11 @@ readonly record struct Omission(EnglishSentence Sentence, int From, int To, int 
     public bool IsAll(ReadOnlySpan<Part> parts)
     {
         foreach (ref readonly var word in Sentence.Words[From..To])
+        {
             if (!parts.Contains(word.Part))
                 return false;
+        }
+
         return true;
     }
 }

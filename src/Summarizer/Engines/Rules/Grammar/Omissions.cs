@@ -25,8 +25,11 @@ static class Omissions
         if (isDead[start - from])
             return false;
         for (var end = to; end > start; end--)
+        {
             if (IsPart(new Omission(sentence, start, end, to)) && IsParts(sentence, from, end, to, isDead))
                 return true;
+        }
+
         isDead[start - from] = true;
         return false;
     }

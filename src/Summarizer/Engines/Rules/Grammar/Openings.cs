@@ -28,10 +28,16 @@ static class Openings
         var sentence = omission.Sentence;
         if (omission.From != 0 || omission.IsLast || omission.Length > LongestLabel || omission.To != omission.Next || (sentence.Before(omission.To) & Marks.Colon) == 0 || !sentence.Is(omission.To, Trait.Capital)
             || omission.Find(Part.Name) >= 0)
+        {
             return false;
+        }
+
         foreach (var word in LabelWords)
+        {
             if (sentence.IsWord(0, word) || sentence.IsWord(omission.To - 1, word))
                 return true;
+        }
+
         return false;
     }
 
@@ -58,7 +64,10 @@ static class Openings
         };
         if (!isKnown || sentence.Is(0, Trait.Negation | Trait.Downward) || omission.First is Part.Preposition or Part.Adverb && SaysWho(omission) || omission.Has(Trait.Viewpoint)
             || sentence.IsWord(0, "as") && Asides.SaysAs(omission))
+        {
             return false;
+        }
+
         return !Asides.HoldsOnlyWhen(omission) && !Asides.IsLongTime(omission) && IsWholeList(omission);
     }
 
@@ -67,8 +76,11 @@ static class Openings
     {
         var sentence = omission.Sentence;
         for (var i = 0; i < Math.Min(3, omission.To - 1); i++)
+        {
             if (sentence.Is(i, Trait.ShortTime) || sentence.IsWord(i, "minutes") || sentence.IsWord(i, "hours") || sentence.IsWord(i, "days") || sentence.IsWord(i, "weeks"))
                 return sentence.IsWord(i + 1, "after") || sentence.IsWord(i + 1, "before") || sentence.IsWord(i + 1, "later") || sentence.IsWord(i + 1, "earlier") || sentence.IsWord(i + 1, "into");
+        }
+
         return false;
     }
 
@@ -79,16 +91,22 @@ static class Openings
     {
         var sentence = omission.Sentence;
         for (var i = omission.Next; i < sentence.Count && sentence[i].Part is not (Part.Verb or Part.Auxiliary or Part.Modal); i++)
+        {
             if (sentence[i].Part is Part.And or Part.Or && i + 2 < sentence.Count && HasCommaBefore(sentence, i + 1))
                 return false;
+        }
+
         return true;
     }
 
     static bool HasCommaBefore(EnglishSentence sentence, int from)
     {
         for (var i = from + 1; i < sentence.Count && sentence[i].Part is not (Part.Verb or Part.Auxiliary or Part.Modal); i++)
+        {
             if ((sentence[i].Before & Marks.Comma) != 0)
                 return true;
+        }
+
         return false;
     }
 
@@ -98,7 +116,10 @@ static class Openings
         var sentence = omission.Sentence;
         if (omission.Right != Part.Name || (sentence.Before(omission.Next) & Marks.Comma) == 0 || omission.To != omission.Next || !omission.IsAll([Part.Determiner, Part.Nominal, Part.Name, Part.Possessive])
             || omission.First == Part.Name || sentence.Is(0, Trait.Negation | Trait.Quantifier & ~Trait.Article))
+        {
             return false;
+        }
+
         var end = omission.Next;
         while (sentence.PartOf(end) == Part.Name)
             end++;

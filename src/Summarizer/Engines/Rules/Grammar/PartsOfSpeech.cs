@@ -40,11 +40,13 @@ static class PartsOfSpeech
     static void TellOnlyVerb(Span<SentenceWord> words)
     {
         for (var i = 1; i < words.Length; i++)
+        {
             if (words[i].Part == Part.Nominal && (words[i].Traits & (Trait.MaybeVerb | Trait.Base)) == Trait.MaybeVerb && words[i - 1].Part is Part.Nominal or Part.Name)
             {
                 words[i].Part = Part.Verb;
                 return;
             }
+        }
     }
 
     static Part PartOf(ReadOnlySpan<SentenceWord> words, int i, string text, bool hasVerb)
@@ -116,6 +118,7 @@ static class PartsOfSpeech
         for (var j = i - 1; before == Part.Adverb && j >= 0; j--)
             before = j > 0 ? words[j - 1].Part : Part.None;
         if ((word.Traits & Trait.Past) != 0 && (word.Traits & (Trait.Verb | Trait.MaybeVerb)) == 0 || (word.Traits & Trait.Past) != 0 && before is not (Part.To or Part.Modal))
+        {
             return before switch
             {
                 Part.Determiner or Part.Possessive => false,
@@ -123,6 +126,8 @@ static class PartsOfSpeech
                 Part.Preposition or Part.Number or Part.None => !IsNominal(next) && before != Part.None && (next & (Trait.Preposition | Trait.Adverb)) != 0,
                 _ => true,
             };
+        }
+
         var isStrong = (word.Traits & Trait.Verb) != 0;
         switch (before)
         {

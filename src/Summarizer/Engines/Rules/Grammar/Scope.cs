@@ -30,8 +30,11 @@ static class Scope
         public bool HasVerbForm()
         {
             foreach (ref readonly var word in sentence.Words)
+            {
                 if (word.Part is Part.Verb or Part.Auxiliary or Part.Modal or Part.To or Part.Ing || (word.Traits & (Trait.Verb | Trait.MaybeVerb | Trait.Past)) != 0)
                     return true;
+            }
+
             return false;
         }
 
@@ -39,8 +42,11 @@ static class Scope
         public int NextVerb(int from)
         {
             for (var i = from; i < sentence.Count; i++)
+            {
                 if (sentence[i].Part is Part.Verb or Part.Auxiliary or Part.Modal)
                     return i;
+            }
+
             return -1;
         }
 
@@ -107,8 +113,11 @@ static class Scope
             if (sentence[verb].Part == Part.Modal)
                 return true;
             if (sentence[verb].Part == Part.Auxiliary)
+            {
                 return sentence.Is(verb, Trait.Present) && !sentence.Is(verb, Trait.Have)
                     && !(sentence.Is(verb, Trait.Be) && sentence.Is(verb + 1, Trait.Ing));
+            }
+
             return !sentence.Is(verb, Trait.Past);
         }
     }
@@ -144,8 +153,11 @@ static class Scope
         if (sentence.Is(noun, Trait.Plural))
             return true;
         foreach (ref readonly var word in sentence.Words)
+        {
             if ((word.Traits & Trait.Article) != 0)
                 return true;
+        }
+
         return false;
     }
 }

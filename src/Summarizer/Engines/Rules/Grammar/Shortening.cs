@@ -43,8 +43,11 @@ static class Shortening
     static bool HasComma(EnglishSentence sentence, int from, int to)
     {
         for (var i = from; i < to; i++)
+        {
             if ((sentence.Before(i) & (Marks.Comma | Marks.Dash | Marks.Open)) != 0)
                 return true;
+        }
+
         return false;
     }
 

@@ -23,7 +23,10 @@ static class HeadlineText
         {
             if (end < line.Count && (!line.Is(end - 1, TokenMark.Word) || line.Is(end - 1, WordClass.BadEnd) || !line.Is(end, TokenMark.SpaceBefore | TokenMark.Comma | TokenMark.Stopper | TokenMark.Colon))
                 || line.LengthOf(0, end) > DraftCheck.MaxHeadlineLength + 8)
+            {
                 continue;
+            }
+
             if (end < line.Count && soundness is not null && line.LengthOf(0, end) < ShortestSound)
                 return null;
             if (end < line.Count && soundness?.Allows(line, new Deletion(end, line.Count)) == false)

@@ -31,8 +31,11 @@ sealed class Soundness
         Read(line);
         var places = line.Places;
         for (var i = 1; i < places.Length; i++)
+        {
             if (places[i] != places[i - 1] + 1 && !MayOmit(line, i - 1, i))
                 return false;
+        }
+
         return MayOmit(line, -1, 0) && MayOmit(line, line.Count - 1, line.Count);
     }
 
@@ -50,8 +53,11 @@ sealed class Soundness
             while (line.Is(behind, TokenMark.Unsaid))
                 behind++;
             if (!MayOmit(line, before, behind))
+            {
                 for (var unsaid = i; unsaid < behind; unsaid++)
                     line.Say(unsaid);
+            }
+
             i = behind;
         }
     }

@@ -17,6 +17,8 @@ static class Circumstance
         // Not "in Brandholm, [Norland]".
         if (!finder.IsJoined(at) && finder.Next(at + 1, TokenMark.Comma, Breaks, 8) is > 0 and var comma
             && !(line.Is(comma - 1, TokenMark.Capital) && line.Is(comma + 1, TokenMark.Capital)) && !finder.HasYear(at, comma))
+        {
             finder.Add(line.Is(at - 1, TokenMark.Comma) ? at - 1 : at, comma + 1);
+        }
     }
 }

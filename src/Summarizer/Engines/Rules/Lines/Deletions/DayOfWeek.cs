@@ -20,7 +20,9 @@ static class DayOfWeek
         var next = line[to];
         if (from > 0 && !line.Is(to, WordClass.Conjunction | TokenMark.Apostrophe | TokenMark.Hyphen) && !line.Is(from - 1, WordClass.Conjunction)
             && (next.Is(TokenMark.Stopper | TokenMark.Comma) || next.Is(TokenMark.Word) && !next.Is(TokenMark.Capital)))
+        {
             finder.Add(from, to);
+        }
     }
 
     /// <summary>Where "Monday night", "Monday, May 4, 2015," ends.</summary>

@@ -14,7 +14,10 @@ static class NameTitle
         var line = finder.Line;
         if (line.Is(at, WordClass.UsuallyLower | WordClass.Day | WordClass.Month) || line.Is(at + 1, TokenMark.Capital) || line[at].Length < 3
             || line[at].Word < 0 || !line.Article.Words[line[at].Word].StandsAlone)
+        {
             return;
+        }
+
         var from = at;
         if (line.Is(from - 1, TokenMark.Capital) && !line.Is(from - 1, WordClass.UsuallyLower | WordClass.Honorific))
             from--;

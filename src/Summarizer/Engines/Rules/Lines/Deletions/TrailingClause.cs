@@ -21,7 +21,9 @@ static class TrailingClause
             || (line.Is(at + 1, WordClass.Ing) || line.Is(at + 1, WordClass.Ly) && line.Is(at + 2, WordClass.Ing)) && finder.ReachesStop(at + 1, Barrier, 2, 32)
             || line.Is(at + 1, WordClass.Subordinator) && finder.ReachesStop(at + 1, Barrier, 3, 36)
             || line.Is(at + 1, WordClass.Coordinator) && finder.ReachesStop(at + 1, Barrier, 4, 40) && IsClause(finder, at + 2))
+        {
             finder.Add(at, finder.Stop);
+        }
     }
 
     /// <summary>Whether a comma ends what opens a sentence before its main clause: "Seeking to calm the markets, …".</summary>
