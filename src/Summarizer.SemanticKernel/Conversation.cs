@@ -1,8 +1,11 @@
 using System.Diagnostics.Metrics;
 using System.Text;
-using Microsoft.SemanticKernel;
 using Microsoft.SemanticKernel.ChatCompletion;
+using Microsoft.SemanticKernel;
 using Summarizer.Engines;
+using Summarizer.SemanticKernel.Costs;
+using Summarizer.SemanticKernel.Health;
+using Summarizer.SemanticKernel.Wire;
 using ChatTokenUsage = OpenAI.Chat.ChatTokenUsage;
 
 namespace Summarizer.SemanticKernel;

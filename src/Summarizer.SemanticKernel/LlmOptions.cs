@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Summarizer.SemanticKernel.Wire;
 
 namespace Summarizer.SemanticKernel;
 

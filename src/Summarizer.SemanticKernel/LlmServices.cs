@@ -1,10 +1,13 @@
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using Summarizer.Engines;
 using Summarizer.Engines.Rules;
+using Summarizer.Engines;
+using Summarizer.SemanticKernel.Costs;
+using Summarizer.SemanticKernel.Health;
+using Summarizer.SemanticKernel.Wire;
 
 namespace Summarizer.SemanticKernel;
 

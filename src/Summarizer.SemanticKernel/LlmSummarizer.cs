@@ -4,6 +4,9 @@ using System.Security.Cryptography;
 using System.Text;
 using Summarizer.Articles;
 using Summarizer.Engines;
+using Summarizer.SemanticKernel.Costs;
+using Summarizer.SemanticKernel.Health;
+using Summarizer.SemanticKernel.Prompts;
 using Summarizer.Summaries;
 
 namespace Summarizer.SemanticKernel;

@@ -43,6 +43,23 @@ public sealed class ArchitectureTests
     public void A_hosts_program_is_a_table_of_contents(string host) =>
         Assert.InRange(File.ReadAllLines(Path.Combine(Source(), host, "Program.cs")).Length, 1, 45);
 
+    [Fact]
+    public void A_room_of_the_llm_engine_uses_only_those_before_it()
+    {
+        string[] rooms = ["Prompts", "Health", "Costs", "Wire"];
+        var engine = Path.Combine(Source(), "Summarizer.SemanticKernel");
+        Assert.Equal(rooms.Order(), Directory.GetDirectories(engine).Select(folder => Path.GetFileName(folder)!).Except(["bin", "obj"]).Order());
+        for (var room = 0; room < rooms.Length; room++)
+        {
+            foreach (var file in Directory.GetFiles(Path.Combine(engine, rooms[room]), "*.cs"))
+            {
+                var text = File.ReadAllText(file);
+                Assert.Contains($"namespace Summarizer.SemanticKernel.{rooms[room]};", text, StringComparison.Ordinal);
+                Assert.All(rooms[(room + 1)..], later => Assert.DoesNotContain($"using Summarizer.SemanticKernel.{later};", text, StringComparison.Ordinal));
+            }
+        }
+    }
+
     static IEnumerable<string> ProjectsOf(string project) =>
         Includes(project, "ProjectReference").Select(path => Path.GetFileNameWithoutExtension(path.Replace('\\', '/')));
 

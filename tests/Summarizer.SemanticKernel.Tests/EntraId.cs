@@ -1,6 +1,8 @@
-using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using System.Security.Cryptography;
 using Microsoft.Extensions.DependencyInjection;
+using Summarizer.SemanticKernel.Costs;
+using Summarizer.SemanticKernel.Wire;
 
 namespace Summarizer.SemanticKernel.Tests;
 

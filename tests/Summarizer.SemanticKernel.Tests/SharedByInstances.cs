@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Summarizer.Articles;
 using Summarizer.AzureBlobs;
+using Summarizer.SemanticKernel.Costs;
 using Summarizer.Summaries;
 using Summarizer.Tests;
 

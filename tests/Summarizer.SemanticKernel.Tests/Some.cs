@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Summarizer.Articles;
 using Summarizer.Engines;
+using Summarizer.SemanticKernel.Costs;
 
 namespace Summarizer.SemanticKernel.Tests;
 

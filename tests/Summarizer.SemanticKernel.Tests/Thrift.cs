@@ -1,6 +1,9 @@
 using System.Text;
 using Summarizer.Articles;
 using Summarizer.Engines;
+using Summarizer.SemanticKernel.Costs;
+using Summarizer.SemanticKernel.Health;
+using Summarizer.SemanticKernel.Prompts;
 using Summarizer.Summaries;
 
 namespace Summarizer.SemanticKernel.Tests;

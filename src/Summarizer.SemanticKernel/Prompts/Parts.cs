@@ -1,7 +1,7 @@
 using System.Text;
 using Microsoft.ML.Tokenizers;
 
-namespace Summarizer.SemanticKernel;
+namespace Summarizer.SemanticKernel.Prompts;
 
 /// <summary>A long text in parts that each fit into a call, cut between paragraphs.</summary>
 static class Parts

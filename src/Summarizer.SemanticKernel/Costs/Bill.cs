@@ -1,7 +1,7 @@
 using OpenAI.Chat;
 using Summarizer.Summaries;
 
-namespace Summarizer.SemanticKernel;
+namespace Summarizer.SemanticKernel.Costs;
 
 /// <summary>What the calls for one summary cost, together.</summary>
 sealed class Bill(LlmOptions options)

@@ -1,13 +1,14 @@
-using System.ClientModel;
 using System.ClientModel.Primitives;
+using System.ClientModel;
 using Azure.Identity;
 using Microsoft.SemanticKernel.ChatCompletion;
 using Microsoft.SemanticKernel.Connectors.AzureOpenAI;
 using Microsoft.SemanticKernel.Connectors.OpenAI;
-using OpenAI;
 using OpenAI.Chat;
+using OpenAI;
+using Summarizer.SemanticKernel.Prompts;
 
-namespace Summarizer.SemanticKernel;
+namespace Summarizer.SemanticKernel.Wire;
 
 /// <summary>The providers: a name and an arm for each.</summary>
 static class ChatService

@@ -1,7 +1,7 @@
 using Summarizer.Engines;
 using Summarizer.Summaries;
 
-namespace Summarizer.SemanticKernel;
+namespace Summarizer.SemanticKernel.Costs;
 
 /// <summary>Drafts by the hash of what was asked: the same text at the same time, or again soon after, under whatever name, is asked once.</summary>
 sealed class SharedDrafts(TimeProvider clock)

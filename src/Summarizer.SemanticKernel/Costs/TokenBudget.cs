@@ -1,6 +1,6 @@
 using Summarizer.Engines;
 
-namespace Summarizer.SemanticKernel;
+namespace Summarizer.SemanticKernel.Costs;
 
 /// <summary>Keeps a day's calls within its tokens: booked before a call, and put right after it.</summary>
 sealed class TokenBudget(ITokenLedger ledger, LlmOptions options, TimeProvider clock)

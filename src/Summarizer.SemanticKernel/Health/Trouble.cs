@@ -8,7 +8,7 @@ using Polly.RateLimiting;
 using Polly.Timeout;
 using Summarizer.Engines;
 
-namespace Summarizer.SemanticKernel;
+namespace Summarizer.SemanticKernel.Health;
 
 /// <summary>What an exception out of a call means.</summary>
 /// <param name="Reason">Why there is no answer.</param>

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.SemanticKernel.ChatCompletion;
 
-namespace Summarizer.SemanticKernel;
+namespace Summarizer.SemanticKernel.Prompts;
 
 /// <summary>What the model is told. The article is only ever data: in the user's message, between lines that nobody can guess.</summary>
 static class Prompt

@@ -1,4 +1,4 @@
-namespace Summarizer.SemanticKernel;
+namespace Summarizer.SemanticKernel.Wire;
 
 /// <summary>Reads a body within the attempt's time, whatever drips, and no more of it than an answer can have; knows a page from an answer.</summary>
 sealed class WholeAnswer : DelegatingHandler

@@ -1,7 +1,7 @@
 using Summarizer.Engines;
 using Summarizer.Summaries;
 
-namespace Summarizer.SemanticKernel;
+namespace Summarizer.SemanticKernel.Health;
 
 /// <summary>How the service fares, as this instance sees it; and so, when to leave it alone and when to ask again for what it could not do.</summary>
 sealed class LlmHealth(LlmOptions options, TimeProvider clock)

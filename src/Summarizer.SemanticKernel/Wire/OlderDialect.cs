@@ -3,7 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace Summarizer.SemanticKernel;
+namespace Summarizer.SemanticKernel.Wire;
 
 /// <summary>Speaks with servers that follow OpenAI's protocol less closely than its client expects.</summary>
 sealed class OlderDialect : DelegatingHandler

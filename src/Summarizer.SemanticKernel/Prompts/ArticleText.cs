@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using Summarizer.Articles;
 
-namespace Summarizer.SemanticKernel;
+namespace Summarizer.SemanticKernel.Prompts;
 
 /// <summary>An article as a model gets it: its title and paragraphs, without characters that people do not see.</summary>
 static class ArticleText

@@ -1,12 +1,13 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using Polly;
 using Polly.CircuitBreaker;
 using Polly.Retry;
 using Polly.Timeout;
+using Polly;
+using Summarizer.SemanticKernel.Health;
 
-namespace Summarizer.SemanticKernel;
+namespace Summarizer.SemanticKernel.Wire;
 
 /// <summary>The way to the service over HTTP: so many calls at once, tried again where that may help, given up where it does not.</summary>
 static class LlmHttp
