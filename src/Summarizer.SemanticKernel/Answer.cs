@@ -11,6 +11,9 @@ sealed record Answer(string Headline, IReadOnlyList<DraftFact> Facts)
     /// <summary>A model was asked for a handful; what comes behind these is not read.</summary>
     const int MaxFacts = 50;
 
+    /// <summary>So many opening braces are taken for the answer's, at most.</summary>
+    const int MaxBraces = 20;
+
     const string Thought = "<think>", ThoughtEnd = "</think>";
 
     static readonly JsonReaderOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
@@ -30,19 +33,33 @@ sealed record Answer(string Headline, IReadOnlyList<DraftFact> Facts)
             case "Length":
                 throw new EngineTroubleException(Degradation.Truncated);
         }
-        try
-        {
-            return Parse(message.Content ?? "");
-        }
-        catch (Exception malformed) when (IsMalformed(malformed))
-        {
-            throw new EngineTroubleException(Degradation.Malformed, cause: malformed);
-        }
+        return Find(message.Content ?? "");
     }
 
-    static Answer Parse(string content)
+    /// <summary>The first JSON that is an answer, in what small models put around it, whatever they are told: thoughts, Markdown fences, polite sentences, words in braces.</summary>
+    static Answer Find(string content)
     {
-        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(Json(content)), Lenient);
+        Exception? cause = null;
+        var from = content.AsSpan().TrimStart().StartsWith(Thought) ? Math.Max(0, content.IndexOf(ThoughtEnd, StringComparison.Ordinal)) : 0;
+        for (var tries = 0; tries < MaxBraces && content.IndexOf('{', from) is >= 0 and var brace; tries++, from = brace + 1)
+        {
+            try
+            {
+                return Parse(content.AsSpan(brace));
+            }
+            catch (Exception malformed) when (IsMalformed(malformed))
+            {
+                cause ??= malformed;
+            }
+        }
+        throw new EngineTroubleException(Degradation.Malformed, cause: cause);
+    }
+
+    static Answer Parse(ReadOnlySpan<char> content)
+    {
+        var bytes = new byte[Encoding.UTF8.GetByteCount(content)];
+        Encoding.UTF8.GetBytes(content, bytes);
+        var reader = new Utf8JsonReader(bytes, Lenient);
         using var json = JsonDocument.ParseValue(ref reader);
         var facts = new List<DraftFact>();
         var readable = 0;
@@ -70,13 +87,6 @@ sealed record Answer(string Headline, IReadOnlyList<DraftFact> Facts)
 
     static string Text(JsonElement parent, string name) =>
         parent.GetProperty(name).GetString() ?? throw new JsonException($"{name} is null.");
-
-    /// <summary>From where the JSON begins, in what small models put around it, whatever they are told: thoughts, Markdown fences, polite sentences.</summary>
-    static string Json(string content)
-    {
-        var from = content.AsSpan().TrimStart().StartsWith(Thought) ? Math.Max(0, content.IndexOf(ThoughtEnd, StringComparison.Ordinal)) : 0;
-        return content.IndexOf('{', from) is >= 0 and var first ? content[first..] : content;
-    }
 
     static bool IsMalformed(Exception exception) => exception is JsonException or InvalidOperationException or KeyNotFoundException;
 

@@ -15,6 +15,9 @@ sealed class Conversation(IChatCompletionService service, TokenBudget budget, Ll
 {
     static readonly Counter<long> Calls = new Meter(Telemetry.Name).CreateCounter<long>("summarizer.llm.calls", "{call}", "Calls of the LLM, by how they ended or why they were not made.");
 
+    /// <summary>More tokens than the schema of the answer and the marks between messages take.</summary>
+    const int FrameTokens = 1000;
+
     readonly PromptExecutionSettings settings = ChatService.Settings(options);
 
     /// <summary>Asks.</summary>
@@ -25,9 +28,11 @@ sealed class Conversation(IChatCompletionService service, TokenBudget budget, Ll
         {
             if (health.IsPaused)
                 throw new EngineTroubleException(Degradation.RateLimited);
+            var bytes = chat.Sum(message => Encoding.UTF8.GetByteCount(message.Content ?? ""));
             // Three bytes make a token, about; a little too many are set aside rather than too few.
-            var booking = await budget.BookAsync((chat.Sum(message => Encoding.UTF8.GetByteCount(message.Content ?? "")) / 3) + options.MaxOutputTokens, cancellation);
-            var answer = Answer.Of(await SendAsync(chat, bill, booking, cancellation));
+            var booking = await budget.BookAsync((bytes / 3) + options.MaxOutputTokens, cancellation);
+            // No token has less than a byte; what a service puts around the messages is short.
+            var answer = Answer.Of(await SendAsync(chat, bill, bytes + FrameTokens, booking, cancellation));
             health.Answered();
             Calls.Add(1, new KeyValuePair<string, object?>("outcome", "answered"));
             return answer;
@@ -46,7 +51,8 @@ sealed class Conversation(IChatCompletionService service, TokenBudget budget, Ll
         }
     }
 
-    async Task<IReadOnlyList<ChatMessageContent>> SendAsync(ChatHistory chat, Bill bill, TokenBudget.Booking booking, CancellationToken cancellation)
+    async Task<IReadOnlyList<ChatMessageContent>> SendAsync(ChatHistory chat, Bill bill, int mostInput, TokenBudget.Booking booking,
+        CancellationToken cancellation)
     {
         // What was set aside counts as spent when nobody tells: not by a server without usage, nor by a call that was cut off.
         var spent = booking.Tokens;
@@ -54,7 +60,7 @@ sealed class Conversation(IChatCompletionService service, TokenBudget budget, Ll
         {
             var reply = await service.GetChatMessageContentsAsync(chat, settings, kernel: null, cancellation);
             if (reply is [{ Metadata: { } metadata }, ..] && metadata.TryGetValue("Usage", out var value) && value is ChatTokenUsage usage)
-                spent = bill.Add(usage) ?? spent;
+                spent = bill.Add(usage, mostInput) ?? spent;
             return reply;
         }
         catch (Exception exception) when (Trouble.Of(exception, clock.GetUtcNow()).IsFree)

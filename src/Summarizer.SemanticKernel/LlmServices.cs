@@ -26,6 +26,8 @@ public static class LlmServices
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ITokenLedger, ProcessTokenLedger>();
         services.AddLlmHttp();
+        // Every attempt would be a line; a trouble is one, and the fallback's.
+        services.AddLogging(logging => logging.AddFilter("Polly", LogLevel.None));
         services.AddSingleton(Llm);
         return services.Replace(ServiceDescriptor.Singleton<ISummarizer>(provider => new FallbackSummarizer(provider.GetRequiredService<LlmSummarizer>(),
             provider.GetRequiredService<RuleBasedSummarizer>(), provider.GetRequiredService<IOptions<EngineOptions>>().Value.Wording, provider.GetRequiredService<ILogger<FallbackSummarizer>>())));

@@ -81,7 +81,7 @@ sealed class LlmSummarizer(Conversation conversation, SharedDrafts drafts, LlmHe
                     foreach (var fact in DraftCheck.Check(draft, article).Facts.Take(maxFacts))
                         quotes[fact.Start] = fact.Quote;
                 }
-                catch (EngineTroubleException trouble) when (!new Trouble(trouble.Reason).WouldRecur)
+                catch (EngineTroubleException trouble) when (!trouble.Reason.WouldRecur())
                 {
                     // The other parts may do without it.
                     lost = trouble;

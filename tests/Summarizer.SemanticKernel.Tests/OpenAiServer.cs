@@ -146,6 +146,12 @@ sealed record Reply(Func<HttpContext, Request, Task> WriteAsync)
     public static string Answer(string headline, params (string Text, string Quote)[] facts) =>
         JsonSerializer.Serialize(new { headline, facts = facts.Select(fact => new { quote = fact.Quote, text = fact.Text }) });
 
+    /// <summary>An answer of a server that tells of this usage, whatever it was.</summary>
+    public static Reply Costing(int inputTokens, int outputTokens, string headline, params (string Text, string Quote)[] facts) =>
+        Body(Completion(Answer(headline, facts), "stop", null, usage: true)
+            .Replace("\"prompt_tokens\":1000", $"\"prompt_tokens\":{inputTokens}", StringComparison.Ordinal)
+            .Replace("\"completion_tokens\":200", $"\"completion_tokens\":{outputTokens}", StringComparison.Ordinal));
+
     public static string Completion(string? content, string finish, string? refusal, bool usage) => JsonSerializer.Serialize(new
     {
         id = "chatcmpl-1",

@@ -53,6 +53,21 @@ public sealed class Thrift : IClassFixture<WarmUp>
     }
 
     [Fact]
+    public async Task A_server_that_tells_of_absurd_usage_does_not_empty_the_day()
+    {
+        await using var server = await OpenAiServer.StartAsync(
+            Reply.Costing(int.MaxValue, int.MaxValue, Some.Headline, (Some.Lead, Some.Lead), (Some.Second, Some.Second), (Some.Third, Some.Third)), Some.GoodReply);
+        using var engine = new Engine(server.Endpoint, ("Llm:DailyTokenBudget", "20000"), ("Llm:MaxOutputTokens", "500"));
+
+        var (draft, _) = await engine.WriteAsync(Some.Article());
+        var (next, _) = await engine.WriteAsync(Some.Article(Some.Lead, Some.Second, Some.Third));
+
+        Assert.InRange(draft.Usage!.InputTokens, 1, 5000);
+        Assert.Equal(500, draft.Usage.OutputTokens);
+        Assert.Null(next.Engine.Degraded);
+    }
+
+    [Fact]
     public async Task A_long_article_is_read_in_a_bounded_number_of_calls()
     {
         await using var server = await OpenAiServer.StartAsync(Reply.Chat(request =>

@@ -101,6 +101,44 @@ public sealed class Troubles : IClassFixture<WarmUp>
         Assert.Equal(2, server.Requests.Count);
     }
 
+    /// <summary>What stands before the answer.</summary>
+    public static TheoryData<string> Preambles => [
+        "Here is the {short} summary: ",
+        "{thinking} The {harbour} story. ",
+        """{"note": "as asked"} """,
+        "```json\n",
+        "<think>{\"headline\": 1}</think>",
+        "{{ summary }}\n",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Preambles))]
+    public async Task An_answer_is_found_behind_words_in_braces(string preamble)
+    {
+        await using var server = await OpenAiServer.StartAsync(Reply.Chat(preamble +
+            Reply.Answer(Some.Headline, (Some.Lead, Some.Lead), (Some.Second, Some.Second), (Some.Third, Some.Third)) + " I hope {that} helps."));
+        using var engine = new Engine(server.Endpoint);
+
+        var (draft, _) = await engine.WriteAsync(Some.Article());
+
+        Assert.Null(draft.Engine.Degraded);
+        Assert.Equal(Some.Headline, draft.Headline);
+    }
+
+    [Fact]
+    public async Task A_trouble_of_the_service_is_one_line_in_the_log_and_its_end_another()
+    {
+        await using var server = await OpenAiServer.StartAsync([.. Enumerable.Repeat(Reply.Status(503), 6), Some.GoodReply]);
+        using var engine = new Engine(server.Endpoint);
+
+        for (var i = 0; i < 4; i++)
+            await engine.WriteAsync(Some.Article($"{Some.Lead} Number {i}.", Some.Second, Some.Third));
+
+        Assert.Equal(7, server.Requests.Count);
+        Assert.Equal(["The engine is in trouble (Unavailable, HttpOperationException); the rules answer until it is well.", "The engine answers again."],
+            engine.Logs.Lines.Select(line => line.Trim()));
+    }
+
     [Fact]
     public async Task Missing_usage_is_no_trouble()
     {

@@ -21,18 +21,21 @@ sealed class Bill(LlmOptions options)
     }
 
     /// <summary>Puts a call on the bill.</summary>
+    /// <param name="usage">What the server says it took.</param>
+    /// <param name="mostInput">As many tokens as the question can have at most. A server that tells of two thousand million does not empty the day's budget.</param>
     /// <returns>What it took; null when the server did not say, or nothing that can be.</returns>
-    public long? Add(ChatTokenUsage usage)
+    public long? Add(ChatTokenUsage usage, int mostInput)
     {
         if (usage.InputTokenCount <= 0 || usage.OutputTokenCount < 0)
             return null;
+        var (asked, answered) = (Math.Min(usage.InputTokenCount, mostInput), Math.Min(usage.OutputTokenCount, options.MaxOutputTokens));
         lock (gate)
         {
-            input += usage.InputTokenCount;
-            output += usage.OutputTokenCount;
+            input += asked;
+            output += answered;
             isKnown = true;
         }
-        return (long)usage.InputTokenCount + usage.OutputTokenCount;
+        return (long)asked + answered;
     }
 
     decimal? Cost(long inputTokens, long outputTokens) => options is { InputPricePerMillion: null, OutputPricePerMillion: null } ? null

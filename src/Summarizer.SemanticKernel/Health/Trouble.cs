@@ -18,9 +18,6 @@ readonly record struct Trouble(Degradation Reason, TimeSpan? RetryAfter = null)
     /// <summary>Whether the service itself is unwell: the next article would fare no better.</summary>
     public bool IsOfService => Reason is Degradation.RateLimited or Degradation.Unavailable or Degradation.TimedOut or Degradation.Misconfigured;
 
-    /// <summary>Whether the next call, about whatever text, would fare no better.</summary>
-    public bool WouldRecur => IsOfService || Reason is Degradation.OverBudget or Degradation.TooBusy;
-
     /// <summary>Whether the model was never asked, so that the call cost nothing.</summary>
     public bool IsFree => Reason is Degradation.RateLimited or Degradation.Unavailable or Degradation.TooBusy or Degradation.Misconfigured;
 

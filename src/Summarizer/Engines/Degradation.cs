@@ -48,6 +48,10 @@ public static class DegradationWords
     /// <summary>The word for <see cref="EngineInfo.Degraded"/>.</summary>
     public static string ToWord(this Degradation reason) => Words[(int)reason];
 
+    /// <summary>Whether the next call, about whatever article, would fare no better.</summary>
+    public static bool WouldRecur(this Degradation reason) => reason is Degradation.RateLimited or Degradation.Unavailable or Degradation.TimedOut
+        or Degradation.TooBusy or Degradation.OverBudget or Degradation.Misconfigured;
+
     /// <summary>Whether a later try may go better, with the same article, model and prompt.</summary>
     public static bool MayPass(string? word) =>
         Array.IndexOf(Words, word) is >= 0 and var index && (Degradation)index is not (Degradation.Refused or Degradation.Filtered

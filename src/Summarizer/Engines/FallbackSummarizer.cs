@@ -11,6 +11,9 @@ public sealed partial class FallbackSummarizer(ISummarizer engine, ISummarizer r
     /// <summary>With fewer facts than this, the rules add theirs.</summary>
     const int EnoughFacts = 3;
 
+    /// <summary>Whether the log tells of a trouble that is not over.</summary>
+    bool isUnwell;
+
     /// <inheritdoc/>
     public string Fingerprint => engine.Fingerprint;
 
@@ -25,16 +28,19 @@ public sealed partial class FallbackSummarizer(ISummarizer engine, ISummarizer r
     {
         try
         {
-            return await FillUpAsync(await engine.SummarizeAsync(article, cancellation), article, cancellation);
+            var draft = await engine.SummarizeAsync(article, cancellation);
+            if (Interlocked.Exchange(ref isUnwell, false))
+                LogWell();
+            return await FillUpAsync(draft, article, cancellation);
         }
         catch (EngineTroubleException trouble)
         {
-            LogTrouble(trouble.Reason, trouble.InnerException?.GetType().Name);
+            Tell(trouble.Reason, trouble.InnerException);
             return await DegradeAsync(article, trouble.Reason, trouble.Usage, cancellation);
         }
         catch (Exception unforeseen) when (unforeseen is not RejectedArticleException && !cancellation.IsCancellationRequested)
         {
-            LogTrouble(Degradation.Unavailable, unforeseen.GetType().Name);
+            Tell(Degradation.Unavailable, unforeseen);
             return await DegradeAsync(article, Degradation.Unavailable, usage: null, cancellation);
         }
     }
@@ -67,7 +73,22 @@ public sealed partial class FallbackSummarizer(ISummarizer engine, ISummarizer r
     static bool Overlaps(KeyFact fact, IReadOnlyList<KeyFact> facts) =>
         facts.Any(known => known.Quote.Contains(fact.Quote, StringComparison.Ordinal) || fact.Quote.Contains(known.Quote, StringComparison.Ordinal));
 
+    /// <summary>One line for a trouble of the service, however many articles meet it; one for an article that the model alone could not do.</summary>
+    void Tell(Degradation reason, Exception? cause)
+    {
+        if (!reason.WouldRecur())
+            LogGivenUp(reason, cause?.GetType().Name);
+        else if (!Interlocked.Exchange(ref isUnwell, true))
+            LogTrouble(reason, cause?.GetType().Name);
+    }
+
     // The names of exceptions, never their messages: those may quote the article.
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The engine is in trouble ({Reason}, {Cause}); the rules answer.")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The engine is in trouble ({Reason}, {Cause}); the rules answer until it is well.")]
     partial void LogTrouble(Degradation reason, string? cause);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The engine has no answer for an article ({Reason}, {Cause}); the rules answer.")]
+    partial void LogGivenUp(Degradation reason, string? cause);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The engine answers again.")]
+    partial void LogWell();
 }
