@@ -26,6 +26,16 @@ static class EmbeddedResource
         return JsonSerializer.Deserialize<T>(json, JsonSerializerOptions.Web)!;
     }
 
+    /// <summary>The lists of a text whose lines are "name: word word …"; a list may take several lines.</summary>
+    public static IEnumerable<(string Name, string[] Words)> ReadLists(string path)
+    {
+        foreach (var line in ReadLines(path))
+        {
+            var colon = line.IndexOf(':');
+            yield return (line[..colon], line[(colon + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        }
+    }
+
     /// <summary>The lines of a UTF-8 text, without blank ones and those that start with <c>#</c>.</summary>
     public static IEnumerable<string> ReadLines(string path)
     {

@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace Summarizer.Text;
 
 /// <summary>What is known of a language: its function words, its stems, and the words that make a sentence lean on the one before.</summary>
-/// <remarks>A language is its files in <c>Text/Resources</c>: <c>stopwords.xx.txt</c> makes it known, stems and openers may be added.</remarks>
+/// <remarks>A language is its files in <c>Text/Resources</c>: <c>stopwords.xx.txt</c> makes it known, stems, openers, abbreviations and other lists may be added.</remarks>
 sealed class Language
 {
     static readonly FrozenDictionary<string, Lazy<Language>> Known = EmbeddedResource.Between("Text/Resources/stopwords.", ".txt")
@@ -15,6 +15,7 @@ sealed class Language
     static readonly Language Unknown = new("und");
 
     const int LongestJoint = 16;
+    const int LongestStarter = 16;
 
     // Behind it are the scripts that put no spaces between words.
     const char LastAlphabetic = '\u2E7F';
@@ -23,6 +24,7 @@ sealed class Language
     readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> stopWords;
     readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> danglingOpeners;
     readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> joints;
+    readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> starters;
     readonly FrozenSet<string> attributions;
 
     Language(string code)
@@ -33,7 +35,9 @@ sealed class Language
         danglingOpeners = Words("openers").GetAlternateLookup<ReadOnlySpan<char>>();
         joints = Words("joints").GetAlternateLookup<ReadOnlySpan<char>>();
         attributions = Words("attributions");
-        stemmer = Resource("stems") is { } stems ? SuffixStemmer.Read(stems) : null;
+        starters = Words("starters", code == "und" ? "en" : code).GetAlternateLookup<ReadOnlySpan<char>>();
+        Abbreviations = Abbreviations.For(code);
+        stemmer = Resource("stems", code) is { } stems ? SuffixStemmer.Read(stems) : null;
     }
 
     /// <summary>The languages of which something is known.</summary>
@@ -41,6 +45,9 @@ sealed class Language
 
     /// <summary>ISO 639-1; <c>und</c> (ISO 639-3) for a language of which nothing is known.</summary>
     public string Code { get; }
+
+    /// <summary>The words whose full stop is part of the word.</summary>
+    public Abbreviations Abbreviations { get; }
 
     /// <summary>The words that carry grammar rather than meaning, in lower case.</summary>
     public FrozenSet<string> StopWords { get; }
@@ -58,6 +65,17 @@ sealed class Language
 
     /// <summary>Whether a sentence that starts with this lower-case word leans on the one before it.</summary>
     public bool IsDanglingOpener(ReadOnlySpan<char> lowerFirstWord) => danglingOpeners.Contains(lowerFirstWord);
+
+    /// <summary>Whether sentences begin with a word, as it is written: behind an abbreviation that may also end one, a new one does then.</summary>
+    public bool BeginsSentences(ReadOnlySpan<char> word)
+    {
+        if (starters.Set.Count > 0)
+            return starters.Contains(word);
+        if (word.Length is 0 or > LongestStarter)
+            return false;
+        Span<char> lower = stackalloc char[LongestStarter];
+        return IsStopWord(lower[..word.ToLowerInvariant(lower)]);
+    }
 
     /// <summary>Whether a part of a sentence may end before a word, however it is written.</summary>
     public bool IsJoint(ReadOnlySpan<char> word)
@@ -87,13 +105,15 @@ sealed class Language
     /// <remarks>ROUGE leaves English words of up to three letters alone; whoever wants its tokens does not ask for their stems.</remarks>
     public int Stem(Span<char> lower) => Code == "en" ? EnglishStemmer.Stem(lower) : stemmer?.Stem(lower) ?? lower.Length;
 
-    FrozenSet<string> Words(string list) =>
-        (Resource(list) is { } path ? EmbeddedResource.ReadLines(path) : [])
+    FrozenSet<string> Words(string list) => Words(list, Code);
+
+    static FrozenSet<string> Words(string list, string code) =>
+        (Resource(list, code) is { } path ? EmbeddedResource.ReadLines(path) : [])
         .SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToFrozenSet(StringComparer.Ordinal);
 
-    string? Resource(string list)
+    static string? Resource(string list, string code)
     {
-        var path = $"Text/Resources/{list}.{Code}.txt";
+        var path = $"Text/Resources/{list}.{code}.txt";
         return EmbeddedResource.Exists(path) ? path : null;
     }
 }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using Summarizer.Articles;
 
 namespace Summarizer.Text;
@@ -11,13 +10,6 @@ static class SentenceSplitter
     static readonly SearchValues<char> Closers = SearchValues.Create("\"'”’)]»」』】）");
     static readonly SearchValues<char> Openers = SearchValues.Create("\"'“‘([«„¿¡「『");
 
-    // What begins a sentence after an abbreviation that may also end one: "in the U.S. The …", but "the U.S. Marines".
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> EnglishStarters =
-        """
-        The A An He She It They We I You But And In On At For This That These Those His Her Its Their Our My As After Before When While If There
-        Some Many Most However Meanwhile Also So Now Then Police Officials According By With From Since Last One Two No Not What Who How Why Where
-        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();
-
     /// <summary>Adds the sentences of a paragraph.</summary>
     /// <param name="text">The article's text.</param>
     /// <param name="paragraph">Which part of it.</param>
@@ -26,8 +18,18 @@ static class SentenceSplitter
     public static void Split(ReadOnlySpan<char> text, TextSpan paragraph, Language language, List<TextSpan> sentences)
     {
         text = text[..paragraph.End];
-        var start = SkipWhiteSpace(text, paragraph.Start);
         var firstOwn = sentences.Count;
+        for (var start = SkipWhiteSpace(text, paragraph.Start); start < text.Length;)
+        {
+            var end = End(text, start, language);
+            Add(text, start, end, sentences, firstOwn);
+            start = SkipWhiteSpace(text, end);
+        }
+    }
+
+    /// <summary>Where the sentence that begins at <paramref name="start"/> ends, with its marks and closing quotes; the last one ends with the text.</summary>
+    public static int End(ReadOnlySpan<char> text, int start, Language language)
+    {
         for (var at = start; at < text.Length;)
         {
             var hit = text[at..].IndexOfAny(Terminators);
@@ -42,12 +44,10 @@ static class SentenceSplitter
             var next = SkipWhiteSpace(text, end);
             if (next == text.Length)
                 break;
-            if (!EndsSentence(text, start, stop, behind, end, next, language))
-                continue;
-            Add(text, start, end, sentences, firstOwn);
-            start = at = next;
+            if (EndsSentence(text, start, stop, behind, end, next, language))
+                return end;
         }
-        Add(text, start, text.Length, sentences, firstOwn);
+        return text.Length;
     }
 
     static void Add(ReadOnlySpan<char> text, int start, int end, List<TextSpan> sentences, int firstOwn)
@@ -102,7 +102,7 @@ static class SentenceSplitter
         return !IsAbbreviation(text, start, stop, first, language);
     }
 
-    /// <summary>"on the crash.The" ends a sentence; "example.Com", "3.5" and "U.S" do not.</summary>
+    /// <summary>"on the crash.The" ends a sentence; "www.example.Com", "3.5" and "U.S" do not.</summary>
     static bool IsMissingSpace(ReadOnlySpan<char> text, int start, int stop, int next, int first)
     {
         if (text[stop] == '…' || first - next > 1 || first + 1 >= text.Length || !char.IsUpper(text[first]) || !char.IsLower(text[first + 1]))
@@ -133,12 +133,12 @@ static class SentenceSplitter
 
         Span<char> lower = stackalloc char[16];
         lower = lower[..word.ToLowerInvariant(lower)];
-        if (char.IsDigit(text[first]) && Abbreviations.PrecedesNumber(lower))
+        if (char.IsDigit(text[first]) && language.Abbreviations.PrecedesNumber(lower))
             return true;
         if (word.Length == 1)
             return char.IsUpper(word[0]) ? !Starts(text, first, language) || FollowsName(text, start, from) : language.Code is not ("en" or "und");
-        if (Abbreviations.Contains(language.Code, lower))
-            return !Abbreviations.MayBeFinal(language.Code, lower) || !Starts(text, first, language);
+        if (language.Abbreviations.Contains(lower))
+            return !language.Abbreviations.MayBeFinal(lower) || !Starts(text, first, language);
         return HasStopAfterEachLetter(word) && !Starts(text, first, language);
     }
 
@@ -147,7 +147,7 @@ static class SentenceSplitter
     {
         if (word.Length > 2 || word.ContainsAnyExceptInRange('0', '9'))
             return false;
-        return isFirst || Abbreviations.WritesOrdinalsWithStop(language.Code) && !Starts(text, first, language);
+        return isFirst || language.Abbreviations.HasOrdinals && !Starts(text, first, language);
     }
 
     static bool HasStopAfterEachLetter(ReadOnlySpan<char> word)
@@ -178,12 +178,6 @@ static class SentenceSplitter
         var end = at;
         while (end < text.Length && char.IsLetter(text[end]))
             end++;
-        var word = text[at..end];
-        if (language.Code is "en" or "und")
-            return EnglishStarters.Contains(word);
-        if (word.Length is 0 or > 16)
-            return false;
-        Span<char> lower = stackalloc char[16];
-        return language.IsStopWord(lower[..word.ToLowerInvariant(lower)]);
+        return language.BeginsSentences(text[at..end]);
     }
 }

@@ -1,4 +1,5 @@
 using Summarizer.Articles.Formats;
+using Summarizer.Text;
 
 namespace Summarizer.Articles.Cleaning;
 
@@ -25,6 +26,9 @@ sealed class NewsCleaner
 
     /// <summary>Lines of a list may be the same again (a recipe for each day); those of captions are so close by.</summary>
     const int LinesBetweenCaptions = 10;
+
+    /// <summary>The language is told from the news alone, so here it is not known yet.</summary>
+    static readonly Language AnyLanguage = Language.For(null);
 
     readonly Document document;
     readonly string text;
@@ -137,11 +141,12 @@ sealed class NewsCleaner
             start = Preamble.End(text, span, ref byline);
         if (bodies < DatelineParagraphs)
             start += Dateline.Length(text.AsSpan(start, span.End - start));
+        start += ListNumber.Length(text.AsSpan(start, span.End - start));
 
         int open = -1, close = 0;
         while (start < span.End)
         {
-            var end = Sentences.End(text, start, span.End);
+            var end = SentenceSplitter.End(text.AsSpan(0, span.End), start, AnyLanguage);
             var sentence = text.AsSpan(start, end - start);
             if (IsNoiseSentence(new TextSpan(start, end - start), start == span.Start && end == span.End))
             {
@@ -172,7 +177,7 @@ sealed class NewsCleaner
     {
         for (var start = span.Start; start < span.End;)
         {
-            var end = Sentences.End(text, start, span.End);
+            var end = SentenceSplitter.End(text.AsSpan(0, span.End), start, AnyLanguage);
             var sentence = text.AsSpan(start, end - start).Trim();
             if (TextLine.EndsSentence(sentence) && WordCount.Of(sentence) is >= MinSentenceWords and var words)
                 (sentencesLeftOut, wordsLeftOut) = (sentencesLeftOut + 1, wordsLeftOut + words);
