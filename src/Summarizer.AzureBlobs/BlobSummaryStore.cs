@@ -102,8 +102,8 @@ public sealed class BlobSummaryStore(StorageConnection storage) : ISummaryStore
     }
 
     /// <inheritdoc/>
-    public Task<HeadlinePage> NewestAsync(string prefix, int size, string? continuation, CancellationToken cancellation = default) =>
-        newest.PageAsync(prefix, size, continuation, cancellation);
+    public Task<HeadlinePage> NewestAsync(HeadlineFilter filter, int size, string? continuation, CancellationToken cancellation = default) =>
+        newest.PageAsync(filter, size, continuation, cancellation);
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<KeptSummary> ListAndRepairAsync(DateTimeOffset since, DateTimeOffset until,

@@ -11,7 +11,7 @@ namespace Summarizer.AzureBlobs;
 static class HeaderMetadata
 {
     // Metadata of a blob may have 8 KB in all.
-    const int LongestHeadline = 400;
+    const int LongestHeadline = 400, LongestPublisher = 100;
 
     // As RFC 2047 marks it. No text that is escaped for a URL begins like this.
     const string Base64Mark = "=?utf-8?B?", EndMark = "?=";
@@ -40,6 +40,10 @@ static class HeaderMetadata
             ["degraded"] = header.Degraded ?? "-",
             ["createdat"] = Time(header.CreatedAt),
         };
+        if (header.Language is { } language)
+            metadata["language"] = Ascii(language);
+        if (header.Publisher is { } publisher)
+            metadata["publisher"] = Ascii(publisher[..Math.Min(publisher.Length, LongestPublisher)]);
         metadata[Seal] = SealOf(metadata, contentHash);
         return metadata;
     }
@@ -59,6 +63,8 @@ static class HeaderMetadata
             Optional("engine"), Optional("degraded"), created)
         {
             Reason = Enum.TryParse<RejectionReason>(Text("reason"), out var reason) ? reason : null,
+            Language = Text("language") is { Length: > 0 } language ? language : null,
+            Publisher = Text("publisher") is { Length: > 0 } publisher ? publisher : null,
         };
 
         string Text(string key) => FromAscii(metadata.TryGetValue(key, out var value) ? value : "");

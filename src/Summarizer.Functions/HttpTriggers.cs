@@ -3,6 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using Summarizer.Web;
 using Summarizer.Web.Articles;
 using Summarizer.Web.Digests;
+using Summarizer.Web.Explanations;
 using Summarizer.Web.Export;
 using Summarizer.Web.Feeds;
 using Summarizer.Web.Health;
@@ -13,7 +14,7 @@ using Summarizer.Web.Summaries;
 namespace Summarizer.Functions;
 
 /// <summary>HTTP: one function per route and method of <see cref="Routes"/>, each calling what the local host calls.</summary>
-public sealed class HttpTriggers(ArticleEndpoints articles, SummaryEndpoints summaries, SummarizeEndpoint summarize,
+public sealed class HttpTriggers(ArticleEndpoints articles, SummaryEndpoints summaries, SummarizeEndpoint summarize, ExplanationEndpoint explanation,
     FeedEndpoints feeds, ExportEndpoint export, DigestEndpoint digest, HealthEndpoints health)
 {
     /// <summary>Uploads an article.</summary>
@@ -50,6 +51,11 @@ public sealed class HttpTriggers(ArticleEndpoints articles, SummaryEndpoints sum
     [Function("ListSummaries")]
     public Task<IResult> ListSummariesAsync([HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = Routes.Summaries)] HttpRequest request) =>
         summaries.ListAsync(request, request.HttpContext.RequestAborted);
+
+    /// <summary>Tells why a headline is what it is.</summary>
+    [Function("GetExplanation")]
+    public Task<IResult> GetExplanationAsync([HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = Routes.Explanation)] HttpRequest request, string name) =>
+        explanation.GetAsync(name, request, request.HttpContext.RequestAborted);
 
     /// <summary>Summarizes the body at once.</summary>
     [Function("Summarize")]

@@ -12,6 +12,9 @@ public static class Routes
     /// <summary>The newest headlines.</summary>
     public const string Summaries = "api/summaries";
 
+    /// <summary>Why a headline is what it is.</summary>
+    public const string Explanation = "api/explanations/{*name:minlength(1)}";
+
     /// <summary>A summary at once.</summary>
     public const string Summarize = "api/summarize";
 
@@ -37,5 +40,5 @@ public static class Routes
     public const string Health = "api/health";
 
     /// <summary>The page and its files.</summary>
-    public const string Page = "{file:regex(^((index|api)\\.html|app\\.css|(api|app|client|evidence|headlines|live|reader|upload|words)\\.js)$)?}";
+    public const string Page = "{file:regex(^[a-z]+\\.(html|css|js)$)?}";
 }

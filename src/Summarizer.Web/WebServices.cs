@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
 using Summarizer.Web.Articles;
 using Summarizer.Web.Digests;
+using Summarizer.Web.Explanations;
 using Summarizer.Web.Export;
 using Summarizer.Web.Feeds;
 using Summarizer.Web.Health;
@@ -28,7 +29,7 @@ public static class WebServices
         // ASP.NET Core's own line for each request has the query in it, and so the key of a caller that sends it as code=.
         services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None)
             .AddFilter<ConsoleLoggerProvider>("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None));
-        return services.AddSingleton<EveryRequest>().AddSingleton<ArticleEndpoints>().AddSingleton<SummaryEndpoints>().AddSingleton<SummarizeEndpoint>()
+        return services.AddSingleton<EveryRequest>().AddSingleton<ArticleEndpoints>().AddSingleton<SummaryEndpoints>().AddSingleton<SummarizeEndpoint>().AddSingleton<ExplanationEndpoint>()
             .AddSingleton<SummaryExport>().AddSingleton<ExportEndpoint>().AddSingleton<DigestEndpoint>().AddSingleton<FeedEndpoints>().AddSingleton<HealthEndpoints>().AddWebhook(configuration);
     }
 
@@ -50,6 +51,7 @@ public static class WebServices
         app.MapPost("/" + Routes.Summary, (string name, HttpRequest request, SummaryEndpoints summaries, CancellationToken cancellation) => summaries.PostAsync(name, request, cancellation));
         app.MapPost("/" + Routes.Summaries, (HttpRequest request, SummaryEndpoints summaries, CancellationToken cancellation) => summaries.PostFailedAsync(request, cancellation));
         app.MapRead(Routes.Summaries, (HttpRequest request, SummaryEndpoints summaries, CancellationToken cancellation) => summaries.ListAsync(request, cancellation));
+        app.MapRead(Routes.Explanation, (string name, HttpRequest request, ExplanationEndpoint explanation, CancellationToken cancellation) => explanation.GetAsync(name, request, cancellation));
         app.MapPost("/" + Routes.Summarize, (HttpRequest request, SummarizeEndpoint summarize, CancellationToken cancellation) => summarize.PostAsync(request, cancellation));
         app.MapRead(Routes.JsonFeed, (HttpRequest request, FeedEndpoints feeds, CancellationToken cancellation) => feeds.JsonAsync(request, cancellation));
         app.MapRead(Routes.AtomFeed, (HttpRequest request, FeedEndpoints feeds, CancellationToken cancellation) => feeds.AtomAsync(request, cancellation));

@@ -31,7 +31,7 @@ public sealed class AnyName(Azurite azurite)
             Assert.Equal(problem.Length == 0 ? SummaryState.Summarized : SummaryState.Rejected, kept.State);
             Assert.Contains(problem, kept.Headline, StringComparison.Ordinal);
         }
-        var listed = (await room.Store.NewestAsync("", 100, null)).Items;
+        var listed = (await room.Store.NewestAsync(HeadlineFilter.All, 100, null)).Items;
         Assert.Equal(Names.Select(name => name.Name).Order(StringComparer.Ordinal), listed.Select(item => item.Name.Value).Order(StringComparer.Ordinal));
         Assert.Empty((await room.SweepAsync()).Sent);
     }
@@ -73,7 +73,7 @@ public sealed class AnyName(Azurite azurite)
         Assert.Equal(2, (await room.SweepToQueueAsync()).Sent);
         await room.EmptyQueueAsync();
 
-        Assert.Empty((await room.Store.NewestAsync("", 10, null)).Items);
+        Assert.Empty((await room.Store.NewestAsync(HeadlineFilter.All, 10, null)).Items);
         await foreach (var kept in room.Store.ListAsync())
             Assert.Fail($"{kept.Name} is still kept.");
     }
@@ -88,7 +88,7 @@ public sealed class AnyName(Azurite azurite)
 
         Assert.Equal(PipelineOutcome.Summarized, await room.RunAsync(name));
 
-        Assert.Equal(name, Assert.Single((await room.Store.NewestAsync("", 10, null)).Items).Name.Value);
+        Assert.Equal(name, Assert.Single((await room.Store.NewestAsync(HeadlineFilter.All, 10, null)).Items).Name.Value);
         foreach (var container in new[] { StorageContainers.Summaries, StorageContainers.Newest })
         {
             await foreach (var blob in room.Storage.Blobs.GetBlobContainerClient(container).GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, null, default))

@@ -70,10 +70,10 @@ public sealed class Damage(Azurite azurite)
 
         await Kinds[kind](newest, key);
 
-        Assert.Superset(new HashSet<string> { "a", "c" }, (await room.Store.NewestAsync("", 10, null)).Items.Select(item => item.Name.Value).ToHashSet());
+        Assert.Superset(new HashSet<string> { "a", "c" }, (await room.Store.NewestAsync(HeadlineFilter.All, 10, null)).Items.Select(item => item.Name.Value).ToHashSet());
         room.Clock.Shift = TimeSpan.FromDays(1);
         await room.AssertConvergesAsync(kind);
-        Assert.Equal(["c", "b", "a"], (await room.Store.NewestAsync("", 10, null)).Items.Select(item => item.Name.Value));
+        Assert.Equal(["c", "b", "a"], (await room.Store.NewestAsync(HeadlineFilter.All, 10, null)).Items.Select(item => item.Name.Value));
     }
 
     [Fact]

@@ -52,7 +52,7 @@ public sealed class Outages(Azurite azurite)
         await room.SweepToQueueAsync();
         await room.EmptyQueueAsync();
 
-        Assert.Equal("b", Assert.Single((await room.Store.NewestAsync("", 10, null)).Items).Name.Value);
+        Assert.Equal("b", Assert.Single((await room.Store.NewestAsync(HeadlineFilter.All, 10, null)).Items).Name.Value);
         await room.AssertAllIsWellAsync();
     }
 

@@ -148,7 +148,7 @@ public sealed class Sweeping(Azurite azurite)
             string? continuation = null;
             do
             {
-                var page = await room.Store.NewestAsync("", size, continuation);
+                var page = await room.Store.NewestAsync(HeadlineFilter.All, size, continuation);
                 names.AddRange(page.Items.Select(item => item.Name.Value));
                 continuation = page.Continuation;
             }

@@ -56,7 +56,7 @@ public sealed class TheWay(Azurite azurite) : IAsyncLifetime
 
         await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => Pipeline.RunAsync(version.Name))));
 
-        Assert.Single((await Store.NewestAsync(folder, 100, null)).Items);
+        Assert.Single((await Store.NewestAsync(HeadlineFilter.Under(folder), 100, null)).Items);
         Assert.True((await Store.FindAsync(version.Name))!.IsCurrent(version, services.GetRequiredService<SummaryWriter>().Fingerprint));
     }
 
@@ -70,7 +70,7 @@ public sealed class TheWay(Azurite azurite) : IAsyncLifetime
         Assert.Equal(PipelineOutcome.Summarized, await Pipeline.RunAsync(version.Name));
 
         Assert.Equal(version.ETag, (await Store.FindAsync(version.Name))!.Header.SourceETag);
-        Assert.Single((await Store.NewestAsync(folder, 100, null)).Items);
+        Assert.Single((await Store.NewestAsync(HeadlineFilter.Under(folder), 100, null)).Items);
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class TheWay(Azurite azurite) : IAsyncLifetime
 
         Assert.Null(await Store.TryWriteAsync(document, replaces: null));
         Assert.Null(await Store.TryWriteAsync(document, kept with { ETag = "\"0x0\"" }));
-        Assert.Single((await Store.NewestAsync(folder, 100, null)).Items);
+        Assert.Single((await Store.NewestAsync(HeadlineFilter.Under(folder), 100, null)).Items);
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed class TheWay(Azurite azurite) : IAsyncLifetime
 
         Assert.Equal(PipelineOutcome.Gone, await Pipeline.RunAsync(version.Name));
         Assert.Null(await Store.FindAsync(version.Name));
-        Assert.Empty((await Store.NewestAsync(folder, 100, null)).Items);
+        Assert.Empty((await Store.NewestAsync(HeadlineFilter.Under(folder), 100, null)).Items);
     }
 
     [Fact]
@@ -133,8 +133,8 @@ public sealed class TheWay(Azurite azurite) : IAsyncLifetime
         foreach (var name in new[] { "1", "2", "3" })
             await Pipeline.RunAsync((await UploadAsync(name, Ferry)).Name);
 
-        var first = await Store.NewestAsync(folder, 2, null);
-        var second = await Store.NewestAsync(folder, 2, first.Continuation);
+        var first = await Store.NewestAsync(HeadlineFilter.Under(folder), 2, null);
+        var second = await Store.NewestAsync(HeadlineFilter.Under(folder), 2, first.Continuation);
 
         Assert.Equal([Name("3"), Name("2"), Name("1")], first.Items.Concat(second.Items).Select(item => item.Name));
     }

@@ -26,8 +26,8 @@ sealed record Digest(DateOnly Day, string Home, IReadOnlyList<DigestFolder> Fold
     public static async Task<Digest> ReadAsync(ISummaryStore store, string prefix, DateOnly day, string? home, CancellationToken cancellation)
     {
         var (begin, end) = (new DateTimeOffset(day, default, TimeSpan.Zero), new DateTimeOffset(day.AddDays(1), default, TimeSpan.Zero));
-        var items = await store.NewestFirstAsync(prefix, 1000, cancellation).SkipWhile(item => item.CreatedAt >= end).TakeWhile(item => item.CreatedAt >= begin)
-            .Where(item => item.State == SummaryState.Summarized).Take(MostLookedAt).ToListAsync(cancellation);
+        var items = await store.NewestFirstAsync(new HeadlineFilter { Prefix = prefix, From = begin, Until = end, State = SummaryState.Summarized }, 1000, cancellation)
+            .Take(MostLookedAt).ToListAsync(cancellation);
         var folders = new List<DigestFolder>();
         var withFacts = MostWithFacts;
         foreach (var folder in items.Take(MostHeadlines).GroupBy(item => FolderOf(item.Name.Value)).OrderBy(folder => folder.Key, StringComparer.Ordinal))

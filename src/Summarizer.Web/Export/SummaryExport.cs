@@ -10,17 +10,16 @@ public sealed class SummaryExport(ISummaryStore store)
 {
     const int FlushedAt = 64 * 1024;
 
-    /// <summary>Writes those that were made since a moment, newest first.</summary>
+    /// <summary>Writes those that a filter shows, newest first.</summary>
     /// <param name="output">Where to.</param>
     /// <param name="format">How.</param>
-    /// <param name="prefix">Only articles whose names begin with it; empty for all.</param>
-    /// <param name="since">Only summaries made then or later.</param>
+    /// <param name="filter">Which.</param>
     /// <param name="cancellation">Ends it.</param>
-    public async Task WriteAsync(PipeWriter output, ExportFormat format, string prefix, DateTimeOffset since, CancellationToken cancellation = default)
+    public async Task WriteAsync(PipeWriter output, ExportFormat format, HeadlineFilter filter, CancellationToken cancellation = default)
     {
         // The first page is read before the first byte is written: what goes wrong there can still be told.
         var isFirst = true;
-        await foreach (var summary in store.SummariesAsync(prefix, since, cancellation))
+        await foreach (var summary in store.SummariesAsync(filter, cancellation))
         {
             Write(output, (isFirst ? format.Head : "") + format.Write(summary));
             isFirst = false;

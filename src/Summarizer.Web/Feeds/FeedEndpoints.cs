@@ -33,7 +33,7 @@ public sealed class FeedEndpoints(ISummaryStore store, IOptions<WebOptions> web)
     async Task<IResult> ServeAsync(HttpRequest request, string type, Func<Feed, string, byte[]> write, CancellationToken cancellation)
     {
         var prefix = request.Query["prefix"].ToString();
-        var items = await store.NewestFirstAsync(prefix, Size, cancellation).Take(MostLookedAt)
+        var items = await store.NewestFirstAsync(HeadlineFilter.Under(prefix), Size, cancellation).Take(MostLookedAt)
             .Where(item => item.State == SummaryState.Summarized).Take(Size).ToListAsync(cancellation);
         var home = Home(request);
         var self = home + request.Path.Value + (prefix.Length == 0 ? "" : "?prefix=" + Uri.EscapeDataString(prefix));

@@ -7,6 +7,7 @@ using System.Text.Json.Serialization.Metadata;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc;
 using Summarizer.Summaries;
+using Summarizer.Web.Explanations;
 using Summarizer.Web.Health;
 using Summarizer.Web.Summaries;
 
@@ -45,6 +46,7 @@ static partial class ApiDocument
         ("Summary", "application/json", typeof(Summary)),
         ("Rejection", "application/problem+json", typeof(Rejection)),
         ("HeadlineList", "application/json", typeof(HeadlineList)),
+        ("Explanation", "application/json", typeof(SummaryExplanation)),
         ("Status", "application/json", typeof(ServiceStatus)),
         ("Liveness", "application/json", typeof(Liveness)),
         ("Problem", "application/problem+json", typeof(ProblemDetails)),

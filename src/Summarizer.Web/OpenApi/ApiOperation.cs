@@ -25,6 +25,13 @@ sealed record ApiOperation(string Method, string Route, string Id, string Does, 
     static readonly ApiAnswer Unread = new(415, "The format is not read.", "Problem");
     static readonly ApiParameter IfNoneMatch = new("header", "If-None-Match", "The entity tag of what the caller has.");
     static readonly ApiParameter Prefix = new("query", "prefix", "Only articles whose names begin with it.");
+    static readonly ApiParameter[] Filter =
+    [
+        Prefix, new("query", "from", "Only what was summarized since: a day in UTC, or a moment of RFC 3339."), new("query", "until", "Only what was summarized before."),
+        new("query", "engine", "Only what this engine wrote: rules or llm."), new("query", "language", "Only of articles in this language, as ISO 639-1."),
+        new("query", "publisher", "Only of articles of this publisher."),
+        new("query", "state", "Only summaries, rejections, or summaries that another engine wrote than was asked.", """{"type":"string","enum":["summarized","rejected","degraded"]}"""),
+    ];
 
     /// <summary>Its answers, with those that many have.</summary>
     public IEnumerable<ApiAnswer> AllAnswers => Answers.Concat(Open ? [BadHost] : [NoKey]).Concat(Method == "get" ? [] : [OtherSite])
@@ -34,7 +41,7 @@ sealed record ApiOperation(string Method, string Route, string Id, string Does, 
     public string Tag => Route switch
     {
         Routes.Article or Routes.Summarize => "articles",
-        Routes.Summary or Routes.Summaries => "summaries",
+        Routes.Summary or Routes.Summaries or Routes.Explanation => "summaries",
         Routes.JsonFeed or Routes.AtomFeed or Routes.Export or Routes.Digest => "reading",
         _ => "service",
     };
@@ -58,13 +65,16 @@ sealed record ApiOperation(string Method, string Route, string Id, string Does, 
         new("post", Routes.Summaries, "summarizeFailedAgain", "Asks for all failed summaries again; the next sweeps send them.", [new(202, "They will be made again."), BadName],
             [new("query", "failed", "Must be true.", """{"type":"boolean"}""")]),
         new("get", Routes.Summaries, "listHeadlines", "The headlines, newest first, in pages.", [new(200, "A page.", "HeadlineList"), Unchanged, BadName],
-            [Prefix, new("query", "maxpagesize", "How many at most, 1 to 1000; 50 unless said.", """{"type":"integer","minimum":1,"maximum":1000}"""), new("query", "continuation", "From nextLink of the page before."), IfNoneMatch]),
+            [.. Filter, new("query", "facts", "true adds the facts of each summary; then a page has at most 100.", """{"type":"boolean"}"""),
+                new("query", "maxpagesize", "How many at most, 1 to 1000; 50 unless said.", """{"type":"integer","minimum":1,"maximum":1000}"""), new("query", "continuation", "From nextLink of the page before."), IfNoneMatch]),
+        new("get", Routes.Explanation, "explain", "Why the headline is what it is: where it comes from, and what the rules think of each sentence.",
+            [new(200, "The explanation.", "Explanation"), Unchanged, BadName, Missing, new(422, "The article cannot be summarized, and why.", "Problem")], [IfNoneMatch]),
         new("post", Routes.Summarize, "summarize", "The summary of the body at once; nothing is stored.",
             [new(200, "The summary.", "Summary"), new(400, "The body is damaged.", "Problem"), TooLarge, Unread, new(422, "The article cannot be summarized, and why.", "Problem")], TakesArticle: true),
         new("get", Routes.JsonFeed, "jsonFeed", "The newest summaries as JSON Feed 1.1.", [new(200, "The feed.", "application/feed+json"), Unchanged], [Prefix, IfNoneMatch]),
         new("get", Routes.AtomFeed, "atomFeed", "The newest summaries as Atom.", [new(200, "The feed.", "application/atom+xml"), Unchanged], [Prefix, IfNoneMatch]),
         new("get", Routes.Export, "export", "Everything that was summarized, newest first, as a file.", [new(200, "The file, streamed.", "application/jsonl"), BadName],
-            [new("query", "from", "Only what was summarized since: a day, or a moment of RFC 3339."), Prefix, new("query", "format", "jsonl unless said.", """{"type":"string","enum":["jsonl","csv","md"]}""")]),
+            [.. Filter, new("query", "format", "jsonl unless said.", """{"type":"string","enum":["jsonl","csv","md"]}""")]),
         new("get", Routes.Digest, "digest", "What was summarized on a day, for reading.", [new(200, "The digest.", "text/html"), Unchanged, BadName],
             [new("query", "day", "The day in UTC, such as 2026-11-24; today unless said.", """{"type":"string","format":"date"}"""), Prefix, new("query", "format", "html, for mail, unless said.", """{"type":"string","enum":["html","md"]}"""), IfNoneMatch]),
         new("get", Routes.Status, "status", "How it is: the engine in use, how the model's service fares, what the last sweep counted.", [new(200, "How it is.", "Status")]),

@@ -15,12 +15,24 @@ namespace Summarizer.Web.Summaries;
 /// <param name="State"><c>summarized</c> or <c>rejected</c>.</param>
 public sealed record Headline(string Name, [property: JsonPropertyName("headline")] string Text, string? Engine, string? Degraded, DateTimeOffset CreatedAt, string State)
 {
+    /// <summary>The article's language, if known.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Who published the article, if known.</summary>
+    public string? Publisher { get; init; }
+
+    /// <summary>The texts of the facts, where they were asked for.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Facts { get; init; }
+
     /// <summary>The headline of an item of the store's listing.</summary>
-    public static Headline Of(HeadlineItem item) => new(item.Name.Value, item.Headline, item.Engine, item.Degraded, item.CreatedAt, StateName(item.State));
+    public static Headline Of(HeadlineItem item) => new(item.Name.Value, item.Headline, item.Engine, item.Degraded, item.CreatedAt, StateName(item.State))
+    {
+        Language = item.Language, Publisher = item.Publisher,
+    };
 
     /// <summary>The headline of an outcome.</summary>
-    public static Headline Of(KeptSummary kept) =>
-        new(kept.Name.Value, kept.Header.Headline, kept.Header.Engine, kept.Header.Degraded, kept.Header.CreatedAt, StateName(kept.Header.State));
+    public static Headline Of(KeptSummary kept) => Of(HeadlineItem.Of(kept.Name, kept.Header));
 
     /// <summary>As it is in the listing, in one line.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, HeadlineJson.Default.Headline);

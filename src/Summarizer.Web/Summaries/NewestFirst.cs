@@ -10,18 +10,18 @@ static class NewestFirst
 {
     const int ReadAhead = 8, PageSize = 1000;
 
-    /// <summary>All headlines whose names begin with <paramref name="prefix"/>, newest first, read from storage as they are taken.</summary>
+    /// <summary>All headlines that a filter shows, newest first, read from storage as they are taken.</summary>
     /// <param name="store">The store.</param>
-    /// <param name="prefix">Empty for all.</param>
+    /// <param name="filter">Which.</param>
     /// <param name="pageSize">How many are read at once.</param>
     /// <param name="cancellation">Ends it.</param>
-    public static async IAsyncEnumerable<HeadlineItem> NewestFirstAsync(this ISummaryStore store, string prefix, int pageSize,
+    public static async IAsyncEnumerable<HeadlineItem> NewestFirstAsync(this ISummaryStore store, HeadlineFilter filter, int pageSize,
         [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         string? continuation = null;
         do
         {
-            var page = await store.NewestAsync(prefix, pageSize, continuation, cancellation);
+            var page = await store.NewestAsync(filter, pageSize, continuation, cancellation);
             foreach (var item in page.Items)
                 yield return item;
             continuation = page.Continuation;
@@ -29,12 +29,12 @@ static class NewestFirst
         while (continuation is not null);
     }
 
-    /// <summary>The summaries that were made at a moment or later, newest first, a few read ahead.</summary>
-    public static async IAsyncEnumerable<Summary> SummariesAsync(this ISummaryStore store, string prefix, DateTimeOffset since,
+    /// <summary>The summaries that a filter shows, newest first, a few read ahead.</summary>
+    public static async IAsyncEnumerable<Summary> SummariesAsync(this ISummaryStore store, HeadlineFilter filter,
         [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         var reading = new Queue<Task<Summary?>>(ReadAhead);
-        await foreach (var item in store.NewestFirstAsync(prefix, PageSize, cancellation).TakeWhile(item => item.CreatedAt >= since))
+        await foreach (var item in store.NewestFirstAsync(filter, PageSize, cancellation))
         {
             if (item.State != SummaryState.Summarized)
                 continue;
@@ -47,6 +47,18 @@ static class NewestFirst
             if (await last is { } summary)
                 yield return summary;
         }
+    }
+
+    /// <summary>The headlines with the facts of their summaries, a few read at a time.</summary>
+    public static async Task<IReadOnlyList<Headline>> WithFactsAsync(this ISummaryStore store, IReadOnlyList<Headline> headlines, CancellationToken cancellation)
+    {
+        var whole = headlines.ToArray();
+        await Parallel.ForAsync(0, whole.Length, new ParallelOptions { MaxDegreeOfParallelism = ReadAhead, CancellationToken = cancellation }, async (i, cancelled) =>
+        {
+            var summary = await store.ReadAsync(ArticleName.Parse(whole[i].Name), cancelled);
+            whole[i] = whole[i] with { Facts = [.. summary?.KeyFacts.Select(fact => fact.Text) ?? []] };
+        });
+        return whole;
     }
 
     /// <summary>A summary; null when there is none, a rejection in its place, or a damaged one that is made again in time.</summary>

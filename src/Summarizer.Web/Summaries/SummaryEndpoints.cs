@@ -13,6 +13,9 @@ namespace Summarizer.Web.Summaries;
 /// <summary><c>/api/summaries</c>: read one, ask for it again, list the newest.</summary>
 public sealed class SummaryEndpoints(IArticleInbox inbox, ISummaryStore store, RequestWork requestWork, IOptions<WebOptions> web, TimeProvider clock)
 {
+    /// <summary>Each is a read of storage.</summary>
+    const int MostWithFacts = 100;
+
     static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
     /// <summary>The stored bytes: 200 or 422, 304; 202 while it is being made; 400, 404. <c>Prefer: wait=N</c> waits for it.</summary>
@@ -64,18 +67,23 @@ public sealed class SummaryEndpoints(IArticleInbox inbox, ISummaryStore store, R
     /// <summary>A page of headlines, newest first: 200, 304; 400.</summary>
     public async Task<IResult> ListAsync(HttpRequest request, CancellationToken cancellation)
     {
-        var prefix = request.Query["prefix"].ToString();
+        if (Filters.Parse(request, out var filter) is { } refused)
+            return Problems.BadRequest(refused);
         var wanted = request.Query["maxpagesize"].ToString();
         var size = 50;
         if (wanted.Length > 0 && (!int.TryParse(wanted, NumberStyles.None, CultureInfo.InvariantCulture, out size) || size is < 1 or > 1000))
             return Problems.BadRequest("maxpagesize is a number from 1 to 1000.");
+        var withFacts = request.Query["facts"] == "true";
+        size = withFacts ? Math.Min(size, MostWithFacts) : size;
         try
         {
             var continuation = request.Query["continuation"].ToString();
-            var page = await store.NewestAsync(prefix, size, continuation.Length == 0 ? null : Continuation.Unwrap(continuation, prefix), cancellation);
+            var query = Filters.Query(request);
+            var page = await store.NewestAsync(filter, size, continuation.Length == 0 ? null : Continuation.Unwrap(continuation, query), cancellation);
             var next = page.Continuation is null ? null
-                : $"/api/summaries?prefix={Uri.EscapeDataString(prefix)}&maxpagesize={size}&continuation={Continuation.Wrap(page.Continuation, prefix)}";
-            return new HeadlineList([.. page.Items.Select(Headline.Of)], next).ToResult(request);
+                : $"/api/summaries?{query}&maxpagesize={size}{(withFacts ? "&facts=true" : "")}&continuation={Continuation.Wrap(page.Continuation, query)}";
+            var headlines = page.Items.Select(Headline.Of).ToList();
+            return new HeadlineList(withFacts ? await store.WithFactsAsync(headlines, cancellation) : headlines, next).ToResult(request);
         }
         catch (FormatException foreign)
         {

@@ -24,12 +24,12 @@ public interface ISummaryStore
     IAsyncEnumerable<KeptSummary> ListAsync(string prefix = "", CancellationToken cancellation = default);
 
     /// <summary>A page of headlines, newest first.</summary>
-    /// <param name="prefix">Only names that begin with it; empty for all.</param>
+    /// <param name="filter">Which are shown.</param>
     /// <param name="size">At most so many items, 1 to 1 000. A page may be shorter although more follow.</param>
     /// <param name="continuation">From the page before; null for the first.</param>
     /// <param name="cancellation">Ends the listing.</param>
     /// <exception cref="FormatException">The continuation is not one that this store gave.</exception>
-    Task<HeadlinePage> NewestAsync(string prefix, int size, string? continuation, CancellationToken cancellation = default);
+    Task<HeadlinePage> NewestAsync(HeadlineFilter filter, int size, string? continuation, CancellationToken cancellation = default);
 
     /// <summary>
     /// All that is kept, as <see cref="ListAsync"/> lists it, and what is damaged; on the way, the newest-first order is put right where a write was

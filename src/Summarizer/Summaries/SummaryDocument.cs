@@ -11,7 +11,7 @@ public sealed record SummaryDocument(ArticleName Name, ReadOnlyMemory<byte> Byte
     /// <summary>The document of a summary.</summary>
     public static SummaryDocument Of(ArticleName name, Summary summary, string fingerprint) => new(name, SummaryJson.Serialize(summary),
         new SummaryHeader(SummaryState.Summarized, summary.Source!.ETag, summary.Source.LastModified, summary.Source.Sha256, fingerprint,
-            summary.Headline, summary.Engine.Name, summary.Engine.Degraded, summary.CreatedAt));
+            summary.Headline, summary.Engine.Name, summary.Engine.Degraded, summary.CreatedAt) { Language = summary.Language, Publisher = summary.Publisher });
 
     /// <summary>The document of a rejection.</summary>
     public static SummaryDocument Of(ArticleName name, Rejection rejection, string fingerprint) => new(name, SummaryJson.Serialize(rejection),
@@ -50,6 +50,12 @@ public sealed record SummaryHeader(SummaryState State, string SourceETag, DateTi
 
     /// <summary>Why there is no summary; null when there is one, or when it was not kept.</summary>
     public RejectionReason? Reason { get; init; }
+
+    /// <summary>The article's language, if known.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Who published the article, if known.</summary>
+    public string? Publisher { get; init; }
 }
 
 /// <summary>A summary that is kept.</summary>
@@ -76,7 +82,18 @@ public sealed record OpenedSummary(KeptSummary Kept, Stream Content);
 /// <param name="Engine">The engine's name; null for a rejection.</param>
 /// <param name="Degraded">Why another engine answered, if one did.</param>
 /// <param name="CreatedAt">When it was made.</param>
-public sealed record HeadlineItem(ArticleName Name, string Headline, SummaryState State, string? Engine, string? Degraded, DateTimeOffset CreatedAt);
+public sealed record HeadlineItem(ArticleName Name, string Headline, SummaryState State, string? Engine, string? Degraded, DateTimeOffset CreatedAt)
+{
+    /// <summary>The line of what is kept.</summary>
+    public static HeadlineItem Of(ArticleName name, SummaryHeader header) =>
+        new(name, header.Headline, header.State, header.Engine, header.Degraded, header.CreatedAt) { Language = header.Language, Publisher = header.Publisher };
+
+    /// <summary>The article's language, if known.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Who published the article, if known.</summary>
+    public string? Publisher { get; init; }
+}
 
 /// <summary>A page of the newest-first listing.</summary>
 /// <param name="Items">Newest first.</param>

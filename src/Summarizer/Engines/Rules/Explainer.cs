@@ -24,6 +24,7 @@ static class Explainer
             var span = article.Sentences[i].Span;
             sentences.Add(new ExplainedSentence(
                 article.Article.Text.Substring(span.Start, span.Length),
+                span.Start,
                 Value(line, values),
                 Fitness.Defect(line),
                 found.ConvertAll(deletion => Part(line, deletion, null)),

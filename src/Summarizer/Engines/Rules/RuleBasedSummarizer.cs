@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Summarizer.Articles;
+using Summarizer.Engines.Rules.Headlines;
 using Summarizer.Summaries;
 
 namespace Summarizer.Engines.Rules;
@@ -57,6 +58,6 @@ public sealed class RuleBasedSummarizer : ISummarizer
         var draft = Summarize(article);
         var passes = new Passes();
         var index = passes.Index.Read(article);
-        return new Explanation(draft, Explainer.Sentences(index, passes.Values.Read(index)), passes.Lead.Find(index));
+        return new Explanation(draft, Explainer.Sentences(index, passes.Values.Read(index)), passes.Lead.Find(index), TitleLine.Of(index) is not null);
     }
 }
