@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Summarizer.LocalHost.Commands;
 
 namespace Summarizer.LocalHost.Tests;
 
@@ -42,10 +44,74 @@ public sealed partial class Documents
         Assert.Fail($"{page} is not what the options classes say. {right} is.");
     }
 
+    [Fact]
+    public void Every_setting_there_is_has_its_line()
+    {
+        var page = File.ReadAllText(Path.Combine(Repository, "docs", "settings.md"));
+        Assert.All(KnownSettings.Names, name => Assert.Contains($"`{name.Replace(":", "__", StringComparison.Ordinal)}`", page, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Settings_that_a_page_names_are_there(string page)
+    {
+        var known = NamesOfSettings(Path.Combine("docs", "settings.md")).ToHashSet();
+        Assert.Empty(NamesOfSettings(page).Where(name => !known.Contains(name)).Distinct());
+    }
+
+    [Fact]
+    public void Commands_that_the_README_shows_are_understood()
+    {
+        var commands = CommandLine().Matches(ReadMe).Select(match => match.Groups[1].Value.Trim()).ToList();
+        Assert.True(commands.Count >= 3, "README shows no commands of the program.");
+        Assert.All(commands, command => Assert.Empty(Verbs.Parse(command.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Errors));
+    }
+
+    [Fact]
+    public void The_summary_that_the_README_shows_is_the_one_that_is_made()
+    {
+        var folder = Directory.CreateTempSubdirectory("summarizer-");
+        try
+        {
+            File.WriteAllText(Path.Combine(folder.FullName, "night-buses.txt"), Embedded.Text("samples/night-buses.txt"));
+            var (code, output, _) = LocalHostProcess.Run(folder.FullName, "summarize", "night-buses.txt", "--json");
+            Assert.Equal(0, code);
+            var shown = JsonNode.Parse(JsonExcerpt().Match(ReadMe).Groups[1].Value)!;
+            Assert.True(IsPartOf(shown, JsonNode.Parse(output)!), $"README shows another summary than this: {output}");
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    static string ReadMe => File.ReadAllText(Path.Combine(Repository, "README.md"));
+
+    static IEnumerable<string> NamesOfSettings(string page) =>
+        SettingName().Matches(File.ReadAllText(Path.Combine(Repository, page))).Select(match => match.Groups[1].Value);
+
+    /// <summary>Whether everything that an excerpt shows stands in the whole.</summary>
+    static bool IsPartOf(JsonNode? excerpt, JsonNode? whole) => (excerpt, whole) switch
+    {
+        (JsonObject part, JsonObject all) => part.All(property => IsPartOf(property.Value, all[property.Key])),
+        (JsonArray part, JsonArray all) => part.All(item => all.Any(other => IsPartOf(item, other))),
+        _ => JsonNode.DeepEquals(excerpt, whole),
+    };
+
     static string Root([CallerFilePath] string path = "") => Path.GetFullPath(Path.Combine(path, "../../.."));
 
     [GeneratedRegex(@"`((?:src|tests|tools|docs|infra)/[\w./-]+)`")]
     private static partial Regex PathInCode();
+
+    /// <summary>What stands behind the program's name in a block of commands; a comment is no part of it.</summary>
+    [GeneratedRegex(@"^(?:dotnet run --project src/Summarizer\.LocalHost --|summarizer) ([^#\n]*)", RegexOptions.Multiline)]
+    private static partial Regex CommandLine();
+
+    [GeneratedRegex(@"^```json\n(.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex JsonExcerpt();
+
+    [GeneratedRegex(@"\b([A-Z]\w*?__\w+)")]
+    private static partial Regex SettingName();
 
     [GeneratedRegex(@"`([A-Z][a-z]*_[a-z]\w*)`")]
     private static partial Regex Sentence();

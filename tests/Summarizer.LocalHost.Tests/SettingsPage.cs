@@ -18,6 +18,22 @@ static partial class SettingsPage
         under the local host also `--Name=value` with `:` for `__`. Wrong values end the start with a sentence that names the key.
 
         This page is made from the options classes; a test holds it to them.
+
+        ## Storage and hosting
+
+        | setting | default | meaning |
+        |---|---|---|
+        | `Storage` | `UseDevelopmentStorage=true` under the local host | A connection string. With an identity instead: the next two, and no `Storage`. |
+        | `Storage__blobServiceUri`, `Storage__queueServiceUri` | – | Where the articles' account is, reached with the app's identity or with who is signed in. |
+        | `Storage__clientId` | – | Which user-assigned identity; the system's own unless set. |
+        | `Storage__NetworkTimeout` | `00:00:20` | How long one call of storage may wait for an answer before it is tried again. |
+        | `Web__AccessKey` | – | Under the local host: a secret that callers send as `x-functions-key` (or `?code=`); it is needed to serve other machines. Functions has keys of its own. |
+        | `urls` | `http://localhost:7071` | Under the local host: where it listens. |
+        | `AllowedHosts` | – | Under the local host: the names it answers under, separated by `;`; beside those it listens on. |
+        | `LocalHost__Data` | `.azurite` | Under the local host: the folder of the Azurite that it starts. |
+        | `LocalHost__Samples` | `true` | Under the local host: whether two samples are uploaded where there is no article. |
+        | `SweepSchedule` | – | Under Functions: when the sweep runs, six-part cron. `infra` sets every ten minutes; the sample every ten seconds, because polling misses uploads that arrive in a stream. |
+        | `AzureWebJobs__ArticleUploaded__Disabled`, `AzureWebJobs__ArticleFound__Disabled` | – | Under Functions: one of the two is switched off. `ArticleUploaded` takes Event Grid's events (Azure), `ArticleFound` polls (Azurite). |
         """;
 
     /// <summary>The page.</summary>

@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Summarizer.Articles;
 using Summarizer.Summaries;
 
@@ -13,15 +11,6 @@ readonly record struct FileSummary(string File, Summary? Summary, string? Reason
 /// <summary>The summaries of files, made several at once and told in the order of the files.</summary>
 sealed class FileSummaries(SummaryWriter writer, ArticleOptions limits)
 {
-    static readonly SummaryJson OneLine = new(new JsonSerializerOptions
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
-
-    /// <summary>A summary on one line.</summary>
-    public static string Json(Summary summary) => JsonSerializer.Serialize(summary, OneLine.Summary);
-
     /// <summary>Summarizes files; a file that cannot be does not keep the others back.</summary>
     public async IAsyncEnumerable<FileSummary> ReadAsync(IEnumerable<string> files, [EnumeratorCancellation] CancellationToken cancellation)
     {

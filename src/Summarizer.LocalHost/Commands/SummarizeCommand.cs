@@ -61,7 +61,7 @@ static class SummarizeCommand
             }
             else if (line.GetValue(Json))
             {
-                screen.Say(FileSummaries.Json(summary));
+                screen.Say(SummaryJson.SerializeLine(summary));
             }
             else
             {

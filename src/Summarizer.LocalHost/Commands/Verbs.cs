@@ -13,6 +13,13 @@ static class Verbs
     /// <exception cref="StartProblem">The arguments make no sense; the message names the nearest ones that do.</exception>
     public static Task<int> RunAsync(string[] arguments)
     {
+        var line = Parse(arguments);
+        return line.Errors.Count == 0 && !SummarizeCommand.Dashed(line).Any() ? line.InvokeAsync(Invocation) : throw new StartProblem(Sentence(line));
+    }
+
+    /// <summary>What the arguments say.</summary>
+    public static ParseResult Parse(string[] arguments)
+    {
         var settings = new SettingOptions(arguments);
         var root = new RootCommand("Summarizes the articles that are uploaded to blob storage, all on this machine. Any setting may be given as --Name=value, "
             + "or as an environment variable with __ for the colons.")
@@ -23,8 +30,7 @@ static class Verbs
         };
         settings.AddTo(root);
         root.SetAction((line, cancellation) => ServeCommand.RunAsync(settings.Given(line), cancellation));
-        var parsed = root.Parse(SettingOptions.Divide(arguments));
-        return parsed.Errors.Count == 0 && !SummarizeCommand.Dashed(parsed).Any() ? parsed.InvokeAsync(Invocation) : throw new StartProblem(Sentence(parsed));
+        return root.Parse(SettingOptions.Divide(arguments));
     }
 
     static string Sentence(ParseResult line)
