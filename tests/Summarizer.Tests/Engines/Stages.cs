@@ -20,6 +20,9 @@ public sealed partial class Stages
         ["Headlines"] = ["Grammar", "Lexicon", "Reading", "Salience", "Lines"],
     };
 
+    const double MostlyTheSame = 0.8;
+    const int WorthSharing = 8;
+
     [Fact]
     public void Every_folder_is_a_stage() => Assert.Equal(MayUse.Keys.Order(), Directory.GetDirectories(Rules()).Select(Path.GetFileName).Order());
 
@@ -57,7 +60,21 @@ public sealed partial class Stages
 
     [Fact]
     public void Each_class_of_the_word_lists_is_a_word_class() => Assert.All(
-        EmbeddedResource.ReadLines("Engines/Rules/Lexicon/Resources/words.en.txt"), line => Assert.Contains(line[..line.IndexOf(':')], WordClass.Named));
+        WordLists.Read(WordLists.Classes).Where(list => char.IsUpper(list.Name[0])), list => Assert.Contains(list.Name, WordClass.Named));
+
+    [Fact]
+    public void No_list_of_words_stands_twice()
+    {
+        var classes = Written(WordLists.Classes).Where(list => list.Words.Length >= WorthSharing).ToList();
+        foreach (var (name, words) in Written("Engines/Rules/Grammar/Resources/grammar.en.txt").Where(list => list.Words.Length >= WorthSharing))
+        {
+            foreach (var other in classes.Where(other => other.Name != nameof(WordClass.BadEnd)))
+                Assert.True(words.Intersect(other.Words).Count() < MostlyTheSame * Math.Min(words.Length, other.Words.Length), $"{name} has most of {other.Name}: write '@{other.Name}'.");
+        }
+    }
+
+    static IEnumerable<(string Name, string[] Words)> Written(string path) =>
+        EmbeddedResource.ReadLists(path).Select(list => (list.Name, list.Words.Where(word => word[0] != '@').ToArray()));
 
     static string Rules([CallerFilePath] string path = "") => Path.GetFullPath(Path.Combine(path, "../../../../src/Summarizer/Engines/Rules"));
 

@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using Summarizer.Text;
+using Summarizer.Engines.Rules.Lexicon;
 
 namespace Summarizer.Engines.Rules.Grammar;
 
@@ -36,36 +36,23 @@ static class EnglishWords
         var traits = Known.TryGetValue(word, out var listed) ? listed : Trait.None;
         if (char.IsDigit(word[0]))
             return traits | Trait.Digit | Trait.Number;
-        const Trait Verbs = Trait.Verb | Trait.MaybeVerb;
-        if ((traits & Verbs) != 0)
+        if ((traits & (Trait.Verb | Trait.MaybeVerb)) != 0)
             traits |= Trait.Base;
-        if (word.Length < 4)
-            return traits;
-        if (word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i'))
-        {
-            traits |= Trait.Plural | (BaseOfPresent(word) & Verbs);
-        }
-        else if (word.EndsWith("ed") && word is not ("hundred" or "seed" or "indeed" or "speed" or "need" or "breed" or "feed" or "sacred" or "naked" or "wicked" or "united" or "exceed"))
-        {
-            traits |= Trait.Past;
-        }
-        else if (word.EndsWith("ing") && word.Length > 4 && word is not ("thing" or "king" or "spring" or "string" or "evening" or "morning" or "building" or "meeting"
-            or "nothing" or "something" or "everything" or "anything" or "wedding" or "sibling" or "during" or "ceiling" or "shilling" or "bring" or "sing" or "ring" or "wing"))
-        {
-            traits |= Trait.Ing;
-        }
-        else if (word.EndsWith("ly") && word is not ("family" or "july" or "supply" or "reply" or "italy" or "early" or "apply" or "assembly" or "ally" or "rally" or "only"
-            or "daily" or "weekly" or "monthly" or "elderly" or "friendly" or "deadly" or "lively" or "anomaly" or "monopoly" or "likely" or "unlikely" or "comply" or "rely" or "imply"))
-        {
-            traits |= Trait.Ly | Trait.Adverb;
-        }
-        else if (word.EndsWith("est") && word.Length > 5 && word is not ("interest" or "request" or "protest" or "contest" or "invest" or "suggest" or "arrest" or "forest" or "harvest"
-            or "honest" or "modest" or "northwest" or "southwest" or "digest" or "midwest" or "conquest" or "inquest" or "priest" or "behest" or "budapest" or "bequest" or "unrest"))
-        {
-            traits |= Trait.Superlative;
-        }
+        return word.Length < 4 || (traits & Trait.OwnEnding) != 0 ? traits : traits | Ending(word);
+    }
 
-        return traits;
+    /// <summary>What the ending of a word tells.</summary>
+    static Trait Ending(ReadOnlySpan<char> word)
+    {
+        if (word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i'))
+            return Trait.Plural | (BaseOfPresent(word) & (Trait.Verb | Trait.MaybeVerb));
+        if (word.EndsWith("ed"))
+            return Trait.Past;
+        if (word.EndsWith("ing") && word.Length > 4)
+            return Trait.Ing;
+        if (word.EndsWith("ly"))
+            return Trait.Ly | Trait.Adverb;
+        return word.EndsWith("est") && word.Length > 5 ? Trait.Superlative : Trait.None;
     }
 
     /// <summary>"votes", "passes", "carries": the traits of "vote", "pass", "carry".</summary>
@@ -88,14 +75,12 @@ static class EnglishWords
     static FrozenDictionary<string, Trait> Read()
     {
         var known = new Dictionary<string, Trait>(6000);
-        foreach (var (file, names) in new (string, Func<string, Trait>)[] { ("grammar.en.txt", Enum.Parse<Trait>), ("verbs.en.txt", VerbClass) })
+        foreach (var (file, trait) in new (string, Func<string, Trait>)[] { ("grammar.en.txt", Enum.Parse<Trait>), ("verbs.en.txt", VerbClass) })
         {
-            foreach (var line in EmbeddedResource.ReadLines(Folder + file))
+            foreach (var (name, words) in WordLists.Read(Folder + file))
             {
-                var colon = line.IndexOf(':');
-                var trait = names(line[..colon]);
-                foreach (var word in line[(colon + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries))
-                    known[word] = known.GetValueOrDefault(word) | trait;
+                foreach (var word in words)
+                    known[word] = known.GetValueOrDefault(word) | trait(name);
             }
         }
 

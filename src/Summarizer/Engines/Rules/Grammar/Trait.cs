@@ -54,6 +54,7 @@ enum Trait : ulong
     Contrast = 1UL << 46,
     NeedsOf = 1UL << 47,
     Number = 1UL << 48,
+    OwnEnding = 1UL << 62,
 
     // By other lists or by shape.
     Verb = 1UL << 49,

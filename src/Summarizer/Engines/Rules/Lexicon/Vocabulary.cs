@@ -147,18 +147,16 @@ sealed class Vocabulary
     static FrozenDictionary<string, TokenTraits> ReadClasses()
     {
         var classes = new Dictionary<string, TokenTraits>();
-        foreach (var line in EmbeddedResource.ReadLines(Folder + "words.en.txt"))
-        {
-            var colon = line.IndexOf(':');
-            Add(line[(colon + 1)..], WordClass.Named[line[..colon]]);
-        }
+        // Lists in small letters are no classes: others are made of them.
+        foreach (var (name, words) in WordLists.Read(WordLists.Classes).Where(list => char.IsUpper(list.Name[0])))
+            Add(words, WordClass.Named[name]);
         foreach (var line in EmbeddedResource.ReadLines(Folder + "lowercase.en.txt"))
-            Add(line, WordClass.UsuallyLower);
+            Add(line.Split(' ', StringSplitOptions.RemoveEmptyEntries), WordClass.UsuallyLower);
         return classes.ToFrozenDictionary();
 
-        void Add(string words, TokenTraits one)
+        void Add(IEnumerable<string> words, TokenTraits one)
         {
-            foreach (var word in words.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            foreach (var word in words)
                 classes[word] = classes.GetValueOrDefault(word) | one;
         }
     }
