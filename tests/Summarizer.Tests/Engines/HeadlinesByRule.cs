@@ -15,6 +15,12 @@ public sealed class HeadlinesByRule
         The council will look at a smaller ferry in March if the islands pay a third of the cost.
         """;
 
+    public static IEnumerable<object[]> Kept => CaseTable.PairsOf("Engines/headlines.txt", "keeps");
+
+    public static IEnumerable<object[]> Lacked => CaseTable.PairsOf("Engines/headlines.txt", "lacks");
+
+    public static IEnumerable<object[]> Begun => CaseTable.PairsOf("Engines/headlines.txt", "begins");
+
     [Fact]
     public void A_negation_stays() => Assert.Contains("did not approve", Draft(Ferry).Headline);
 
@@ -22,19 +28,16 @@ public sealed class HeadlinesByRule
     public void Who_says_it_stays() => Assert.Contains("officials said", Draft(Ferry).Headline);
 
     [Theory]
-    [InlineData("Seeking to calm the markets after a week of losses, the central bank of Norland raised its rate to 4.5 per cent on Thursday.", "central bank")]
-    [InlineData("The inquiry has concluded that Prince Osric, known as Ossie, ordered the sinking of the ferry in the harbour of Brandholm, a report seen by the newspaper says.", "ordered")]
-    public void The_main_clause_stays(string sentence, string clause) =>
-        Assert.Contains(clause, Draft(sentence).Headline, StringComparison.OrdinalIgnoreCase);
-
-    [Fact]
-    public void What_is_between_two_things_keeps_both() =>
-        Assert.DoesNotMatch("between the central station$", Draft("Harwick city council voted 31 to 14 to run night buses between the central station and the docks from 1 March, ending a dispute over how shift workers get home.").Headline);
+    [MemberData(nameof(Kept))]
+    public void What_is_needed_stays(string sentence, string words) => Assert.Contains(words, Draft(sentence).Headline, StringComparison.OrdinalIgnoreCase);
 
     [Theory]
-    [InlineData("Orland has not elected a liberal to its senate since the harbour was built.", "since the harbour was built")]
-    [InlineData("The drug cut deaths, but only in men under fifty years of age who live in the north.", "but only in men")]
-    public void What_limits_a_denial_or_a_claim_stays(string sentence, string limit) => Assert.Contains(limit, Draft(sentence).Headline);
+    [MemberData(nameof(Lacked))]
+    public void No_half_of_a_thing_is_left(string sentence, string pattern) => Assert.DoesNotMatch(pattern, Draft(sentence).Headline);
+
+    [Theory]
+    [MemberData(nameof(Begun))]
+    public void A_label_before_a_sentence_is_no_part_of_it(string sentence, string words) => Assert.StartsWith(words, Draft(sentence).Headline, StringComparison.Ordinal);
 
     [Theory]
     [InlineData(null, "fare")]
@@ -49,21 +52,6 @@ public sealed class HeadlinesByRule
         """, title).Headline);
 
     [Fact]
-    public void What_was_denied_is_not_told_as_if_it_were_so() => Assert.Contains("denied", Draft(
-        "The campaign director of the conservatives has denied a report claiming he warned Ida Lund the party could not win the next general election.").Headline);
-
-    [Theory]
-    [InlineData("Why it matters: The council raised the ferry fare to nine crowns on Monday.")]
-    [InlineData("Update, 10 p.m. ET: The council raised the ferry fare to nine crowns on Monday.")]
-    [InlineData("What’s new: The council raised the ferry fare to nine crowns on Monday.")]
-    public void A_label_before_a_sentence_is_no_part_of_it(string text) => Assert.StartsWith("The council raised the ferry fare", Draft(text).Headline);
-
-    [Theory]
-    [InlineData("The council has had the chance to repair the old iron bridge over the Sund and has failed to do it, the mayor has said.", "has failed")]
-    [InlineData("The minister promised a huge, coordinated response to the flood in the harbour of Brandholm and on the islands.", "coordinated response")]
-    public void What_would_be_wrong_without_it_stays(string sentence, string part) => Assert.Contains(part, Draft(sentence).Headline);
-
-    [Fact]
     public void It_asks_nothing_and_is_nobodys_own_word() => Assert.StartsWith("The council of Brandholm raised", Draft(
         """
         Do you remember what the ferry of Brandholm cost? I remember that the fare of the ferry was two crowns.
@@ -75,12 +63,6 @@ public sealed class HeadlinesByRule
     public void An_opening_ends_behind_the_state_of_its_place() => Assert.Matches("^(In speech|Ida)", Draft(
         "In a speech at a Brandholm, N.J. law school, Ida Lund promised a new ferry for the islands and a lower fare for all who live on them.").Headline);
 
-    [Theory]
-    [InlineData("A cat that had been missing from Brandholm, Norland, for five years has been found in the harbour of Saltmarsh by a fisherman.", "missing( for five years)? Norland")]
-    [InlineData("Lund, the former owner of Northlight, Dale Water and Umbra, has turned down nine offers to run the ports of Norland.", "Lund Dale")]
-    [InlineData("The port was sold for nine crowns, Ida Lund, the founder and co-owner Lund said to the council of Brandholm, which met on Monday.", "co- Lund")]
-    public void No_half_of_a_place_or_of_a_title_is_left(string sentence, string half) => Assert.DoesNotMatch(half, Draft(sentence).Headline);
-
     [Fact]
     public void It_quotes_nobody_whom_it_does_not_name() => Assert.StartsWith("The council of Brandholm closed", Draft(
         """
@@ -90,13 +72,6 @@ public sealed class HeadlinesByRule
 
         The council of Brandholm closed the harbour.
         """).Headline);
-
-    [Fact]
-    public void A_name_keeps_its_preposition() => Assert.Contains("Fund for Harbours", Draft("The council wants to close the Fund for Harbours in the north of the country, a step that the owners of the ferries oppose.").Headline);
-
-    [Fact]
-    public void Who_is_meant_by_a_relative_clause_stays() => Assert.DoesNotMatch("owners$", Draft(
-        "The lending program for small ports is empty, leaving owners who still need loans waiting for the senate.").Headline);
 
     [Fact]
     public void Every_quote_is_cut_out_of_the_text_by_its_place()

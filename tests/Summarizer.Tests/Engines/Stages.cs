@@ -23,17 +23,13 @@ public sealed partial class Stages
     const double MostlyTheSame = 0.8;
     const int WorthSharing = 8;
 
+    public static TheoryData<string> StageFolders => new(MayUse.Keys);
+
     [Fact]
     public void Every_folder_is_a_stage() => Assert.Equal(MayUse.Keys.Order(), Directory.GetDirectories(Rules()).Select(Path.GetFileName).Order());
 
     [Theory]
-    [InlineData("Grammar")]
-    [InlineData("Lexicon")]
-    [InlineData("Reading")]
-    [InlineData("Salience")]
-    [InlineData("Lines")]
-    [InlineData("Facts")]
-    [InlineData("Headlines")]
+    [MemberData(nameof(StageFolders))]
     public void A_stage_uses_only_those_before_it(string stage)
     {
         foreach (var file in Directory.GetFiles(Path.Combine(Rules(), stage), "*.cs", SearchOption.AllDirectories))

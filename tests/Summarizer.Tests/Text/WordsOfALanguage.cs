@@ -17,6 +17,8 @@ public class WordsOfALanguage
 
     public static IEnumerable<object[]> Openers => CaseTable.Cells("Text/openers.txt");
 
+    public static IEnumerable<object[]> Tags => CaseTable.Cells("Text/tags.txt");
+
     [Theory]
     [MemberData(nameof(Stems))]
     public void Are_stemmed_in_place(string code, string word, string stem)
@@ -47,13 +49,8 @@ public class WordsOfALanguage
     }
 
     [Theory]
-    [InlineData("en-US", "en")]
-    [InlineData("PT_br", "pt")]
-    [InlineData("de", "de")]
-    [InlineData("xx", "und")]
-    [InlineData("", "und")]
-    [InlineData(null, "und")]
-    public void Belong_to_the_language_of_a_tag(string? tag, string code) => Assert.Equal(code, Language.For(tag).Code);
+    [MemberData(nameof(Tags))]
+    public void Belong_to_the_language_of_a_tag(string tag, string code) => Assert.Equal(code, Language.For(tag == "-" ? null : tag).Code);
 
     [Fact]
     public void Of_an_unknown_language_stay_as_they_are()
