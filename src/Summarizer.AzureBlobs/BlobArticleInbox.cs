@@ -28,27 +28,32 @@ public sealed class BlobArticleInbox(StorageConnection storage) : IArticleInbox
     }
 
     /// <inheritdoc/>
-    public async Task<UploadedArticle?> ReadAsync(ArticleVersion version, long maxBytes, CancellationToken cancellation = default)
+    public async Task<OpenedArticle?> OpenAsync(ArticleName name, string? known = null, CancellationToken cancellation = default)
     {
-        if (version.Name.AddressProblem is { } problem)
-            throw new RejectedArticleException(RejectionReason.BadName, $"The blob cannot be read under its name. {problem} Upload it under another name.");
-        if (version.Bytes > maxBytes)
-            throw new RejectedArticleException(RejectionReason.TooLarge, $"The article has {version.Bytes} bytes; at most {maxBytes} are allowed.");
+        if (name.AddressProblem is { } problem)
+        {
+            return await RefusedAsync(name, new RejectedArticleException(RejectionReason.BadName,
+                $"The blob cannot be read under its name. {problem} Upload it under another name."), cancellation);
+        }
         try
         {
-            BlobDownloadResult read = await Blob(version.Name).DownloadContentAsync(
-                new BlobDownloadOptions { Conditions = new BlobRequestConditions { IfMatch = new ETag(version.ETag) } }, cancellation);
-            var bytes = read.Content.ToMemory();
-            return new UploadedArticle(read.Details.BlobType == BlobType.Page ? WithoutPadding(bytes) : bytes, version.ContentType, version.Name.Value);
+            var options = new BlobDownloadOptions { Conditions = known is null ? null : new BlobRequestConditions { IfNoneMatch = new ETag(known) } };
+            var answer = await Blob(name).DownloadStreamingAsync(options, cancellation);
+            if (answer.GetRawResponse().Status == 304)
+                return OpenedArticle.Unchanged;
+            var opened = answer.Value;
+            var details = opened.Details;
+            var version = new ArticleVersion(name, details.ETag.ToString("H"), details.LastModified, details.ContentLength, details.ContentType);
+            return new OpenedArticle(version, (maxBytes, reading) => ReadAsync(opened, version, maxBytes, reading), opened);
+        }
+        catch (RequestFailedException missing) when (missing.Status == 404)
+        {
+            return null;
         }
         catch (RequestFailedException archived) when (archived.ErrorCode is "BlobArchived" or "BlobBeingRehydrated")
         {
-            throw new RejectedArticleException(RejectionReason.Archived,
-                "The blob is in the archive tier, where it cannot be read. Move it to another tier; it is looked at again by itself.", archived);
-        }
-        catch (RequestFailedException changed) when (changed.Status is 404 or 412)
-        {
-            return null;
+            return await RefusedAsync(name, new RejectedArticleException(RejectionReason.Archived,
+                "The blob is in the archive tier, where it cannot be read. Move it to another tier; it is looked at again by itself.", archived), cancellation);
         }
     }
 
@@ -98,6 +103,26 @@ public sealed class BlobArticleInbox(StorageConnection storage) : IArticleInbox
         catch (RequestFailedException other) when (other.Status == 412 && ifMatch is not null)
         {
             return false;
+        }
+    }
+
+    // What cannot be opened can still be described.
+    async Task<OpenedArticle?> RefusedAsync(ArticleName name, RejectedArticleException why, CancellationToken cancellation) =>
+        await FindAsync(name, cancellation) is { } version ? new OpenedArticle(version, (_, _) => Task.FromException<UploadedArticle?>(why)) : null;
+
+    // Where the connection breaks, the client goes on from there, if it is the same version still.
+    static async Task<UploadedArticle?> ReadAsync(BlobDownloadStreamingResult opened, ArticleVersion version, long maxBytes, CancellationToken cancellation)
+    {
+        if (version.Bytes > maxBytes)
+            throw new RejectedArticleException(RejectionReason.TooLarge, $"The article has {version.Bytes} bytes; at most {maxBytes} are allowed.");
+        try
+        {
+            var bytes = (await BinaryData.FromStreamAsync(opened.Content, cancellation)).ToMemory();
+            return new UploadedArticle(opened.Details.BlobType == BlobType.Page ? WithoutPadding(bytes) : bytes, version.ContentType, version.Name.Value);
+        }
+        catch (RequestFailedException changed) when (changed.Status is 404 or 412)
+        {
+            return null;
         }
     }
 

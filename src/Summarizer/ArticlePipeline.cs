@@ -33,20 +33,20 @@ public sealed partial class ArticlePipeline(IArticleInbox inbox, ISummaryStore s
     /// <param name="cancellation">Ends the run; nothing half-done remains.</param>
     /// <exception cref="Exception">Storage or the engine is in trouble; trying again later may help.</exception>
     public Task<PipelineOutcome> RunAsync(ArticleName name, bool again = false, CancellationToken cancellation = default) => TraceAsync(name,
-        seen => !again && seen.IsCurrent(writer.Fingerprint) && !writer.WouldImprove(seen.Kept!.Header), documents.WriteAsync, cancellation);
+        kept => !again && IsByThisEngine(kept) && !writer.WouldImprove(kept.Header), known => inbox.OpenAsync(name, known, cancellation), documents.WriteAsync, cancellation);
 
     /// <summary>Keeps the reason why an article was given up, unless an outcome of this version is kept; a summary by an older engine is better than none.</summary>
     public Task<PipelineOutcome> GiveUpAsync(ArticleName name, string reason, CancellationToken cancellation = default) => TraceAsync(name,
-        seen => seen.IsOfVersion, (version, _) => Task.FromResult<SummaryDocument?>(
-            documents.Reject(version, new RejectedArticleException(RejectionReason.GivenUp, reason))), cancellation);
+        _ => true, known => DescribeAsync(name, known, cancellation), (opened, _) => Task.FromResult<SummaryDocument?>(
+            documents.Reject(opened.Version!, new RejectedArticleException(RejectionReason.GivenUp, reason))), cancellation);
 
-    async Task<PipelineOutcome> TraceAsync(ArticleName name, Func<Sighting, bool> isGoodEnough,
-        Func<ArticleVersion, CancellationToken, Task<SummaryDocument?>> write, CancellationToken cancellation)
+    async Task<PipelineOutcome> TraceAsync(ArticleName name, Func<KeptSummary, bool> isGoodEnough, Func<string?, Task<OpenedArticle?>> open,
+        Func<OpenedArticle, CancellationToken, Task<SummaryDocument?>> write, CancellationToken cancellation)
     {
         using var way = Telemetry.Way(name);
         try
         {
-            var outcome = await KeepAsync(name, isGoodEnough, write, cancellation);
+            var outcome = await KeepAsync(name, isGoodEnough, open, write, cancellation);
             way?.SetTag("outcome", outcome.ToString());
             Telemetry.Ran(outcome);
             return outcome;
@@ -58,33 +58,38 @@ public sealed partial class ArticlePipeline(IArticleInbox inbox, ISummaryStore s
         }
     }
 
-    async Task<PipelineOutcome> KeepAsync(ArticleName name, Func<Sighting, bool> isGoodEnough,
-        Func<ArticleVersion, CancellationToken, Task<SummaryDocument?>> write, CancellationToken cancellation)
+    async Task<PipelineOutcome> KeepAsync(ArticleName name, Func<KeptSummary, bool> isGoodEnough, Func<string?, Task<OpenedArticle?>> open,
+        Func<OpenedArticle, CancellationToken, Task<SummaryDocument?>> write, CancellationToken cancellation)
     {
         SummaryDocument? document = null;
-        var first = await LookAsync(name, cancellation);
-        for (var (round, seen) = (0, first); round < MaxRounds; round++, seen = await LookAsync(name, cancellation))
+        string? seenFirst = null;
+        for (var round = 0; round < MaxRounds; round++)
         {
-            if (seen.Version is not { } version)
-                return await ForgetAsync(seen.Kept, cancellation);
-            if (isGoodEnough(seen) || (seen.IsCurrent(writer.Fingerprint) && seen.Kept!.ETag != first.Kept?.ETag))
+            // In this order: where the article is gone, what was kept before is an orphan, and only that; what is kept of the newest version ends the run.
+            var kept = await store.FindAsync(name, cancellation);
+            seenFirst = round == 0 ? kept?.ETag : seenFirst;
+            var isByAnother = kept is not null && kept.ETag != seenFirst && IsByThisEngine(kept);
+            using var opened = await open(kept is not null && (isByAnother || isGoodEnough(kept)) ? kept.Header.SourceETag : null);
+            if (opened is null)
+                return await ForgetAsync(kept, cancellation);
+            if (opened.Version is not { } version)
                 return PipelineOutcome.Current;
             if (document?.Header.SourceETag != version.ETag)
-                document = await write(version, cancellation);
+                document = await write(opened, cancellation);
 
             // Written only over what was seen, and then the article is looked at once more: its newest version wins, once.
-            if (document is not null && await StoreAsync(document, seen.Kept, cancellation) is { } kept && await IsStillAsync(version, cancellation))
-                return Report(kept, isFirst: !seen.IsOfVersion);
+            if (document is not null && await StoreAsync(document, kept, cancellation) is { } written && await IsStillAsync(version, cancellation))
+                return Report(written, isFirst: kept?.Header.SourceETag != version.ETag);
         }
         throw new InvalidOperationException($"The article {name} changed {MaxRounds} times while it was being summarized.");
     }
 
-    /// <summary>In this order: where the article is gone, what was kept before is an orphan, and only that.</summary>
-    async Task<Sighting> LookAsync(ArticleName name, CancellationToken cancellation)
-    {
-        var kept = await store.FindAsync(name, cancellation);
-        return new Sighting(kept, await inbox.FindAsync(name, cancellation));
-    }
+    bool IsByThisEngine(KeptSummary kept) => kept.Header.Fingerprint == writer.Fingerprint;
+
+    /// <summary>As opening does, for whom the content is of no use.</summary>
+    async Task<OpenedArticle?> DescribeAsync(ArticleName name, string? known, CancellationToken cancellation) =>
+        await inbox.FindAsync(name, cancellation) is not { } version ? null
+            : version.ETag == known ? OpenedArticle.Unchanged : OpenedArticle.Described(version);
 
     async Task<bool> IsStillAsync(ArticleVersion version, CancellationToken cancellation) =>
         (await inbox.FindAsync(version.Name, cancellation))?.ETag == version.ETag;
@@ -115,16 +120,4 @@ public sealed partial class ArticlePipeline(IArticleInbox inbox, ISummaryStore s
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Article}: {Outcome} by {Engine}")]
     partial void LogOutcome(ArticleName article, PipelineOutcome outcome, string? engine);
-
-    /// <summary>What a run saw.</summary>
-    /// <param name="Kept">What is kept for the article; null when nothing is.</param>
-    /// <param name="Version">The version of the article; null when there is none.</param>
-    sealed record Sighting(KeptSummary? Kept, ArticleVersion? Version)
-    {
-        /// <summary>Whether what is kept was made from the version that there is.</summary>
-        public bool IsOfVersion => Kept is not null && Kept.Header.SourceETag == Version?.ETag;
-
-        /// <summary>Whether, moreover, the engine in use made it.</summary>
-        public bool IsCurrent(string fingerprint) => IsOfVersion && Kept!.Header.Fingerprint == fingerprint;
-    }
 }

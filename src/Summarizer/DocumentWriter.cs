@@ -6,15 +6,16 @@ using Summarizer.Summaries;
 namespace Summarizer;
 
 /// <summary>Makes of one version of an article the document to keep: its summary, or the reason why it has none.</summary>
-public sealed class DocumentWriter(IArticleInbox inbox, SummaryWriter writer, IOptions<ArticleOptions> options, TimeProvider clock)
+public sealed class DocumentWriter(SummaryWriter writer, IOptions<ArticleOptions> options, TimeProvider clock)
 {
-    /// <summary>Downloads and summarizes a version; null when it is no longer there to be read.</summary>
-    public async Task<SummaryDocument?> WriteAsync(ArticleVersion version, CancellationToken cancellation)
+    /// <summary>Reads and summarizes what was opened; null when it changed on the way.</summary>
+    public async Task<SummaryDocument?> WriteAsync(OpenedArticle opened, CancellationToken cancellation)
     {
+        var version = opened.Version!;
         string? sha256 = null;
         try
         {
-            if (await DownloadAsync(version, cancellation) is not { } upload)
+            if (await DownloadAsync(opened, cancellation) is not { } upload)
                 return null;
             sha256 = Convert.ToHexStringLower(SHA256.HashData(upload.Bytes.Span));
             var summary = await writer.WriteAsync(upload, cancellation);
@@ -36,10 +37,10 @@ public sealed class DocumentWriter(IArticleInbox inbox, SummaryWriter writer, IO
         CreatedAt = clock.GetUtcNow(),
     }, writer.Fingerprint);
 
-    async Task<UploadedArticle?> DownloadAsync(ArticleVersion version, CancellationToken cancellation)
+    async Task<UploadedArticle?> DownloadAsync(OpenedArticle opened, CancellationToken cancellation)
     {
         using var step = Telemetry.Begin("download");
-        return await inbox.ReadAsync(version, options.Value.MaxBytes, cancellation);
+        return await opened.ReadAsync(options.Value.MaxBytes, cancellation);
     }
 
     static SourceInfo Source(ArticleVersion version, string? sha256) =>

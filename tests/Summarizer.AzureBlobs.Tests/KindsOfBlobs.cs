@@ -40,7 +40,8 @@ public sealed class KindsOfBlobs(Azurite azurite)
         await blob.UploadPagesAsync(new MemoryStream(pages), 0);
 
         Assert.Equal(PipelineOutcome.Summarized, await room.RunAsync("a"));
-        Assert.Equal(Newsroom.Ferry, Encoding.UTF8.GetString((await room.Inbox.ReadAsync((await room.Inbox.FindAsync(A))!, 10_000))!.Bytes.Span));
+        using var opened = await room.Inbox.OpenAsync(A);
+        Assert.Equal(Newsroom.Ferry, Encoding.UTF8.GetString((await opened!.ReadAsync(10_000))!.Bytes.Span));
     }
 
     [Fact]

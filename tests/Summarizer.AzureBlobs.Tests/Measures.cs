@@ -50,7 +50,7 @@ public sealed class Measures : IDisposable
         await room.UploadAsync("blank", " ");
         foreach (var name in new[] { "a", "a", "blank", "missing" })
             await room.RunAsync(name);
-        await using var troubled = room.Another(new Faults("HEAD articles", Fault.InternalError, 10));
+        await using var troubled = room.Another(new Faults("GET articles", Fault.InternalError, 10));
         await Assert.ThrowsAnyAsync<Exception>(() => troubled.RunAsync("a"));
 
         Assert.Equal(["summarized", "current", "rejected", "gone", "failed"], measured.Where(m => m.Name == "summarizer.articles").Select(m => m.Tag));

@@ -43,17 +43,14 @@ public sealed class ArticleEndpoints(IArticleInbox inbox, ISummaryStore store, A
     {
         if (!Names.TryParse(name, request, out var article, out var problem))
             return Problems.BadName(problem);
-        if (await inbox.FindAsync(article, cancellation) is not { } version
-            || await inbox.ReadAsync(version, long.MaxValue, cancellation) is not { } upload)
-        {
-            return Problems.NotFound();
-        }
-
+        using var opened = await inbox.OpenAsync(article, cancellation: cancellation);
         try
         {
+            if (opened is null || await opened.ReadAsync(long.MaxValue, cancellation) is not { } upload)
+                return Problems.NotFound();
             var text = Encoding.UTF8.GetBytes(reader.Read(upload).Text);
             request.Revalidated();
-            return Results.Bytes(text, "text/plain; charset=utf-8", entityTag: EntityTagHeaderValue.Parse(version.ETag));
+            return Results.Bytes(text, "text/plain; charset=utf-8", entityTag: EntityTagHeaderValue.Parse(opened.Version!.ETag));
         }
         catch (RejectedArticleException rejected)
         {

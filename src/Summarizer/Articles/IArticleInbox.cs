@@ -6,9 +6,11 @@ public interface IArticleInbox
     /// <summary>The current version of an article, or null when there is none. One metadata read.</summary>
     Task<ArticleVersion?> FindAsync(ArticleName name, CancellationToken cancellation = default);
 
-    /// <summary>Reads exactly that version; null when the article has changed or is gone.</summary>
-    /// <exception cref="RejectedArticleException">It is larger than <paramref name="maxBytes"/>, or cannot be read under its name or from its tier.</exception>
-    Task<UploadedArticle?> ReadAsync(ArticleVersion version, long maxBytes, CancellationToken cancellation = default);
+    /// <summary>Opens the newest version of an article, unless it is the one that is known; null when there is none. One read.</summary>
+    /// <param name="name">The article.</param>
+    /// <param name="known">The ETag of a version whose content is not wanted; null to open whatever is there.</param>
+    /// <param name="cancellation">Ends the call.</param>
+    Task<OpenedArticle?> OpenAsync(ArticleName name, string? known = null, CancellationToken cancellation = default);
 
     /// <summary>All articles whose names begin with <paramref name="prefix"/>, by name, whatever they are called.</summary>
     IAsyncEnumerable<ArticleVersion> ListAsync(string prefix = "", CancellationToken cancellation = default);
