@@ -8,17 +8,38 @@ using Summarizer.Work;
 namespace Summarizer.AzureBlobs;
 
 /// <summary>The queue that carries requests to look at an article.</summary>
-public sealed class WorkQueue(StorageConnection storage, IOptions<BackfillOptions> options, IOptions<PatienceOptions> patience)
+public sealed class WorkQueue(StorageConnection storage, IOptions<BackfillOptions> options, IOptions<PatienceOptions> patience, TimeProvider clock)
 {
     /// <summary>What it is called.</summary>
     public const string Name = "summarize-again";
 
+    /// <summary>How long a request may wait behind its delay, and be worked at, until its next turn is noted. What takes longer is sent once more, which does no harm.</summary>
+    static readonly TimeSpan Turn = TimeSpan.FromMinutes(2);
+
     const string Subject = "/containers/" + StorageContainers.Articles + "/blobs/";
 
-    /// <summary>Puts a request into the queue; what has failed stays unseen for a while.</summary>
-    public Task SendAsync(WorkRequest request, CancellationToken cancellation = default) => storage.Queues.GetQueueClient(Name).SendMessageAsync(
-        JsonSerializer.Serialize(new { name = request.Name.Value, again = request.Again, failures = request.Failures }),
-        request.Failures == 0 ? null : patience.Value.DelayAfter(request.Failures), cancellationToken: cancellation);
+    readonly RetryNotes retries = new(storage.Blobs.GetBlobContainerClient(StorageContainers.State));
+
+    /// <summary>Puts a request into the queue; what has failed stays unseen for a while, and it is noted that it will be tried again.</summary>
+    public async Task SendAsync(WorkRequest request, CancellationToken cancellation = default)
+    {
+        TimeSpan? delay = request.Failures == 0 ? null : patience.Value.DelayAfter(request.Failures);
+        await storage.Queues.GetQueueClient(Name).SendMessageAsync(
+            JsonSerializer.Serialize(new { name = request.Name.Value, again = request.Again, failures = request.Failures }), delay, cancellationToken: cancellation);
+        if (delay is not null)
+            await retries.LeaveAsync(request.Name, clock.GetUtcNow() + delay.Value + Turn, cancellation);
+    }
+
+    /// <summary>Passes on what a sweep found, unless it has failed and waits for its next turn: else each sweep would begin another chain of tries.</summary>
+    public async Task SendOnceAsync(WorkRequest request, CancellationToken cancellation = default)
+    {
+        if (!(await retries.UntilAsync(request.Name, cancellation) > clock.GetUtcNow()))
+            await SendAsync(request, cancellation);
+    }
+
+    /// <summary>Says that a request came to an end, and is not tried again.</summary>
+    public Task DoneAsync(WorkRequest request, CancellationToken cancellation = default) =>
+        request.Failures == 0 ? Task.CompletedTask : retries.RemoveAsync(request.Name, cancellation);
 
     /// <summary>How many requests it has room for that are not urgent.</summary>
     public async Task<int> RoomAsync(CancellationToken cancellation = default)

@@ -79,7 +79,7 @@ public sealed class Newsroom : IAsyncDisposable
     }
 
     /// <summary>Sweeps into the queue, as the timer does it.</summary>
-    public async Task<Census> SweepToQueueAsync() => await services.GetRequiredService<Sweep>().RunAsync(Queue.SendAsync, await Queue.RoomAsync());
+    public async Task<Census> SweepToQueueAsync() => await services.GetRequiredService<Sweep>().RunAsync(Queue.SendOnceAsync, await Queue.RoomAsync());
 
     /// <summary>Runs the pipeline for all that waits in the queue.</summary>
     public async Task EmptyQueueAsync()

@@ -49,7 +49,7 @@ public sealed class Patience(Azurite azurite)
     [Fact]
     public async Task What_cannot_even_be_given_up_goes_on_waiting()
     {
-        await using var room = await Newsroom.OpenAsync(azurite, new Faults("HEAD articles", Fault.InternalError, int.MaxValue));
+        await using var room = await Newsroom.OpenAsync(azurite, new Faults("HEAD summaries", Fault.InternalError, int.MaxValue));
         var asked = new Queue<WorkRequest>();
 
         Assert.Null(await Worker(room, asked).RunAsync(new WorkRequest(ArticleName.Parse("a"), Failures: 50)));
@@ -84,6 +84,39 @@ public sealed class Patience(Azurite azurite)
         Assert.True(WorkQueue.TryParse(seen.MessageText, out var request, out _));
         Assert.Equal(new WorkRequest(ArticleName.Parse("now"), Again: true), request);
     }
+
+    [Fact]
+    public async Task What_waits_for_its_next_try_is_not_sent_once_more_by_sweeps_until_that_is_over()
+    {
+        await using var room = await Newsroom.OpenAsync(azurite);
+        var failed = new WorkRequest(ArticleName.Parse("a"), Failures: 3);
+        await room.Queue.SendAsync(failed);
+        for (var sweep = 0; sweep < 5; sweep++)
+            await room.Queue.SendOnceAsync(new WorkRequest(failed.Name));
+        Assert.Equal(1, await WaitingAsync(room));
+
+        await room.Queue.DoneAsync(failed);
+        await room.Queue.SendOnceAsync(new WorkRequest(failed.Name));
+        Assert.Equal(2, await WaitingAsync(room));
+
+        await room.Queue.SendAsync(failed);
+        room.Clock.Shift = TimeSpan.FromHours(1);
+        await room.Queue.SendOnceAsync(new WorkRequest(failed.Name));
+        Assert.Equal(4, await WaitingAsync(room));
+    }
+
+    [Fact]
+    public async Task What_cannot_be_noted_waits_all_the_same()
+    {
+        await using var room = await Newsroom.OpenAsync(azurite, new Faults($"PUT {StorageContainers.State}", Fault.InternalError, int.MaxValue));
+
+        await room.Queue.SendAsync(new WorkRequest(ArticleName.Parse("a"), Failures: 1));
+
+        Assert.Equal(1, await WaitingAsync(room));
+    }
+
+    static async Task<long> WaitingAsync(Newsroom room) =>
+        (await room.Storage.Queues.GetQueueClient(WorkQueue.Name).GetPropertiesAsync()).Value.ApproximateMessagesCountLong;
 
     static PatientWorker Worker(Newsroom room, Queue<WorkRequest> asked) => new(room.Pipeline, (request, _) =>
     {

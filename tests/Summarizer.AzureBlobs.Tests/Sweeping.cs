@@ -59,7 +59,7 @@ public sealed class Sweeping(Azurite azurite)
     public async Task What_could_be_better_waits_while_the_queue_is_full()
     {
         await using var room = await Newsroom.OpenAsync(azurite);
-        var queue = new WorkQueue(room.Storage, Options.Create(new BackfillOptions { MaxWaiting = 2 }), Options.Create(new PatienceOptions()));
+        var queue = new WorkQueue(room.Storage, Options.Create(new BackfillOptions { MaxWaiting = 2 }), Options.Create(new PatienceOptions()), TimeProvider.System);
         Assert.Equal(2, await queue.RoomAsync());
 
         foreach (var name in Five)
