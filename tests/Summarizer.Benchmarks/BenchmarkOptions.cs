@@ -10,8 +10,9 @@ namespace Summarizer.Benchmarks;
 /// <param name="MaxWords">The longest text of the table over lengths.</param>
 /// <param name="Sweep">Over how many generated articles the sweep is measured, and nothing else; 0 for the rest without it.</param>
 /// <param name="Way">How many articles go the way from blob to stored summary, and nothing else is measured; 0 for the rest without it.</param>
+/// <param name="ColdStarts">How often the app's cold start is measured, and nothing else; 0 for the rest without it.</param>
 /// <param name="Storage">The empty storage account for that, by its connection string.</param>
-sealed record BenchmarkOptions(string? Articles, bool Peers, bool Formats, int Rounds, int MaxWords, int Sweep, int Way, string Storage)
+sealed record BenchmarkOptions(string? Articles, bool Peers, bool Formats, int Rounds, int MaxWords, int Sweep, int Way, int ColdStarts, string Storage)
 {
     /// <summary>How to call the program.</summary>
     public const string Usage = """
@@ -24,6 +25,7 @@ sealed record BenchmarkOptions(string? Articles, bool Peers, bool Formats, int R
           --max-words N     the longest text of the table over lengths; 200000 unless given
           --sweep N         measure the sweep over N generated articles in storage instead, such as 100000
           --way N           measure the way of N generated articles from blob to stored summary instead, beside a bare loop, such as 1000
+          --cold-start N    measure N starts of the published app and of an empty worker instead, in turns
           --storage TEXT    the connection string of an empty storage account for these; UseDevelopmentStorage=true unless given
         """;
 
@@ -31,10 +33,11 @@ sealed record BenchmarkOptions(string? Articles, bool Peers, bool Formats, int R
     /// <exception cref="UsageException">It asks for what is not there.</exception>
     public static BenchmarkOptions Parse(IReadOnlyList<string> args)
     {
-        var line = new CommandLine(args, ["--articles", "--rounds", "--max-words", "--sweep", "--way", "--storage"], ["--peers", "--formats"]);
+        var line = new CommandLine(args, ["--articles", "--rounds", "--max-words", "--sweep", "--way", "--cold-start", "--storage"], ["--peers", "--formats"]);
         return new BenchmarkOptions(line["--articles"], line.Has("--peers"), line.Has("--formats"), line.Number("--rounds", 1, 100, otherwise: 5),
             line.Number("--max-words", 1000, 200_000, otherwise: 200_000), line.Number("--sweep", 100, 10_000_000, otherwise: 0),
             line.Number("--way", 10, 1_000_000, otherwise: 0),
+            line.Number("--cold-start", 1, 100, otherwise: 0),
             line["--storage"] ?? "UseDevelopmentStorage=true");
     }
 }

@@ -21,6 +21,8 @@ static class BenchmarkRun
                 return await MeasureSweepAsync(options, output);
             if (options.Way > 0)
                 return await MeasureWayAsync(options, output);
+            if (options.ColdStarts > 0)
+                return await MeasureColdStartsAsync(options, output);
             Measure(options, output);
             return 0;
         }
@@ -38,6 +40,18 @@ static class BenchmarkRun
             output.WriteLine(Invariant($"{pace.Articles} articles, {pace.AtOnce} at once: {pace.Articles / pace.Way.TotalSeconds:F0} a second, the bare loop {pace.Articles / pace.Bare.TotalSeconds:F0}, {pace.Bare / pace.Way:F2} of it"));
             output.WriteLine($"  calls of an article: {string.Join(", ", pace.Calls.Select(call => Invariant($"{call.Key} {(double)call.Value / pace.Articles:0.##}")))}");
         }
+        return 0;
+    }
+
+    static async Task<int> MeasureColdStartsAsync(BenchmarkOptions options, TextWriter output)
+    {
+        var paces = await new ColdStart(options.Storage).RunAsync(options.ColdStarts);
+        var empty = paces[^1];
+        output.WriteLine(TextTable.Of([$"from the start of the process, median of {options.ColdStarts}", "/api/health, s", "to empty", "first summary, s", "to empty"],
+            [.. paces.Select(pace => (string[])
+            [
+                pace.Worker, Invariant($"{pace.Health:F2}"), Ratio(pace.Health / empty.Health), Invariant($"{pace.Summary:F2}"), Ratio(pace.Summary / empty.Summary),
+            ])]));
         return 0;
     }
 

@@ -55,6 +55,9 @@ public sealed class HostedApp : IAsyncDisposable
     /// <summary>The process of the worker that runs, another after each restart.</summary>
     public async Task<int> WorkerProcessAsync() => (await worker).ProcessId;
 
+    /// <summary>How long ago that process was started.</summary>
+    public async Task<TimeSpan> WorkerAgeAsync() => (await worker).Age;
+
     /// <summary>Starts the host and a worker, and ends when all functions are loaded.</summary>
     /// <exception cref="FunctionFailedException">The worker did not start; the message has its output.</exception>
     public static async Task<HostedApp> StartAsync(HostedAppOptions options)
@@ -153,7 +156,7 @@ public sealed class HostedApp : IAsyncDisposable
         Http.BaseAddress = Address;
         worker = StartWorkerAsync();
         Functions = (await worker).Functions;
-        var file = HostFile.Read(options.AppDirectory);
+        var file = HostFile.Read(options);
         var enabled = Functions.Where(function => !options.IsDisabled(function.Name)).ToList();
         http = new HttpFunctions(enabled.Where(function => function.Type == "httpTrigger"), file.RoutePrefix,
             app.Services.GetRequiredService<IInlineConstraintResolver>(), app.Services.GetRequiredService<IHttpForwarder>(), () => worker);

@@ -31,7 +31,8 @@ public sealed record HostedAppOptions
 
     internal bool IsDisabled(string function) => Settings.TryGetValue($"AzureWebJobs.{function}.Disabled", out var disabled) && bool.Parse(disabled);
 
-    static string Repository(string path) => Path.Combine(Metadata("Repository"), path);
+    /// <summary>A file or folder of the repository.</summary>
+    public static string Repository(string path) => Path.Combine(Metadata("Repository"), path);
 
     static string Metadata(string key) =>
         typeof(HostedAppOptions).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;

@@ -15,6 +15,7 @@ sealed class Worker : IAsyncDisposable
 
     Worker(Process process, WorkerChannel channel) => (this.process, this.channel) = (process, channel);
 
+    readonly long started = Stopwatch.GetTimestamp();
     volatile bool loaded;
     int running;
 
@@ -24,6 +25,9 @@ sealed class Worker : IAsyncDisposable
     public Uri HttpAddress { get; private set; } = null!;
 
     public IReadOnlyList<HostedFunction> Functions { get; private set; } = [];
+
+    /// <summary>The time since its process was started.</summary>
+    public TimeSpan Age => Stopwatch.GetElapsedTime(started);
 
     /// <summary>How many functions run in it.</summary>
     public int Running => Volatile.Read(ref running);
