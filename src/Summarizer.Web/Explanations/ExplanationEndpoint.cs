@@ -19,8 +19,9 @@ public sealed class ExplanationEndpoint(IArticleInbox inbox, ISummaryStore store
             return Problems.BadName(problem);
         try
         {
-            if (await inbox.FindAsync(article, cancellation) is not { } version
-                || await inbox.ReadAsync(version, articles.Value.MaxBytes, cancellation) is not { } upload
+            using var opened = await inbox.OpenAsync(article, cancellation: cancellation);
+            if (opened is null
+                || await opened.ReadAsync(articles.Value.MaxBytes, cancellation) is not { } upload
                 || await store.ReadAsync(article, cancellation) is not { } kept)
             {
                 return Problems.NotFound();
