@@ -6,7 +6,7 @@ namespace Summarizer.Text;
 static class ClauseCut
 {
     // What is left must be this share of the room: losing what happened is worse than an ellipsis.
-    const double LeastShare = 0.75;
+    const double LeastShare = 0.7;
 
     static readonly SearchValues<char> Marks = SearchValues.Create(",;:،؛、，；：");
     static readonly SearchValues<char> Open = SearchValues.Create("(（[«“「『【„");

@@ -15,10 +15,16 @@ sealed class HeadlineWriter
     // What makes a deletion dearer after which the line is still too long.
     const float Short = 1.5f;
 
+    // The length that is read at a glance: a line is made so short as long as that costs little of what its sentence says.
+    const int GoodLength = 110;
+    const float Little = 0.1f;
+
     readonly Line line = new();
     readonly Soundness soundness = new();
     readonly List<Deletion> deletions = [];
     readonly List<(float Cost, Deletion Deletion)> weighed = [];
+    int[] seen = new int[1024];
+    int reading;
 
     /// <summary>Writes one line of at most <see cref="DraftCheck.MaxHeadlineLength"/> characters, of whole words, without a full stop.</summary>
     public string Write(IndexedArticle article, WordValues values, int lead)
@@ -26,7 +32,7 @@ sealed class HeadlineWriter
         if (TitleLine.Of(article) is { } title)
             return title;
         Begin(article, lead);
-        Shorten(article, values);
+        Shorten(values);
         return HeadlineText.Write(line, soundness);
     }
 
@@ -37,24 +43,43 @@ sealed class HeadlineWriter
         SentenceJoint.Remove(line);
         while (line.Count > 1 && line.Is(0, TokenMark.Dash | TokenMark.Hyphen | TokenMark.Bullet))
             line.Delete(0, 1);
-        if (Over > 0)
+        if (Over(GoodLength) > 0)
             Headlinese.Apply(line);
     }
 
     /// <summary>How many characters the line has too many. The full stop is not written.</summary>
-    int Over => line.LengthOf(0, line.Count) - 1 - DraftCheck.MaxHeadlineLength;
+    int Over(int most) => line.LengthOf(0, line.Count) - 1 - most;
 
-    /// <summary>Leaves out what is missed least of what may be left out, until the line fits.</summary>
-    void Shorten(IndexedArticle article, WordValues values)
+    /// <summary>What the line says: the values of their words.</summary>
+    float Said(WordValues values)
     {
-        if (Over <= 0 || !article.Vocabulary.IsEnglish)
+        reading++;
+        if (seen.Length < line.Article.Words.Length)
+            seen = new int[line.Article.Words.Length * 2];
+        var said = 0f;
+        for (var i = 0; i < line.Count; i++)
+        {
+            if (line.Tokens[i].Word is not (>= 0 and var word) || seen[word] == reading)
+                continue;
+            seen[word] = reading;
+            said += values[word];
+        }
+        return said;
+    }
+
+    /// <summary>Leaves out what is missed least of what may be left out, until the line fits; what says little also until it has a good length.</summary>
+    void Shorten(WordValues values)
+    {
+        if (!line.Article.Vocabulary.IsEnglish)
             return;
-        for (var step = 0; step < MostDeletions && Over is > 0 and var over; step++)
+        var little = Little * Said(values);
+        for (var step = 0; step < MostDeletions && Over(GoodLength) > 0; step++)
         {
             deletions.Clear();
             DeletionPolicy.Headlines.Find(line, deletions);
-            Weigh(values, over);
-            if (!Leave())
+            var over = Over(DraftCheck.MaxHeadlineLength);
+            Weigh(values, over > 0 ? over : Over(GoodLength));
+            if (!Leave(over > 0 ? float.MaxValue : little))
                 break;
         }
         soundness.SayWhatMatters(line);
@@ -76,11 +101,13 @@ sealed class HeadlineWriter
         weighed.Sort((a, b) => a.Cost.CompareTo(b.Cost));
     }
 
-    /// <summary>Makes the cheapest deletion that grammar and meaning allow.</summary>
-    bool Leave()
+    /// <summary>Makes the cheapest deletion that grammar and meaning allow, if it costs no more than it may.</summary>
+    bool Leave(float most)
     {
-        foreach (var (_, deletion) in weighed)
+        foreach (var (cost, deletion) in weighed)
         {
+            if (cost > most)
+                return false;
             if (!Clause.IsWhole(line, deletion) || !soundness.Allows(line, deletion))
                 continue;
             line.Delete(deletion.From, deletion.To);

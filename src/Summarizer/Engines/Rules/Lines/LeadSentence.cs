@@ -10,8 +10,8 @@ sealed class LeadSentence
     const int FewestLooked = 6;
     const int MostLooked = 15;
 
-    // A later sentence must be firmer than the one before by nearly one sign of softness: two signs make an opening soft.
-    const float Later = 0.9f;
+    // A later sentence must be firmer than the one before by more than one sign of softness: two signs make an opening soft.
+    const float Later = 1;
 
     // What a sentence must have of the title's words, by their rarity, to be what the title speaks of; and what each place from the start costs.
     const float LeastShare = 0.34f;
@@ -20,9 +20,7 @@ sealed class LeadSentence
     readonly Line line = new();
 
     /// <summary>Finds it.</summary>
-    /// <param name="article">The article.</param>
-    /// <param name="without">A sentence that is not to be found again; -1 for none.</param>
-    public int Find(IndexedArticle article, int without = -1)
+    public int Find(IndexedArticle article)
     {
         var (best, most) = (0, float.MinValue);
         var title = article.Article.Title is null ? 0 : TitleWeight(article);
@@ -42,7 +40,7 @@ sealed class LeadSentence
         {
             line.Become(article, i);
             var score = -Softness(line) - Later * i;
-            if (score > most && i != without)
+            if (score > most)
                 (best, most) = (i, score);
         }
         return best;
