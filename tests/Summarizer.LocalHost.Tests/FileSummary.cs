@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Summarizer.Engines;
 
 namespace Summarizer.LocalHost.Tests;
 

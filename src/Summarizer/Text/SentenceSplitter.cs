@@ -6,6 +6,9 @@ namespace Summarizer.Text;
 /// <summary>Where the sentences of a paragraph begin and end.</summary>
 static class SentenceSplitter
 {
+    // A quotation that is not closed within so many characters is taken for one that never is.
+    const int LongestQuotation = 300;
+
     static readonly SearchValues<char> Terminators = SearchValues.Create(".!?…。！？｡؟۔।॥։።။។");
     static readonly SearchValues<char> Closers = SearchValues.Create("\"'”’)]»」』】）");
     static readonly SearchValues<char> Openers = SearchValues.Create("\"'“‘([«„¿¡「『");
@@ -86,7 +89,7 @@ static class SentenceSplitter
     static bool EndsSentence(ReadOnlySpan<char> text, int start, int stop, int behind, int end, int next, Language language)
     {
         if (text[stop] > '…')
-            return true;
+            return !IsInQuotation(text, start, end);
         var first = next;
         while (first < text.Length && Openers.Contains(text[first]))
             first++;
@@ -100,6 +103,16 @@ static class SentenceSplitter
         if (behind - stop > 1 || text[stop] != '.')
             return true;
         return !IsAbbreviation(text, start, stop, first, language);
+    }
+
+    /// <summary>「雨だ！」と話した: what is quoted ends, the sentence does not; nor does it end in 「雨だ。帰る」.</summary>
+    static bool IsInQuotation(ReadOnlySpan<char> text, int start, int end)
+    {
+        var open = text[start..end].Count('「') - text[start..end].Count('」');
+        if (open > 0)
+            return text[end..Math.Min(text.Length, end + LongestQuotation)].Contains('」');
+        // Behind the mark that closes it, hiragana goes on: と, って, などと.
+        return text[end - 1] is '」' or '』' && end < text.Length && text[end] is >= 'ぁ' and <= 'ゖ';
     }
 
     /// <summary>"on the crash.The" ends a sentence; "www.example.Com", "3.5" and "U.S" do not.</summary>

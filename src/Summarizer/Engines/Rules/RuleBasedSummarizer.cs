@@ -11,7 +11,7 @@ public sealed class RuleBasedSummarizer : ISummarizer
     /// <summary>The name by which it is chosen.</summary>
     public const string Name = "rules";
 
-    const string Version = "1.3";
+    const string Version = "1.4";
 
     readonly Passes.Pool pool = new();
     readonly int most;

@@ -32,7 +32,7 @@ static class HeadlineText
         // A token has a character at least: more of them than the limit cannot fit.
         for (var end = Math.Min(line.Count - 1, DraftCheck.MaxHeadlineLength + Trimmed); end > 0; end--)
         {
-            if (!line.Is(end - 1, TokenMark.Word) || line.Is(end - 1, WordClass.BadEnd) || !line.Is(end, TokenMark.SpaceBefore | TokenMark.Comma | TokenMark.Stopper | TokenMark.Colon))
+            if (!line.Is(end - 1, TokenMark.Word) || BreaksOff(line, end) || !line.Is(end, TokenMark.SpaceBefore | TokenMark.Comma | TokenMark.Stopper | TokenMark.Colon))
                 continue;
             var length = line.LengthOf(0, end);
             if (length < ShortestSound)
@@ -45,6 +45,9 @@ static class HeadlineText
         }
         return null;
     }
+
+    /// <summary>"… of the"; but not "…, the police said".</summary>
+    static bool BreaksOff(Line line, int end) => line.Is(end - 1, WordClass.BadEnd) && !line.Is(end - 1, WordClass.Attribution);
 
     static string Trim(string text)
     {
