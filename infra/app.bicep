@@ -5,6 +5,7 @@ param location string
 param token string
 
 param useLlm bool
+param fetchPages bool
 param deleteArticlesAfterDays int
 param alertEmail string
 
@@ -201,6 +202,7 @@ resource functionApp 'Microsoft.Web/sites@2025-03-01' = {
       // Flex Consumption knows Event Grid only; the polling twin is for laptops.
       'AzureWebJobs.ArticleFound.Disabled': 'true'
       SweepSchedule: '0 */10 * * * *'
+      Fetch__Enabled: fetchPages ? 'true' : 'false'
       Summarizer__Engine: useLlm ? 'llm' : 'rules'
     }, useLlm ? {
       Llm__Provider: 'azure-openai'

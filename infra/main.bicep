@@ -12,6 +12,9 @@ param location string
 @description('Adds an Azure OpenAI account with a deployment, and makes it the engine. Without it the rules write.')
 param useLlm bool = false
 
+@description('Fetches the pages of addresses that people with the key give instead of files.')
+param fetchPages bool = false
+
 @description('Days after which an article that was not touched is deleted; its summary goes with the next sweep. 0 keeps articles for ever.')
 @minValue(0)
 param deleteArticlesAfterDays int = 0
@@ -31,6 +34,7 @@ module app 'app.bicep' = {
     location: location
     token: take(uniqueString(subscription().id, environmentName, location), 11)
     useLlm: useLlm
+    fetchPages: fetchPages
     deleteArticlesAfterDays: deleteArticlesAfterDays
     alertEmail: alertEmail
   }

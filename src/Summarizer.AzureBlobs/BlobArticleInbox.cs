@@ -9,6 +9,9 @@ namespace Summarizer.AzureBlobs;
 /// <summary>The inbox as a container of Azure Blob Storage. Blobs of every type are read: block, append and page blobs, leased ones, and those with snapshots.</summary>
 public sealed class BlobArticleInbox(StorageConnection storage) : IArticleInbox
 {
+    /// <summary>The metadata of a blob that says where its article was fetched.</summary>
+    const string Address = "address";
+
     readonly BlobContainerClient container = storage.Blobs.GetBlobContainerClient(StorageContainers.Articles);
 
     /// <inheritdoc/>
@@ -70,6 +73,7 @@ public sealed class BlobArticleInbox(StorageConnection storage) : IArticleInbox
     {
         var options = new BlobUploadOptions
         {
+            Metadata = article.Address is null ? null : new Dictionary<string, string> { [Address] = article.Address },
             HttpHeaders = new BlobHttpHeaders { ContentType = article.ContentType ?? "application/octet-stream" },
             Conditions = new BlobRequestConditions
             {
@@ -118,7 +122,8 @@ public sealed class BlobArticleInbox(StorageConnection storage) : IArticleInbox
         try
         {
             var bytes = (await BinaryData.FromStreamAsync(opened.Content, cancellation)).ToMemory();
-            return new UploadedArticle(opened.Details.BlobType == BlobType.Page ? WithoutPadding(bytes) : bytes, version.ContentType, version.Name.Value);
+            return new UploadedArticle(opened.Details.BlobType == BlobType.Page ? WithoutPadding(bytes) : bytes, version.ContentType, version.Name.Value,
+                opened.Details.Metadata.TryGetValue(Address, out var address) ? address : null);
         }
         catch (RequestFailedException changed) when (changed.Status is 404 or 412)
         {

@@ -6,6 +6,9 @@ public static class Routes
     /// <summary>An article.</summary>
     public const string Article = "api/articles/{*name:minlength(1)}";
 
+    /// <summary>Where an address is given instead of a file.</summary>
+    public const string Articles = "api/articles";
+
     /// <summary>A summary.</summary>
     public const string Summary = "api/summaries/{*name:minlength(1)}";
 

@@ -10,6 +10,7 @@ using Summarizer.Web.Digests;
 using Summarizer.Web.Explanations;
 using Summarizer.Web.Export;
 using Summarizer.Web.Feeds;
+using Summarizer.Web.Fetching;
 using Summarizer.Web.Health;
 using Summarizer.Web.OpenApi;
 using Summarizer.Web.Page;
@@ -29,7 +30,7 @@ public static class WebServices
         // ASP.NET Core's own line for each request has the query in it, and so the key of a caller that sends it as code=.
         services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None)
             .AddFilter<ConsoleLoggerProvider>("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None));
-        return services.AddSingleton<EveryRequest>().AddSingleton<ArticleEndpoints>().AddSingleton<SummaryEndpoints>().AddSingleton<SummarizeEndpoint>().AddSingleton<ExplanationEndpoint>()
+        return services.AddSingleton<EveryRequest>().AddSingleton<ArticleEndpoints>().AddFetching(configuration).AddSingleton<AddressEndpoint>().AddSingleton<SummaryEndpoints>().AddSingleton<SummarizeEndpoint>().AddSingleton<ExplanationEndpoint>()
             .AddSingleton<SummaryExport>().AddSingleton<ExportEndpoint>().AddSingleton<DigestEndpoint>().AddSingleton<FeedEndpoints>().AddSingleton<HealthEndpoints>().AddWebhook(configuration);
     }
 
@@ -47,6 +48,7 @@ public static class WebServices
         app.MapPut("/" + Routes.Article, (string name, HttpRequest request, ArticleEndpoints articles, CancellationToken cancellation) => articles.PutAsync(name, request, cancellation));
         app.MapRead(Routes.Article, (string name, HttpRequest request, ArticleEndpoints articles, CancellationToken cancellation) => articles.GetAsync(name, request, cancellation));
         app.MapDelete("/" + Routes.Article, (string name, HttpRequest request, ArticleEndpoints articles, CancellationToken cancellation) => articles.DeleteAsync(name, request, cancellation));
+        app.MapPost("/" + Routes.Articles, (HttpRequest request, AddressEndpoint addresses, CancellationToken cancellation) => addresses.PostAsync(request, cancellation));
         app.MapRead(Routes.Summary, (string name, HttpRequest request, SummaryEndpoints summaries, CancellationToken cancellation) => summaries.GetAsync(name, request, cancellation));
         app.MapPost("/" + Routes.Summary, (string name, HttpRequest request, SummaryEndpoints summaries, CancellationToken cancellation) => summaries.PostAsync(name, request, cancellation));
         app.MapPost("/" + Routes.Summaries, (HttpRequest request, SummaryEndpoints summaries, CancellationToken cancellation) => summaries.PostFailedAsync(request, cancellation));

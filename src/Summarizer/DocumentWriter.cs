@@ -12,28 +12,28 @@ public sealed class DocumentWriter(SummaryWriter writer, IOptions<ArticleOptions
     public async Task<SummaryDocument?> WriteAsync(OpenedArticle opened, CancellationToken cancellation)
     {
         var version = opened.Version!;
-        string? sha256 = null;
+        SourceInfo? source = null;
         try
         {
             if (await DownloadAsync(opened, cancellation) is not { } upload)
                 return null;
-            sha256 = Convert.ToHexStringLower(SHA256.HashData(upload.Bytes.Span));
+            source = Source(version, Convert.ToHexStringLower(SHA256.HashData(upload.Bytes.Span)), upload.Address);
             var summary = await writer.WriteAsync(upload, cancellation);
-            return SummaryDocument.Of(version.Name, summary with { Article = version.Name.Value, Source = Source(version, sha256) }, writer.Fingerprint);
+            return SummaryDocument.Of(version.Name, summary with { Article = version.Name.Value, Source = source }, writer.Fingerprint);
         }
         catch (RejectedArticleException rejected)
         {
-            return Reject(version, rejected, sha256);
+            return Reject(version, rejected, source);
         }
     }
 
     /// <summary>The document of a version that cannot be summarized.</summary>
-    public SummaryDocument Reject(ArticleVersion version, RejectedArticleException rejected, string? sha256 = null) => SummaryDocument.Of(version.Name, new Rejection
+    public SummaryDocument Reject(ArticleVersion version, RejectedArticleException rejected, SourceInfo? source = null) => SummaryDocument.Of(version.Name, new Rejection
     {
         Detail = rejected.Message,
         Reason = rejected.Reason,
         Article = version.Name.Value,
-        Source = Source(version, sha256),
+        Source = source ?? Source(version, null, null),
         CreatedAt = clock.GetUtcNow(),
     }, writer.Fingerprint);
 
@@ -43,6 +43,6 @@ public sealed class DocumentWriter(SummaryWriter writer, IOptions<ArticleOptions
         return await opened.ReadAsync(options.Value.MaxBytes, cancellation);
     }
 
-    static SourceInfo Source(ArticleVersion version, string? sha256) =>
-        new(version.ETag, sha256, version.LastModified, version.Bytes, version.ContentType);
+    static SourceInfo Source(ArticleVersion version, string? sha256, string? address) =>
+        new(version.ETag, sha256, version.LastModified, version.Bytes, version.ContentType, address);
 }

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Summarizer.Engines;
 
 namespace Summarizer.LocalHost.Tests;
@@ -43,6 +45,23 @@ public sealed class FileSummary : IDisposable
         Assert.Contains("buses.txt · rules · ", output, StringComparison.Ordinal);
         Assert.Equal(["missing.txt", "junk.txt"],
             errors.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(line => line.Split(':')[0]));
+    }
+
+    [Fact]
+    public async Task An_address_is_a_page_that_is_fetched_and_one_that_is_not_has_its_reason()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        await using var site = builder.Build();
+        site.MapGet("/night-buses", () => Embedded.Text("samples/night-buses.txt"));
+        await site.StartAsync();
+        var address = site.Urls.Single() + "/night-buses";
+
+        var (code, output, errors) = await Task.Run(() => LocalHostProcess.Run(folder, "summarize", address, "--json", "--Fetch:AllowPrivateAddresses=true"));
+        Assert.Equal((0, ""), (code, errors.Trim()));
+        Assert.Contains($"\"url\":\"{address}\"", output, StringComparison.Ordinal);
+        (code, _, errors) = await Task.Run(() => LocalHostProcess.Run(folder, "summarize", "http://127.0.0.1/night-buses"));
+        Assert.Equal((1, "http://127.0.0.1/night-buses: 127.0.0.1 is not on the public internet."), (code, errors.Trim()));
     }
 
     [Fact]

@@ -38,7 +38,7 @@ public sealed class GeneratedClient(Site site)
         Assert.Equal(Site.Ferry, await CallAsync(client, "readArticle"));
     }
 
-    static async Task<object?> CallAsync(object client, string operation)
+    async Task<object?> CallAsync(object client, string operation)
     {
         var method = client.GetType().GetMethods().Single(method => method.Name.Equals(operation + "Async", StringComparison.OrdinalIgnoreCase)
             && method.GetParameters().LastOrDefault()?.ParameterType == typeof(CancellationToken));
@@ -58,9 +58,18 @@ public sealed class GeneratedClient(Site site)
 
     static int? Status(Exception refused) => refused.GetType().GetProperty("StatusCode")?.GetValue(refused) as int?;
 
-    static object? Argument(ParameterInfo parameter) => parameter.Name switch
+    // An article of this very host is a page like any other.
+    object Posted(Type type, PropertyInfo url)
+    {
+        var posted = Activator.CreateInstance(type)!;
+        url.SetValue(posted, new Uri(site.Http.BaseAddress!, "/api/articles/" + Name).AbsoluteUri);
+        return posted;
+    }
+
+    object? Argument(ParameterInfo parameter) => parameter.Name switch
     {
         "name" => Name,
+        "body" when parameter.ParameterType.GetProperty("Url") is { } url => Posted(parameter.ParameterType, url),
         "body" => Activator.CreateInstance(parameter.ParameterType, new MemoryStream(Encoding.UTF8.GetBytes(Site.Ferry)), "ferry.txt", "text/plain"),
         "failed" => true,
         _ => parameter.ParameterType.IsValueType ? Activator.CreateInstance(parameter.ParameterType) : null,

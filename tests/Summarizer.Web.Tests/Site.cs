@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Summarizer.AzureBlobs;
 using Summarizer.Tests;
+using Summarizer.Web.Fetching;
 using Summarizer.Work;
 
 namespace Summarizer.Web.Tests;
@@ -25,6 +26,7 @@ public sealed class Site : IAsyncLifetime, ICollectionFixture<Site>
     {
         await azurite.InitializeAsync();
         host = await Server.StartAsync(azurite.Configuration, compose: builder => builder.Services.Configure<WebOptions>(web => web.RequestWorkOnUpload = true)
+            .Configure<FetchOptions>(fetch => fetch.AllowPrivateAddresses = true)
             .AddSingleton<RequestWork>(services => (request, stop) => services.GetRequiredService<ArticlePipeline>().RunAsync(request.Name, request.Again, stop)));
         await host.Services.GetRequiredService<StorageContainers>().CreateAsync();
         Http = host.Client();

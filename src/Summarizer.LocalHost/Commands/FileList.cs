@@ -1,4 +1,5 @@
 using Microsoft.Extensions.FileSystemGlobbing;
+using Summarizer.Web.Fetching;
 
 namespace Summarizer.LocalHost.Commands;
 
@@ -15,7 +16,7 @@ static class FileList
     static IEnumerable<string> Of(string word)
     {
         // A file may be called "news[1].txt": what exists is no pattern.
-        if (word == StandardInput || File.Exists(word))
+        if (word == StandardInput || PageFetcher.IsAddress(word) || File.Exists(word))
             return [word];
         if (Directory.Exists(word))
             return Some(Matching(word, "**/*"), $"{word} is an empty folder.");

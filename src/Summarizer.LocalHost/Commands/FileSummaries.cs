@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Summarizer.Articles;
 using Summarizer.Summaries;
+using Summarizer.Web.Fetching;
 
 namespace Summarizer.LocalHost.Commands;
 
@@ -9,7 +10,7 @@ namespace Summarizer.LocalHost.Commands;
 readonly record struct FileSummary(string File, Summary? Summary, string? Reason, TimeSpan Took);
 
 /// <summary>The summaries of files, made several at once and told in the order of the files.</summary>
-sealed class FileSummaries(SummaryWriter writer, ArticleOptions limits)
+sealed class FileSummaries(SummaryWriter writer, PageFetcher fetcher, ArticleOptions limits)
 {
     /// <summary>Summarizes files; a file that cannot be does not keep the others back.</summary>
     public async IAsyncEnumerable<FileSummary> ReadAsync(IEnumerable<string> files, [EnumeratorCancellation] CancellationToken cancellation)
@@ -33,16 +34,19 @@ sealed class FileSummaries(SummaryWriter writer, ArticleOptions limits)
             var summary = await writer.WriteAsync(await UploadAsync(file, cancellation), cancellation) with { Article = file };
             return new FileSummary(file, summary, null, Stopwatch.GetElapsedTime(started));
         }
-        catch (Exception problem) when (problem is RejectedArticleException or IOException or UnauthorizedAccessException)
+        catch (Exception problem) when (problem is RejectedArticleException or FetchException or IOException or UnauthorizedAccessException)
         {
             return new FileSummary(file, null, problem.Message, Stopwatch.GetElapsedTime(started));
         }
     }
 
-    /// <summary>A file as an upload.</summary>
+    /// <summary>A file, or the page of an address, as an upload.</summary>
     /// <exception cref="RejectedArticleException">It is too large.</exception>
+    /// <exception cref="FetchException">The page was not fetched.</exception>
     public async Task<UploadedArticle> UploadAsync(string file, CancellationToken cancellation)
     {
+        if (PageFetcher.IsAddress(file))
+            return await fetcher.FetchAsync(file, cancellation);
         await using var stream = file == FileList.StandardInput ? Console.OpenStandardInput() : File.OpenRead(file);
         using var bytes = new MemoryStream();
         var buffer = new byte[81920];

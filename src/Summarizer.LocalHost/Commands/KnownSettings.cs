@@ -4,6 +4,7 @@ using Summarizer.AzureBlobs;
 using Summarizer.Engines;
 using Summarizer.SemanticKernel;
 using Summarizer.Web;
+using Summarizer.Web.Fetching;
 using Summarizer.Web.Webhooks;
 using Summarizer.Work;
 
@@ -15,7 +16,7 @@ static class KnownSettings
     /// <summary>The classes that settings are bound to, by their section.</summary>
     public static IReadOnlyList<(string Section, Type Options)> Sections { get; } =
     [
-        ("Summarizer", typeof(EngineOptions)), ("Summarizer:Articles", typeof(ArticleOptions)), ("Web", typeof(WebOptions)),
+        ("Summarizer", typeof(EngineOptions)), ("Summarizer:Articles", typeof(ArticleOptions)), ("Web", typeof(WebOptions)), ("Fetch", typeof(FetchOptions)),
         ("Webhook", typeof(WebhookOptions)), ("Llm", typeof(LlmOptions)), ("Backfill", typeof(BackfillOptions)),
         ("Patience", typeof(PatienceOptions)),
     ];

@@ -5,15 +5,17 @@ using Summarizer.Articles;
 using Summarizer.Engines.Rules;
 using Summarizer.SemanticKernel;
 using Summarizer.Summaries;
+using Summarizer.Web;
+using Summarizer.Web.Fetching;
 
 namespace Summarizer.LocalHost.Commands;
 
-/// <summary>The command <c>summarize FILE...</c>: summaries of local files, without storage.</summary>
+/// <summary>The command <c>summarize FILE...</c>: summaries of local files and of pages, without storage.</summary>
 static class SummarizeCommand
 {
     static readonly Argument<string[]> Files = new("FILE")
     {
-        Description = "Files, folders, and patterns such as \"news/**/*.html\"; - reads standard input.",
+        Description = "Files, folders, patterns such as \"news/**/*.html\", and addresses of pages; - reads standard input.",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -26,7 +28,7 @@ static class SummarizeCommand
     /// <summary>The command.</summary>
     public static Command Create(SettingOptions settings)
     {
-        var command = new Command("summarize", "Prints summaries of local files and exits; needs no storage. Exit code 1: some file could not be summarized.")
+        var command = new Command("summarize", "Prints summaries of local files and of pages and exits; needs no storage. Exit code 1: some file could not be summarized.")
         {
             Files, Json, Engine, Explain,
         };
@@ -46,7 +48,8 @@ static class SummarizeCommand
         using var host = Build(settings);
         var screen = Screen.OfThisProcess();
         var files = FileList.Of(line.GetValue(Files)!);
-        var reader = new FileSummaries(host.Services.GetRequiredService<SummaryWriter>(), host.Services.GetRequiredService<IOptions<ArticleOptions>>().Value);
+        var reader = new FileSummaries(host.Services.GetRequiredService<SummaryWriter>(), host.Services.GetRequiredService<PageFetcher>(),
+            host.Services.GetRequiredService<IOptions<ArticleOptions>>().Value);
         if (line.GetValue(Explain))
             return await ExplainAsync(host, reader, files, screen, cancellation);
         using var progress = Progress.OfThisProcess(files.Count);
@@ -83,7 +86,7 @@ static class SummarizeCommand
             {
                 screen.Say(ExplanationText.Of(engine.Explain(reader.Read(await files.UploadAsync(name, cancellation)))));
             }
-            catch (Exception problem) when (problem is RejectedArticleException or IOException or UnauthorizedAccessException)
+            catch (Exception problem) when (problem is RejectedArticleException or FetchException or IOException or UnauthorizedAccessException)
             {
                 failed++;
                 await Console.Error.WriteLineAsync($"{name}: {problem.Message}");
@@ -97,7 +100,8 @@ static class SummarizeCommand
         var builder = Host.CreateApplicationBuilder();
         builder.Configuration.AddLocalDefaults(settings);
         builder.Logging.ToStandardError();
-        builder.Services.AddSummarizer(builder.Configuration).AddLlmEngine(builder.Configuration);
+        builder.Services.AddSummarizer(builder.Configuration).AddLlmEngine(builder.Configuration).AddFetching(builder.Configuration)
+            .AddOptions<WebOptions>().Bind(builder.Configuration.GetSection("Web"));
         var host = builder.Build();
         host.Services.GetService<IStartupValidator>()?.Validate();
         return host;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Summarizer.Articles;
 using Summarizer.Summaries;
+using Summarizer.Web.Fetching;
 
 namespace Summarizer.Web.Answers;
 
@@ -16,6 +17,9 @@ static class Problems
 
     public static IResult OtherSite() => Problem(403, "other-site", "Another web site may not ask for this.",
         "A browser sent this on behalf of another site. Sites that may are named in the setting Web:CorsOrigins.");
+
+    public static IResult FetchingIsOff() => Problem(403, "fetching-is-off", "Addresses are not fetched here.",
+        "The setting Fetch:Enabled switches it on. Without it, save the page and upload the file.");
 
     public static IResult NoRoute() => Problem(404, "no-such-address", "There is nothing at this address.", "What there is, /api/openapi.json tells.");
 
@@ -45,6 +49,10 @@ static class Problems
         title: "The article cannot be summarized.", type: Rejection.ProblemType,
         extensions: new Dictionary<string, object?> { ["reason"] = Kebab(rejected.Reason) });
 
+    public static IResult NotFetched(FetchException refused) => Results.Problem(refused.Message, statusCode: refused.Refusal == FetchRefusal.BadAddress ? 400 : 422,
+        title: "The page was not fetched.", type: "urn:summarizer:problem:not-fetched",
+        extensions: new Dictionary<string, object?> { ["reason"] = Kebab(refused.Refusal) });
+
     static IResult Problem(int status, string type, string title, string? detail) =>
         Results.Problem(detail, statusCode: status, title: title, type: $"urn:summarizer:problem:{type}");
 
@@ -58,5 +66,5 @@ static class Problems
         }
     }
 
-    static string Kebab(RejectionReason reason) => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(reason.ToString());
+    static string Kebab(Enum reason) => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(reason.ToString());
 }

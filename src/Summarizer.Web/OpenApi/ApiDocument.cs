@@ -8,6 +8,7 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc;
 using Summarizer.Summaries;
 using Summarizer.Web.Explanations;
+using Summarizer.Web.Fetching;
 using Summarizer.Web.Health;
 using Summarizer.Web.Summaries;
 
@@ -49,6 +50,7 @@ static partial class ApiDocument
         ("Explanation", "application/json", typeof(SummaryExplanation)),
         ("Status", "application/json", typeof(ServiceStatus)),
         ("Liveness", "application/json", typeof(Liveness)),
+        ("PageAddress", "application/json", typeof(PageAddress)),
         ("Problem", "application/problem+json", typeof(ProblemDetails)),
     ];
 
@@ -101,6 +103,8 @@ static partial class ApiDocument
         };
         if (operation.TakesArticle)
             described["requestBody"] = new JsonObject { ["description"] = "The article, in any format that is read; Content-Encoding may be gzip, br or deflate.", ["required"] = true, ["content"] = Article() };
+        if (operation.TakesAddress)
+            described["requestBody"] = new JsonObject { ["description"] = "The address of a page, with http or https.", ["required"] = true, ["content"] = Content("PageAddress") };
         described["responses"] = new JsonObject(operation.AllAnswers.Select(answer =>
             KeyValuePair.Create(answer.Status.ToString(CultureInfo.InvariantCulture), (JsonNode?)Describe(isHead ? answer with { Content = null } : answer))));
         return described;
@@ -115,12 +119,13 @@ static partial class ApiDocument
         var described = new JsonObject { ["description"] = answer.Means };
         if (answer.Content is not { } content)
             return described;
-        var schema = Schemas.FirstOrDefault(one => one.Name == content);
-        described["content"] = schema.Name is null
-            ? new JsonObject { [content] = SchemaOf(content) }
-            : new JsonObject { [schema.MediaType] = new JsonObject { ["schema"] = new JsonObject { ["$ref"] = $"#/components/schemas/{content}" } } };
+        described["content"] = Content(content);
         return described;
     }
+
+    static JsonObject Content(string content) => Schemas.FirstOrDefault(one => one.Name == content) is { Name: not null } schema
+        ? new JsonObject { [schema.MediaType] = new JsonObject { ["schema"] = new JsonObject { ["$ref"] = $"#/components/schemas/{content}" } } }
+        : new JsonObject { [content] = SchemaOf(content) };
 
     static JsonObject SchemaOf(string mediaType) => mediaType switch
     {

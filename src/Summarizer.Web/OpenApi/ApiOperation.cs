@@ -8,9 +8,10 @@ namespace Summarizer.Web.OpenApi;
 /// <param name="Answers">Its answers.</param>
 /// <param name="Parameters">What may be sent beside the path, in the order of the document.</param>
 /// <param name="TakesArticle">Whether its body is an article.</param>
+/// <param name="TakesAddress">Whether its body is an address.</param>
 /// <param name="Open">Whether it answers without an access key.</param>
 sealed record ApiOperation(string Method, string Route, string Id, string Does, ApiAnswer[] Answers, ApiParameter[]? Parameters = null,
-    bool TakesArticle = false, bool Open = false)
+    bool TakesArticle = false, bool TakesAddress = false, bool Open = false)
 {
     static readonly ApiAnswer NoKey = new(401, "The host wants an access key, and none or a wrong one was sent.", "Problem");
     static readonly ApiAnswer BadHost = new(400, "The host is not served under the name that was called.");
@@ -34,13 +35,13 @@ sealed record ApiOperation(string Method, string Route, string Id, string Does, 
     ];
 
     /// <summary>Its answers, with those that many have.</summary>
-    public IEnumerable<ApiAnswer> AllAnswers => Answers.Concat(Open ? [BadHost] : [NoKey]).Concat(Method == "get" ? [] : [OtherSite])
+    public IEnumerable<ApiAnswer> AllAnswers => Answers.Concat(Open ? [BadHost] : [NoKey]).Concat(Method == "get" || Answers.Any(answer => answer.Status == OtherSite.Status) ? [] : [OtherSite])
         .Concat(Open || Route == Routes.Summarize ? [] : [Unavailable]).OrderBy(answer => answer.Status);
 
     /// <summary>Under which heading it stands.</summary>
     public string Tag => Route switch
     {
-        Routes.Article or Routes.Summarize => "articles",
+        Routes.Article or Routes.Articles or Routes.Summarize => "articles",
         Routes.Summary or Routes.Summaries or Routes.Explanation => "summaries",
         Routes.JsonFeed or Routes.AtomFeed or Routes.Export or Routes.Digest => "reading",
         _ => "service",
@@ -53,6 +54,10 @@ sealed record ApiOperation(string Method, string Route, string Id, string Does, 
             [new(202, "It is taken; Location says where its summary will be, ETag which version it is."), BadName,
                 Locked, Condition, TooLarge, Unread],
             [new("header", "If-Match", "Only over the version with this entity tag, or over any with *."), new("header", "If-None-Match", "* uploads only where nothing is.")], TakesArticle: true),
+        new("post", Routes.Articles, "fetchArticle", "Fetches the page of an address and stores it as an article; its summary follows.",
+            [new(202, "It is fetched and stored; Location says where its summary will be, ETag which version of the article it is."), new(400, "There is no address of a page in the body.", "Problem"),
+                new(403, "Addresses are not fetched here, or another web site asked for it through a browser.", "Problem"), TooLarge, new(415, "The content coding is not read.", "Problem"),
+                new(422, "The page was not fetched, and why.", "Problem"), Locked], TakesAddress: true),
         new("get", Routes.Article, "readArticle", "The text that the places of facts refer to.",
             [new(200, "The text.", "text/plain"), Unchanged, BadName, Missing, new(422, "It cannot be read.", "Problem")], [IfNoneMatch]),
         new("delete", Routes.Article, "deleteArticle", "Deletes an article and its summary.", [new(204, "They are gone."), BadName, Missing, Locked, Condition],

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Summarizer.Summaries;
+using Summarizer.Web.Outgoing;
 
 namespace Summarizer.Web.Webhooks;
 
@@ -37,11 +38,8 @@ public sealed partial class Webhook : IHostedService, IDisposable
         (this.options, this.web, this.clock, this.log) = (options, web, clock, log);
         Signature.TryReadSecret(options.Value.Secret, out var read);
         secret = read!;
-        // Without a proxy, which would connect in our place to where we would not.
-        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) };
-        if (!options.Value.AllowPrivateAddresses)
-            handler.ConnectCallback = PublicAddress.ConnectAsync;
-        http = new HttpClient(handler) { Timeout = Patience };
+        var allowPrivate = options.Value.AllowPrivateAddresses;
+        http = new HttpClient(GuardedConnections.Create(allowPrivate, allowHttp: allowPrivate)) { Timeout = Patience };
     }
 
     /// <summary>Begins to deliver the message about an outcome.</summary>

@@ -61,6 +61,13 @@ export async function put(name, body, type, replace, progress) {
   }
 }
 
+/** Has the page of an address fetched; the name of its article. */
+export async function fetched(url) {
+  const answer = await call("/api/articles", { method: "POST", body: JSON.stringify({ url }), headers: { "Content-Type": "application/json" } });
+  if (answer.status !== 202) throw await problem(answer);
+  return answer.headers.get("Location").replace("/api/summaries/", "").split("/").map(decodeURIComponent).join("/");
+}
+
 // XMLHttpRequest, because fetch does not tell how far an upload is.
 function send(name, body, sent, progress) {
   return new Promise((answered, failed) => {

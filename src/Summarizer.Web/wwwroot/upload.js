@@ -1,5 +1,5 @@
 // Uploads: files that are chosen, dropped or pasted, each with its progress until its summary is there.
-import { call, problem, put, summaryOf } from "./client.js";
+import { call, fetched, problem, put, summaryOf } from "./client.js";
 import { element } from "./words.js";
 
 const byId = id => document.getElementById(id);
@@ -32,12 +32,12 @@ export function files(chosen) {
   for (const file of all) add(dated(file.name), file, file.type || "application/octet-stream", all.length === 1);
 }
 
-function add(name, content, type, open) {
+function add(name, content, type, open, url) {
   const bar = element("progress", { max: 1, value: 0 }), state = element("small", {}, "waiting");
   const line = element("li", {}, element("bdi", {}, name), bar, state);
   bar.setAttribute("aria-label", `Upload of ${name}`);
   list.append(line);
-  const job = { name, content, type, open, bar, state, line, replace: false };
+  const job = { name, content, type, open, url, bar, state, line, replace: false };
   waiting.push(job);
   proceed();
 }
@@ -57,8 +57,11 @@ async function proceed() {
 
 async function upload(job) {
   job.bar.hidden = false;
-  job.state.textContent = "uploading";
-  await put(job.name, job.content, job.type, job.replace, share => {
+  job.state.textContent = job.url ? "fetching" : "uploading";
+  if (job.url) {
+    job.bar.removeAttribute("value");
+    job.name = await fetched(job.url);
+  } else await put(job.name, job.content, job.type, job.replace, share => {
     job.bar.value = share;
     if (share === 1) job.state.textContent = "reading";
   });
@@ -118,6 +121,9 @@ function another(name) {
   return name.replace(/(\.[^./]+)?$/, extension => `-${time}${extension}`);
 }
 
+// An address and nothing else is the page that it leads to.
+const isAddress = text => /^\s*https?:\/\/\S+\s*$/i.test(text);
+
 const guess = () => { kind.value = /^\s*<(!doctype|html|head|body|article|div|p|h1|section|main)\b/i.test(body.value) ? "html" : kind.value === "html" ? "txt" : kind.value; };
 
 byId("files").addEventListener("change", event => {
@@ -130,6 +136,11 @@ byId("paste").addEventListener("submit", event => {
   event.preventDefault();
   wrong.textContent = body.value.trim() ? "" : "There is no text yet.";
   if (!body.value.trim()) return body.focus();
+  if (isAddress(body.value)) {
+    compose.close();
+    add(body.value.trim(), "", "", true, body.value.trim());
+    return event.target.reset();
+  }
   const given = clean(byId("name").value);
   const name = given ? (/\.\w{2,5}$/.test(given) ? given : `${given}.${kind.value}`) : dated("");
   compose.close();

@@ -23,7 +23,7 @@ public sealed class ArticleReader(IOptions<ArticleOptions> options)
                     $"The article has {upload.Bytes.Length} bytes; at most {options.Value.MaxBytes} are read.");
             }
 
-            return Clean(ArticleFormat.Of(upload).Read(upload));
+            return Clean(ArticleFormat.Of(upload).Read(upload), upload);
         }
         catch (Exception error) when (error is not (RejectedArticleException or OutOfMemoryException))
         {
@@ -31,7 +31,7 @@ public sealed class ArticleReader(IOptions<ArticleOptions> options)
         }
     }
 
-    Article Clean(Document document)
+    Article Clean(Document document, UploadedArticle upload)
     {
         if (document.Text.AsSpan().IsWhiteSpace())
             throw new RejectedArticleException(RejectionReason.Empty, "There is no text in the article.");
@@ -56,7 +56,7 @@ public sealed class ArticleReader(IOptions<ArticleOptions> options)
             Byline = news.Byline is { } byline ? ControlCharacters.Without(byline) : null,
             PublishedAt = document.PublishedAt,
             Publisher = document.Source,
-            Url = WebAddress.Of(document.Url),
+            Url = WebAddress.Of(document.Url, upload.Address),
             Language = document.Language ?? LanguageDetector.Detect(document.Text),
             Words = words,
             WordsLeftOut = news.WordsLeftOut,

@@ -4,4 +4,5 @@ namespace Summarizer.Articles;
 /// <param name="Bytes">The whole content.</param>
 /// <param name="ContentType">The declared media type, possibly with a charset; null or <c>application/octet-stream</c> when nothing is known.</param>
 /// <param name="FileName">A name whose extension may tell the format; null when there is none.</param>
-public sealed record UploadedArticle(ReadOnlyMemory<byte> Bytes, string? ContentType = null, string? FileName = null);
+/// <param name="Address">The address that it was fetched from; null when it was uploaded.</param>
+public sealed record UploadedArticle(ReadOnlyMemory<byte> Bytes, string? ContentType = null, string? FileName = null, string? Address = null);

@@ -81,4 +81,6 @@ public sealed record Usage(int InputTokens, int OutputTokens, decimal? Cost = nu
 /// <param name="LastModified">When it was uploaded.</param>
 /// <param name="Bytes">Its size.</param>
 /// <param name="ContentType">The declared media type.</param>
-public sealed record SourceInfo([property: JsonPropertyName("etag")] string ETag, string? Sha256, DateTimeOffset LastModified, long Bytes, string? ContentType);
+/// <param name="Address">The address that it was fetched from, where it was not uploaded.</param>
+public sealed record SourceInfo([property: JsonPropertyName("etag")] string ETag, string? Sha256, DateTimeOffset LastModified, long Bytes, string? ContentType,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Address = null);
