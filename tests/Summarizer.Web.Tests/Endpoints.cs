@@ -61,6 +61,11 @@ public sealed class Endpoints(Site site)
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Equal("not-text", JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["reason"]!.GetValue<string>());
+
+        // Its text is not looked for once more: the answer is the stored one.
+        var text = await http.GetAsync("/api/articles/junk.txt");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, text.StatusCode);
+        Assert.Equal(await answer.Content.ReadAsStringAsync(), await text.Content.ReadAsStringAsync());
     }
 
     [Fact]

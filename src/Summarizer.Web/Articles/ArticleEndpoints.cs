@@ -44,6 +44,8 @@ public sealed class ArticleEndpoints(IArticleInbox inbox, ISummaryStore store, A
         if (!Names.TryParse(name, request, out var article, out var problem))
             return Problems.BadName(problem);
         using var opened = await inbox.OpenAsync(article, cancellation: cancellation);
+        if (opened?.Version is { } version && await RejectionAsync(version, cancellation) is { } known)
+            return known;
         try
         {
             if (opened is null || await opened.ReadAsync(long.MaxValue, cancellation) is not { } upload)
@@ -56,6 +58,14 @@ public sealed class ArticleEndpoints(IArticleInbox inbox, ISummaryStore store, A
         {
             return Problems.Rejected(rejected);
         }
+    }
+
+    /// <summary>What is known of a version that cannot be read, so that it is not tried again; null when it may be.</summary>
+    async Task<IResult?> RejectionAsync(ArticleVersion version, CancellationToken cancellation)
+    {
+        var kept = await store.FindAsync(version.Name, cancellation);
+        return kept?.Header is { State: SummaryState.Rejected, Reason: not RejectionReason.GivenUp } header && header.SourceETag == version.ETag
+            && await store.OpenAsync(version.Name, cancellation) is { } opened ? new StoredRejection(opened.Content) : null;
     }
 
     /// <summary>Deletes an article and its summary: 204; 400, 404, 412.</summary>

@@ -103,19 +103,7 @@ public sealed class SummaryEndpoints(IArticleInbox inbox, ISummaryStore store, R
 
     static IResult Serve(OpenedSummary opened) => opened.Kept.Header.State == SummaryState.Summarized
         ? Results.Stream(opened.Content, "application/json", entityTag: EntityTagHeaderValue.Parse(opened.Kept.ETag))
-        : new Rejected(opened.Content);
-
-    /// <summary>The stored problem document, as it is.</summary>
-    sealed class Rejected(Stream content) : IResult
-    {
-        public async Task ExecuteAsync(HttpContext httpContext)
-        {
-            await using var _ = content;
-            httpContext.Response.StatusCode = 422;
-            httpContext.Response.ContentType = "application/problem+json";
-            await content.CopyToAsync(httpContext.Response.Body, httpContext.RequestAborted);
-        }
-    }
+        : new StoredRejection(opened.Content);
 
     /// <summary>202: look again in a second.</summary>
     sealed class BeingMade : IResult

@@ -8,6 +8,9 @@ namespace Summarizer.Articles;
 /// <summary>Reads an uploaded document, whatever its format, into an <see cref="Article"/>.</summary>
 public sealed class ArticleReader(IOptions<ArticleOptions> options)
 {
+    /// <summary>More letters than words have on the average, in any language: what has many more than its words allow is no text that people wrote.</summary>
+    const int LettersOfAWord = 10;
+
     /// <summary>Whether a declared media type promises a format that is read. What says nothing is read by its bytes.</summary>
     public static bool CanRead(string? contentType) => ArticleFormat.CanRead(contentType);
 
@@ -33,6 +36,9 @@ public sealed class ArticleReader(IOptions<ArticleOptions> options)
 
     Article Clean(Document document, UploadedArticle upload)
     {
+        var mostText = (long)options.Value.MaxWords * LettersOfAWord;
+        if (document.Text.Length > mostText)
+            throw new RejectedArticleException(RejectionReason.TooLarge, $"The document has {document.Text.Length} characters of text; at most {mostText} are read.");
         if (document.Text.AsSpan().IsWhiteSpace())
             throw new RejectedArticleException(RejectionReason.Empty, "There is no text in the article.");
 

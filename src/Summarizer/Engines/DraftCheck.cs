@@ -19,6 +19,9 @@ public static class DraftCheck
     /// <summary>The longest text of a fact, in UTF-16 code units.</summary>
     public const int MaxFactLength = 600;
 
+    /// <summary>The longest quote of a fact, in UTF-16 code units; one sentence always fits.</summary>
+    public const int MaxQuoteLength = 2000;
+
     /// <summary>Quotes shorter than this carry nothing, unless they are a whole sentence.</summary>
     const int MinQuoteLength = 8;
 
@@ -54,7 +57,7 @@ public static class DraftCheck
         var covered = sentences.Covering(place);
         if (covered.Count == 0 || place.Length < MinQuoteLength && (covered.Count > 1 || place.Length < covered[0].Length - 1))
             return null;
-        return covered.Count <= MostSentences ? covered : [Nearness.Of(fact.Text, sentences.Text, covered)];
+        return covered.Count <= MostSentences && covered[^1].End - covered[0].Start <= MaxQuoteLength ? covered : [Nearness.Of(fact.Text, sentences.Text, covered)];
     }
 
     static bool IsKnown(KeyFact fact, List<KeyFact> facts)

@@ -6,6 +6,9 @@ namespace Summarizer.Text;
 /// <summary>Where the sentences of a paragraph begin and end.</summary>
 static class SentenceSplitter
 {
+    /// <summary>Longer than sentences are, in UTF-16 code units; what goes on without a stop is cut there, between words where there are any.</summary>
+    public const int MaxLength = 1000;
+
     // A quotation that is not closed within so many characters is taken for one that never is.
     const int LongestQuotation = 300;
 
@@ -32,6 +35,19 @@ static class SentenceSplitter
 
     /// <summary>Where the sentence that begins at <paramref name="start"/> ends, with its marks and closing quotes; the last one ends with the text.</summary>
     public static int End(ReadOnlySpan<char> text, int start, Language language)
+    {
+        if (text.Length - start <= MaxLength)
+            return EndWithin(text, start, language);
+        var most = start + MaxLength;
+        var end = EndWithin(text[..most], start, language);
+        if (end < most)
+            return end;
+        while (end > start + MaxLength / 2 && !char.IsWhiteSpace(text[end]))
+            end--;
+        return char.IsWhiteSpace(text[end]) ? end : char.IsLowSurrogate(text[most]) ? most - 1 : most;
+    }
+
+    static int EndWithin(ReadOnlySpan<char> text, int start, Language language)
     {
         for (var at = start; at < text.Length;)
         {
@@ -64,7 +80,7 @@ static class SentenceSplitter
             hasWords = char.IsLetterOrDigit(text[i]) || char.IsHighSurrogate(text[i]);
         if (hasWords)
             sentences.Add(new TextSpan(start, end - start));
-        else if (sentences.Count > firstOwn)
+        else if (sentences.Count > firstOwn && end - sentences[^1].Start <= MaxLength)
             sentences[^1] = new TextSpan(sentences[^1].Start, end - sentences[^1].Start);
     }
 
