@@ -126,10 +126,14 @@ sealed class LocalHostProcess : IDisposable
         return ports;
     }
 
+    /// <summary>Whether this process ignores Ctrl+C, as what a shell starts in the background does; what it starts inherits that, and .NET lets it be.</summary>
+    static bool IsInterruptIgnored { get; } = File.Exists("/proc/self/status") && File.ReadLines("/proc/self/status")
+        .Any(line => line.StartsWith("SigIgn:", StringComparison.Ordinal) && (Convert.ToUInt64(line[7..].Trim(), 16) & 1 << 1) != 0);
+
     static ProcessStartInfo StartInfo(string[] arguments, string folder, bool node)
     {
         var dotnet = Environment.ProcessPath!.Contains("dotnet", StringComparison.Ordinal) ? Environment.ProcessPath : "dotnet";
-        var start = new ProcessStartInfo(dotnet)
+        var start = new ProcessStartInfo(IsInterruptIgnored ? "/usr/bin/env" : dotnet)
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
@@ -137,6 +141,11 @@ sealed class LocalHostProcess : IDisposable
             RedirectStandardInput = true,
             StandardOutputEncoding = Encoding.UTF8,
         };
+        if (IsInterruptIgnored)
+        {
+            start.ArgumentList.Add("--default-signal=INT");
+            start.ArgumentList.Add(dotnet);
+        }
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Summarizer.LocalHost.dll"));
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
