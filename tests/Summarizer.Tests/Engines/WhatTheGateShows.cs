@@ -87,6 +87,18 @@ public sealed class WhatTheGateShows
     [MemberData(nameof(Headlines))]
     public void A_headline_is_proved_by_the_title_or_one_sentence_or_worded_by_it(string written, string shown) => Assert.Equal(shown, Check(written, new DraftFact(First, First)).Headline);
 
+    [Theory]
+    [InlineData("The council of Brandholm, which had met for two days behind closed doors in the old town hall, voted on Monday…", true)]
+    [InlineData("The council of Brandholm, which had met for two days behind closed doors in the old town hall, voted on Monday", false)]
+    [InlineData("The council of Brandholm voted on Monday to close…", false)]
+    public void A_headline_may_break_off_where_its_sentence_does_not_fit_and_it_says_so(string headline, bool stands)
+    {
+        const string Sentence = "The council of Brandholm, which had met for two days behind closed doors in the old town hall, voted on Monday not to close the old ferry port before the bridge has opened.";
+        var article = new Article { Text = Sentence, Paragraphs = [new(ParagraphKind.Body, new TextSpan(0, Sentence.Length))], Language = "en" };
+
+        Assert.Equal(stands, DraftCheck.Check(new Draft(headline, [], new EngineInfo("any", "1")), article).Headline == headline);
+    }
+
     [Fact]
     public void Free_wording_shows_other_words_where_they_agree_with_the_quote_and_says_so()
     {

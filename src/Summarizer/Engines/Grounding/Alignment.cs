@@ -15,6 +15,7 @@ readonly ref struct Alignment
     readonly EnglishSentence line;
     readonly EnglishSentence sentence;
     readonly Antecedent antecedent;
+    readonly bool isOpen;
 
     // By line word and sentence word behind what is laid: 1 where no way leads on.
     readonly Span<bool> isDead;
@@ -23,18 +24,23 @@ readonly ref struct Alignment
     readonly Span<byte> omissions;
     readonly ref int tries;
 
-    Alignment(EnglishSentence line, EnglishSentence sentence, Antecedent antecedent, Span<bool> isDead, Span<byte> omissions, ref int tries)
+    Alignment(EnglishSentence line, EnglishSentence sentence, Antecedent antecedent, bool isOpen, Span<bool> isDead, Span<byte> omissions, ref int tries)
     {
         this.line = line;
         this.sentence = sentence;
         this.antecedent = antecedent;
+        this.isOpen = isOpen;
         this.isDead = isDead;
         this.omissions = omissions;
         this.tries = ref tries;
     }
 
     /// <summary>Whether there is a way.</summary>
-    public static bool Find(EnglishSentence line, EnglishSentence sentence, Antecedent antecedent)
+    /// <param name="line">The line.</param>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="antecedent">Who its "he" or "she" is.</param>
+    /// <param name="isOpen">Whether the line says that it breaks off: then anything may be missing behind its end.</param>
+    public static bool Find(EnglishSentence line, EnglishSentence sentence, Antecedent antecedent, bool isOpen = false)
     {
         if (sentence.IsCut || line.Count > sentence.Count + 12 || !HasAllWords(line, sentence, antecedent))
             return false;
@@ -43,7 +49,7 @@ readonly ref struct Alignment
         Span<byte> room = size <= 4096 ? stackalloc byte[size] : new byte[size];
         room.Clear();
         var tries = 0;
-        var alignment = new Alignment(line, sentence, antecedent, System.Runtime.InteropServices.MemoryMarshal.Cast<byte, bool>(room[..(width * (line.Count + 1))]), room[(width * (line.Count + 1))..], ref tries);
+        var alignment = new Alignment(line, sentence, antecedent, isOpen, System.Runtime.InteropServices.MemoryMarshal.Cast<byte, bool>(room[..(width * (line.Count + 1))]), room[(width * (line.Count + 1))..], ref tries);
         return alignment.Lay(0, 0);
     }
 
@@ -65,7 +71,7 @@ readonly ref struct Alignment
     bool Lay(int i, int j)
     {
         if (i == line.Count)
-            return j == sentence.Count || MayOmit(j, sentence.Count);
+            return isOpen || j == sentence.Count || MayOmit(j, sentence.Count);
         ref var dead = ref isDead[i * (sentence.Count + 1) + j];
         if (dead || ++tries > MostTries)
             return false;

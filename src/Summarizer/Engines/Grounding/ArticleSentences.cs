@@ -79,17 +79,8 @@ sealed class ArticleSentences(Article article)
     }
 
     /// <summary>Whether a quotation that begins in the paragraph before a place does not end before it.</summary>
-    public bool IsInQuotation(int place)
-    {
-        var isOpen = false;
-        var paragraph = article.Paragraphs[FirstTouching(new TextSpan(Math.Max(0, place - 1), 1))].Span;
-        for (var i = paragraph.Start; i < place; i++)
-            isOpen = Text[i] switch { '“' or '«' or '„' or '「' => true, '”' or '»' or '」' => false, '"' => IsOpening(i, paragraph.Start), _ => isOpen };
-        return isOpen;
-    }
-
-    // A straight mark opens before a word and closes behind one, however many there are.
-    bool IsOpening(int at, int first) => at + 1 < Text.Length && !char.IsWhiteSpace(Text[at + 1]) && (at == first || char.IsWhiteSpace(Text[at - 1]) || Text[at - 1] is '(' or '[' or '—' or '–');
+    public bool IsInQuotation(int place) =>
+        Quotations.IsOpen(Text, article.Paragraphs[FirstTouching(new TextSpan(Math.Max(0, place - 1), 1))].Span.Start, place);
 
     TextSpan? Before(TextSpan span)
     {

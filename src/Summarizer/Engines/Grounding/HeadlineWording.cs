@@ -13,6 +13,12 @@ sealed class HeadlineWording(Article article, ArticleSentences sentences)
 
     const int MostTried = 4;
 
+    /// <summary>A shorter line has no need to break off, nor has one of a sentence that fits.</summary>
+    const int ShortestOpen = DraftCheck.MaxHeadlineLength * 3 / 5;
+
+    /// <summary>What is cut to be surely true must still say what happened.</summary>
+    const int ShortestSound = 80;
+
     /// <summary>The headline as it is shown.</summary>
     public string Of(string headline, IReadOnlyList<KeyFact> facts)
     {
@@ -23,12 +29,15 @@ sealed class HeadlineWording(Article article, ArticleSentences sentences)
         var near = Nearest(headline, facts);
         foreach (var sentence in near)
         {
-            if (Proving.Prove(headline, sentences.Read([sentence]), sentences.Language) is not null)
+            var read = sentences.Read([sentence]);
+            if (Proving.Prove(headline, read, sentences.Language) is not null || BreaksOff(headline, sentence) && Proving.IsBeginning(headline, read[0], article[sentence], sentences.Language))
                 return headline;
         }
 
         return near.Count == 0 ? Plain(article.Title ?? headline) : ByArticle(headline, near[0]);
     }
+
+    static bool BreaksOff(string headline, TextSpan sentence) => headline.EndsWith('…') && headline.Length >= ShortestOpen && sentence.Length > DraftCheck.MaxHeadlineLength;
 
     bool IsTitle(string headline) =>
         article.Title is { } title && Proving.Prove(headline, [new QuotedSentence(default, EnglishSentence.Read(title, 0, title.Length), Antecedent.None)], sentences.Language) is not null;
@@ -48,12 +57,26 @@ sealed class HeadlineWording(Article article, ArticleSentences sentences)
             return Fitting(whole);
         var sentence = EnglishSentence.Read(article.Text, nearest.Start, nearest.End);
         var shorter = WithoutStop(OneLine.Of(Shortening.Of(sentence, EnglishSentence.KeysOf(headline)), DraftCheck.MaxFactLength));
-        return shorter.Length is > 0 and <= DraftCheck.MaxHeadlineLength ? shorter : Fitting(whole);
+        return shorter.Length is > 0 and <= DraftCheck.MaxHeadlineLength ? shorter : Beginning(sentence) ?? Plain(whole);
     }
 
-    /// <summary>The sentence, or as much of it as fits and ends where a part of it ends.</summary>
+    /// <summary>A sentence in a language without rules, or as much of it as fits and ends where a part of it ends; that it breaks off is said.</summary>
     string Fitting(string sentence) =>
-        sentence.Length > DraftCheck.MaxHeadlineLength && ClauseCut.Of(sentence, DraftCheck.MaxHeadlineLength, sentences.Language) is { } cut ? cut : Plain(sentence);
+        sentence.Length > DraftCheck.MaxHeadlineLength && ClauseCut.Of(sentence, DraftCheck.MaxHeadlineLength - 1, sentences.Language) is { } cut ? cut + "…" : Plain(sentence);
+
+    /// <summary>The longest beginning that fits and follows from the whole; null when there is none that says enough.</summary>
+    static string? Beginning(EnglishSentence sentence)
+    {
+        for (var end = sentence.Count - 1; end > 0; end--)
+        {
+            var beginning = sentence.Run(0, end);
+            if (beginning.Length < ShortestSound)
+                break;
+            if (beginning.Length <= DraftCheck.MaxHeadlineLength && Omissions.May(sentence, end, sentence.Count))
+                return beginning.ToString();
+        }
+        return null;
+    }
 
     static string Plain(string text) => OneLine.Of(text, DraftCheck.MaxHeadlineLength);
 

@@ -35,6 +35,15 @@ static class Proving
         return proof;
     }
 
+    /// <summary>Whether a line that ends with an ellipsis is how a sentence begins, whole or with words left out that may be left out; what stands behind its end is the reader's to look up.</summary>
+    public static bool IsBeginning(string line, QuotedSentence quote, ReadOnlySpan<char> sentence, Language language)
+    {
+        var beginning = line.TrimEnd('…', ' ');
+        if (OneLine.Of(sentence.ToString(), line.Length * 2).StartsWith(beginning, StringComparison.OrdinalIgnoreCase))
+            return true;
+        return language.Code == "en" && EnglishSentence.Read(beginning, 0, beginning.Length) is { Count: > 0 } read && Alignment.Find(read, quote.Sentence, quote.Antecedent, isOpen: true);
+    }
+
     static Proof? Prove(EnglishSentence line, QuotedSentence quote, Language language)
     {
         var sentence = quote.Sentence;

@@ -14,7 +14,7 @@ static class HeadlineText
     // Quotation marks and a full stop may go.
     const int Trimmed = 8;
 
-    /// <summary>The line without its full stop; when it is still too long, its first words, ended where they are still true, else where a clause ends.</summary>
+    /// <summary>The line without its full stop; when it is still too long, its first words, ended where they are still true, else where a clause ends, with an ellipsis.</summary>
     /// <param name="line">The line.</param>
     /// <param name="soundness">Knows what may be left out.</param>
     public static string Write(Line line, Soundness soundness)
@@ -24,7 +24,7 @@ static class HeadlineText
         if (line.Article.Vocabulary.IsEnglish && Sound(line, soundness) is { } sound)
             return sound;
         var whole = Trim(LineText.Write(line.Places, line.Article));
-        return ClauseCut.Of(whole, DraftCheck.MaxHeadlineLength, line.Article.Language) ?? OneLine.Of(whole, DraftCheck.MaxHeadlineLength);
+        return ClauseCut.Of(whole, DraftCheck.MaxHeadlineLength - 1, line.Article.Language) is { } cut ? cut + "…" : OneLine.Of(whole, DraftCheck.MaxHeadlineLength);
     }
 
     static string? Sound(Line line, Soundness soundness)

@@ -65,6 +65,7 @@ static class Fitness
             : IsAsideOrItem(line) ? "is an aside or an item of a list"
             : PointsBack(line, first) || PointsBackBehindOpening(line, first) ? PointsBackwards
             : !EndsWhole(line, last + 1) ? DoesNotEnd
+            : line.Article.Sentences[line.Sentence].IsQuoted ? "stands inside a quotation"
             : HasLooseQuotation(line) ? "quotes somebody whom it does not name"
             : null;
     }

@@ -23,7 +23,7 @@ static class SentenceJoint
             return 0;
         if (line.Is(0, WordClass.CommaConnective) && line.Is(1, TokenMark.Comma))
             return 2;
-        if (line.Is(0, WordClass.Connective) && line.Is(1, TokenMark.Word) && line.Is(1, TokenMark.SpaceBefore))
+        if (line.Is(0, WordClass.Connective) && line.Is(1, TokenMark.Word) && line.Is(1, TokenMark.SpaceBefore) && !IsMeasured(line))
             return 1;
         for (var i = 1; i < Math.Min(line.Count, Longest); i++)
         {
@@ -38,6 +38,9 @@ static class SentenceJoint
         }
         return 0;
     }
+
+    // "So far", "so many": no joint.
+    static bool IsMeasured(Line line) => line.Text(0).Equals("so", StringComparison.OrdinalIgnoreCase) && line.Text(1) is "far" or "many" or "much" or "few" or "long" or "little";
 
     /// <summary>"Update, 10 p.m.: …": behind the label's comma there is its time.</summary>
     static bool IsTimed(Line line, int comma, out int colon)

@@ -88,14 +88,19 @@ sealed class IndexedArticle
                 continue;
             spans.Clear();
             SentenceSplitter.Split(article.Text, paragraph.Span, Language, spans);
+            var (at, isQuoted) = (paragraph.Span.Start, false);
             foreach (var span in spans)
-                AddSentence(span);
+            {
+                isQuoted = Quotations.Continue(article.Text, paragraph.Span.Start, at, span.Start, isQuoted);
+                at = span.Start;
+                AddSentence(span, isQuoted);
+            }
         }
         MarkTitle(article.Title);
         return this;
     }
 
-    void AddSentence(TextSpan span)
+    void AddSentence(TextSpan span, bool isQuoted)
     {
         var first = tokenCount;
         var text = Article.Text.AsSpan(0, span.End);
@@ -111,7 +116,7 @@ sealed class IndexedArticle
         var traits = TokenTraits.None;
         foreach (ref readonly var token in tokens.AsSpan(first..tokenCount))
             traits |= token.Traits;
-        Sentences.Add(new Sentence(span, first, tokenCount));
+        Sentences.Add(new Sentence(span, first, tokenCount, isQuoted));
         CountWords(Sentences.Count - 1, first, traits.Has(TokenMark.Quote | WordClass.FirstPerson));
     }
 

@@ -29,4 +29,5 @@ struct Token
 /// <param name="Span">Where it stands in the article's text.</param>
 /// <param name="First">Its first token.</param>
 /// <param name="End">The token behind its last.</param>
-readonly record struct Sentence(TextSpan Span, int First, int End);
+/// <param name="IsQuoted">Whether it begins inside a quotation: somebody's own words, who stands elsewhere.</param>
+readonly record struct Sentence(TextSpan Span, int First, int End, bool IsQuoted);
