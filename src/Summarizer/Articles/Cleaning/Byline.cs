@@ -16,6 +16,9 @@ static class Byline
         [.. Sections["openings"].Select(line => (line[3..], line.StartsWith("en ", StringComparison.Ordinal) || line[^1] is ':' or '：' or '/' or '／' || line[3] >= '\u3040'))
             .OrderByDescending(opening => opening.Item1.Length)];
 
+    /// <summary>The longest first.</summary>
+    static readonly string[] Others = [.. Sections["others"].Select(line => line[3..]).OrderByDescending(opening => opening.Length)];
+
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Roles = Words("roles");
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Particles = Words("particles");
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Desks = Lines(Sections["desks"].Select(line => line[3..]));
@@ -30,6 +33,8 @@ static class Byline
         line = line.Trim(" \t*_|•—–-~\u00A0");
         if (line.Length is < 5 or > MaxLength)
             return null;
+        if (Opening(line, out _) == 0 && line.IndexOfAny(Bars) is > 0 and var bar && IsBeside(line[..bar].Trim()))
+            return Opened(line[(bar + 1)..]);
         return Opening(line, out var isSure) is > 0 and var opening && TryRead(line[opening..], isStrict: true, out var names, out _) && (isSure || CountNames(FirstPart(names)) > 1)
             ? names.ToString() : null;
     }
@@ -46,6 +51,22 @@ static class Byline
         if (IsDesk(line))
             return line.ToString();
         return TryRead(line, isStrict: true, out var names, out var hasBeside) && hasBeside && CountNames(FirstPart(names)) is > 1 and < 8 ? names.ToString() : null;
+    }
+
+    /// <summary>The reporters in a dateline of East Asia: <c>电（记者王明、李华）</c>, <c>(서울=연합뉴스) 김민수 기자 =</c>; null when none is named.</summary>
+    public static string? InDateline(ReadOnlySpan<char> dateline)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["记者", "記者"])
+        {
+            if (dateline.IndexOf(word) is >= 0 and var at && dateline[(at + word.Length)..] is var behind && behind.IndexOfAny("）)") is > 1 and var close)
+                return behind[..close].Trim(" ：:").ToString();
+        }
+        foreach (var word in (ReadOnlySpan<string>)["기자", "특파원"])
+        {
+            if (dateline.LastIndexOf(word) is > 0 and var at && dateline[..at] is var before && before.LastIndexOfAny(")]") is >= 0 and var open && before[(open + 1)..].Trim() is { Length: > 1 } names)
+                return names.ToString();
+        }
+        return null;
     }
 
     /// <summary>The names in what a page or a file gives as its byline; null when nobody is named.</summary>
@@ -72,6 +93,7 @@ static class Byline
     static bool TryRead(ReadOnlySpan<char> rest, bool isStrict, out ReadOnlySpan<char> names, out bool hasBeside)
     {
         hasBeside = false;
+        rest = WithoutOthers(rest);
         var part = NextPart(ref rest);
         var cut = Cut(part);
         names = TrimEnd(part[..cut]);
@@ -95,6 +117,23 @@ static class Byline
                 return false;
         }
         return TrySegments(ref names, isStrict, ref hasBeside);
+    }
+
+    /// <summary>Without the names of those who took the pictures or edited, which stand behind a comma, a semicolon or a bar.</summary>
+    static ReadOnlySpan<char> WithoutOthers(ReadOnlySpan<char> names)
+    {
+        for (var at = 1; at < names.Length; at++)
+        {
+            if (names[at - 1] is not (',' or ';' or '|' or '/' or '·' or '•'))
+                continue;
+            var behind = names[at..].TrimStart();
+            foreach (var other in Others)
+            {
+                if (behind.StartsWith(other, StringComparison.OrdinalIgnoreCase))
+                    return names[..(at - 1)].TrimEnd();
+            }
+        }
+        return names;
     }
 
     /// <summary>Names between commas, then roles, agencies and outlets.</summary>

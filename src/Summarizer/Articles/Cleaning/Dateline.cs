@@ -27,7 +27,7 @@ ref struct Dateline
 
     readonly ReadOnlySpan<char> text;
     int position, words;
-    bool isUpper, hasAgency, hasBracket, hasCapitals, hasMonth, hasNumber;
+    bool isUpper, hasAgency, hasBracket, hasCapitals, hasMonth, hasNumber, isBehindColon;
 
     Dateline(ReadOnlySpan<char> text) => this.text = text;
 
@@ -39,13 +39,13 @@ ref struct Dateline
         return new Dateline(text).End();
     }
 
-    static bool MayBegin(char c) => char.IsUpper(c) || char.IsAsciiDigit(c) || c is '(' or '[' or '/' || c >= '\u3040';
+    static bool MayBegin(char c) => char.IsUpper(c) || char.IsAsciiDigit(c) || c is '(' or '[' or '/' or '【' or '（' or '〔' || c >= '\u3040';
 
     readonly bool HasDate => hasMonth && hasNumber;
 
     int End()
     {
-        if (text[0] >= '\u3040' || text[0] is '(' or '[')
+        if (text[0] >= '\u3040' || text[0] is '(' or '[' or '【' or '（' or '〔')
         {
             if (OfEasternWire() is > 0 and var wire)
                 return wire;
@@ -76,6 +76,10 @@ ref struct Dateline
             else if (Closes(mark, start))
             {
                 end = SentenceAt(position, mayBeLower: isUpper || hasAgency) is > 0 and var sentence ? sentence : end;
+            }
+            else if (mark == ':' && words is 1 or 2 && !isBehindColon)
+            {
+                isBehindColon = true;
             }
             else if (mark is not ('|' or '/'))
             {
@@ -153,7 +157,7 @@ ref struct Dateline
             hasNumber = true;
         else if (Calendar.Month(word.TrimEnd('.')) > 0 && (words > 0 || char.IsUpper(word[0])))
             hasMonth = true;
-        else if (isBehindMark && !IsUpper(word))
+        else if (isBehindColon || (isBehindMark && !IsUpper(word)))
             return false;
         else if (!(char.IsUpper(word[0]) || words > 0 && Particles.Contains(word)) || ++words > MaxPlaceWords)
             return false;

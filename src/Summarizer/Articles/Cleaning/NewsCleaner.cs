@@ -62,7 +62,8 @@ sealed class NewsCleaner
     {
         var cleaner = new NewsCleaner(document);
         var paragraphs = document.Paragraphs ?? [.. TextLayout.Paragraphs(document.Text).Select(line => new Paragraph(ParagraphKind.Body, line))];
-        for (var i = cleaner.TakeTitle(paragraphs) ? 1 : 0; i < paragraphs.Count; i++)
+        var first = paragraphs.Count > 2 && TextLine.IsSlug(cleaner.Of(paragraphs[0].Span)) ? 1 : 0;
+        for (var i = cleaner.TakeTitle(paragraphs, first) ? first + 1 : first; i < paragraphs.Count; i++)
         {
             if (cleaner.bodies > 0 && NoisePhrases.IsTail(cleaner.Of(paragraphs[i].Span)))
             {
@@ -82,17 +83,17 @@ sealed class NewsCleaner
     bool TooMuchLeftOut => sentencesLeftOut > FewLeftOut * (sentences + sentencesLeftOut);
 
     /// <summary>Whether the first line is the title of a text that marks none: short, no sentence, and followed by more.</summary>
-    bool TakeTitle(IReadOnlyList<Paragraph> paragraphs)
+    bool TakeTitle(IReadOnlyList<Paragraph> paragraphs, int first)
     {
-        if (paragraphs.Count < 2 || paragraphs[0].Span.Length > MaxTitleLength)
+        if (paragraphs.Count < first + 2 || paragraphs[first].Span.Length > MaxTitleLength)
             return false;
-        var line = Of(paragraphs[0].Span);
+        var line = Of(paragraphs[first].Span);
         if (title is not null)
             return line.Equals(title, StringComparison.OrdinalIgnoreCase);
-        var isFollowed = paragraphs[1].Span.Length > line.Length || paragraphs[1].Span.Start - paragraphs[0].Span.End > 1;
+        var isFollowed = paragraphs[first + 1].Span.Length > line.Length || paragraphs[first + 1].Span.Start - paragraphs[first].Span.End > 1;
         if (!isFollowed || TextLine.EndsSentence(line) || Byline.Opened(line) is not null || NoisePhrases.Opens(line) || Dateline.Length(line) > 0 || WordCount.Of(line) < 2)
             return false;
-        title = Document.Line(line.ToString());
+        title = Document.Line(line[TextLine.StatusLength(line)..].ToString());
         return true;
     }
 
@@ -140,7 +141,11 @@ sealed class NewsCleaner
         if (bodies == 0)
             start = Preamble.End(text, span, ref byline);
         if (bodies < DatelineParagraphs)
-            start += Dateline.Length(text.AsSpan(start, span.End - start));
+        {
+            var dateline = Dateline.Length(text.AsSpan(start, span.End - start));
+            byline ??= Byline.InDateline(text.AsSpan(start, dateline));
+            start += dateline;
+        }
         start += ListNumber.Length(text.AsSpan(start, span.End - start));
 
         int open = -1, close = 0;

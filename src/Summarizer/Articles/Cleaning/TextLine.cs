@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace Summarizer.Articles.Cleaning;
 
 /// <summary>What the form of a line says about it, whatever its words.</summary>
 static class TextLine
 {
+    static readonly SearchValues<char> SlugLetters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-/");
+
     const int MaxHeadingWords = 14, MaxHeadingLength = 120, MaxMenuLength = 200;
 
     /// <summary>Whether it ends as sentences do, or opens a list.</summary>
@@ -35,6 +39,21 @@ static class TextLine
 
     /// <summary>Words between upright bars, no sentence: links beside one another.</summary>
     public static bool IsMenu(ReadOnlySpan<char> line) => line.Length < MaxMenuLength && line.Contains(" | ", StringComparison.Ordinal) && !EndsSentence(line);
+
+    /// <summary>Whether it is a wire's name of a story: <c>NORHAVEN-PORT/WALL (UPDATE 2, PIX)</c>.</summary>
+    public static bool IsSlug(ReadOnlySpan<char> line)
+    {
+        var name = line.IndexOf(" (") is > 0 and var open && line[^1] == ')' ? line[..open] : line;
+        return name.Length is >= 5 and < 60 && name.Contains('/') && name.IndexOfAnyExcept(SlugLetters) < 0;
+    }
+
+    /// <summary>How long the mark of a new version is that a wire puts before a title: <c>UPDATE 2-</c>, <c>WRAPUP 1-</c>, <c>RPT-</c>; 0 when there is none.</summary>
+    public static int StatusLength(ReadOnlySpan<char> title)
+    {
+        var dash = title[..Math.Min(title.Length, 16)].IndexOf('-');
+        var mark = dash < 0 ? [] : title[..dash].TrimEnd(" 0123456789");
+        return mark is "UPDATE" or "WRAPUP" or "RPT" or "REFILE" or "CORRECTED" or "REPEAT" or "EXCLUSIVE" or "FACTBOX" or "TIMELINE" or "EXPLAINER" or "ANALYSIS" or "INSIGHT" or "FEATURE" ? dash + 1 : 0;
+    }
 
     /// <summary>A template that nobody filled in: <c>{{ article.title }}</c>, <c>{% if user %}</c>, <c>&lt;%= name %&gt;</c>.</summary>
     public static bool IsTemplate(ReadOnlySpan<char> line) =>

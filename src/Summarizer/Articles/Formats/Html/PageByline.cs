@@ -6,7 +6,7 @@ namespace Summarizer.Articles.Formats.Html;
 /// <summary>Who wrote a page's article: as its data say, or as the page shows it near its heading.</summary>
 static class PageByline
 {
-    static readonly string[] Classes = ["byline", "by-line", "author", "writer", "reporter", "contributor", "autor", "auteur", "redakteur"];
+    static readonly string[] Classes = ["byline", "by-line", "author", "writer", "reporter", "contributor", "autor", "auteur", "redakteur", "autore", "firma", "signature", "verfasser", "journalist", "skribent", "schrijver", "username"];
 
     /// <summary>Classes that have "author" in them and hold no name.</summary>
     static readonly string[] Beside = ["authority", "bio", "avatar", "image", "social", "twitter", "follow", "role", "title", "desc", "excerpt", "gear", "more", "link-list", "email"];

@@ -6,7 +6,7 @@ namespace Summarizer.Articles.Formats.Html;
 /// <summary>When a page's article was published: as its data say, or as the page shows it near its heading.</summary>
 static class PageDate
 {
-    static readonly string[] Classes = ["date", "time", "publish", "posted", "meta", "byline", "info", "dateline", "author"];
+    static readonly string[] Classes = ["date", "time", "publish", "posted", "meta", "byline", "info", "dateline", "author", "datum", "fecha", "signature"];
 
     static readonly string[] Updated = ["modified", "updated", "update"];
 
@@ -28,7 +28,7 @@ static class PageDate
             ?? Nearest(head, element => element.LocalName == "time" && !PageHead.Names(element, Updated), language)
             ?? Nearest(head, element => element.LocalName == "time", language)
             ?? Nearest(head, element => PageHead.Names(element, Classes), language)
-            ?? Nearest(head, element => element.ChildElementCount == 0 && element.LocalName is "p" or "div" or "span" or "li" or "em" or "small" && element.TextContent.Length < MaxLabel, language);
+            ?? Nearest(head, element => element.ChildElementCount <= 2 && element.LocalName is "p" or "div" or "span" or "li" or "em" or "small" && element.TextContent.Length < MaxLabel, language);
     }
 
     static DateTimeOffset? Nearest(PageHead head, Func<IElement, bool> test, string? language) =>

@@ -93,7 +93,7 @@ sealed class PageHead
 
     static IElement? MainHeading(IHtmlDocument page, string? title)
     {
-        var headings = page.QuerySelectorAll("h1, h2").Where(heading => Document.Line(heading.TextContent) is not null).Take(100)
+        var headings = page.QuerySelectorAll("h1, h2, h3").Where(heading => Document.Line(heading.TextContent) is not null).Take(100)
             .OrderBy(heading => heading.LocalName, StringComparer.Ordinal).ToList();
         return headings.FirstOrDefault(heading => title is not null && Document.Line(heading.TextContent) is { Length: > 8 } line && title.Contains(line, StringComparison.OrdinalIgnoreCase))
             ?? headings.FirstOrDefault(heading => heading.GetAttribute("itemprop") == "headline")

@@ -29,6 +29,9 @@ static class PageTitle
     public static string Of(string title, string? site, string? host, string? heading, bool isElement)
     {
         var names = (Site: site, Host: host, Heading: heading);
+        // "Site: Title", where the page's own heading is the title alone.
+        if (heading is not null && title.Length > heading.Length && title.EndsWith(": " + heading, StringComparison.OrdinalIgnoreCase) && Words(heading) > 2 && Words(title) - Words(heading) <= MaxSiteWords)
+            return heading;
         foreach (var separator in IsEastern(title) ? Separators.Concat(EasternSeparators) : Separators)
         {
             var last = title.LastIndexOf(separator, StringComparison.Ordinal);

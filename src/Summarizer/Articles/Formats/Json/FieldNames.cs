@@ -32,6 +32,9 @@ static class FieldNames
 
     public static string[][] Languages { get; } = Sections["language"];
 
+    /// <summary>Whether what has this name may be a tree of an editor's nodes.</summary>
+    public static bool IsTree(string name) => name is "body" or "content" or "story" or "markdown" or "text";
+
     static FrozenSet<string> Beginnings(string[][] paths) => paths.Select(path => path[0]).ToFrozenSet(Alike);
 
     static FrozenDictionary<string, string[][]> Load()

@@ -80,8 +80,10 @@ sealed class JsonFields
         {
             if (value.ValueKind == JsonValueKind.String)
                 texts.Add(value.GetString()!);
-            else if (value.ValueKind == JsonValueKind.Array)
+            else if (value.ValueKind == JsonValueKind.Array && value.EnumerateArray().Any(item => item.ValueKind == JsonValueKind.String))
                 texts.AddRange(value.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!));
+            else if (FieldNames.IsTree(path[^1]))
+                texts.AddRange(RichText.Paragraphs(value));
         }
         texts.RemoveAll(string.IsNullOrWhiteSpace);
         return texts;
@@ -92,6 +94,7 @@ sealed class JsonFields
     {
         if (!fields.TryGetValue(path[step], out var value))
             return [];
+        value = InOneLanguage(value);
         if (step + 1 == path.Length)
             return [value];
         if (value.ValueKind == JsonValueKind.Object)
@@ -102,6 +105,16 @@ sealed class JsonFields
         if (int.TryParse(path[step + 1], NumberStyles.None, CultureInfo.InvariantCulture, out var place))
             return items.Skip(place).Take(1).SelectMany(item => new JsonFields(item).Values(path, step + 2));
         return items.SelectMany(item => new JsonFields(item).Values(path, step + 1));
+    }
+
+    /// <summary>A value that is given by language, as <c>{"en-US": …}</c>, in the first of them.</summary>
+    static JsonElement InOneLanguage(JsonElement value)
+    {
+        if (value.ValueKind != JsonValueKind.Object)
+            return value;
+        using var languages = value.EnumerateObject();
+        return languages.MoveNext() && languages.Current.Name is { Length: 5 } tag && tag[2] is '-' or '_' && Document.LanguageOf(tag) is not null && char.IsUpper(tag[3]) && char.IsUpper(tag[4])
+            ? languages.Current.Value : value;
     }
 
     static string? Text(JsonElement value, string separator) => value.ValueKind switch

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Summarizer.Articles.Formats.Json;
@@ -22,7 +23,7 @@ sealed class FrontMatter
         body = text;
         var fence = text.StartsWith("---\n", StringComparison.Ordinal) ? "---" : text.StartsWith("+++\n", StringComparison.Ordinal) ? "+++" : null;
         if (fence is null)
-            return new ArticleMetadata();
+            return text.StartsWith("{\n", StringComparison.Ordinal) ? OfJson(text, ref body) : new ArticleMetadata();
         var end = text.IndexOf($"\n{fence}", 3, Math.Min(text.Length - 3, MaxLength), StringComparison.Ordinal);
         if (end < 0)
             return new ArticleMetadata();
@@ -38,10 +39,35 @@ sealed class FrontMatter
         return new JsonFields(JsonSerializer.SerializeToElement(matter.values)).Metadata();
     }
 
+    /// <summary>An object of JSON before a text, as Hugo has it too.</summary>
+    static ArticleMetadata OfJson(string text, ref string body)
+    {
+        try
+        {
+            var bytes = Encoding.UTF8.GetBytes(text[..Math.Min(text.Length, MaxLength)]);
+            var reader = new Utf8JsonReader(bytes, isFinalBlock: false, default);
+            if (!reader.Read() || !JsonDocument.TryParseValue(ref reader, out var matter))
+                return new ArticleMetadata();
+            using (matter)
+            {
+                var rest = text[Encoding.UTF8.GetCharCount(bytes, 0, (int)reader.BytesConsumed)..];
+                var metadata = new JsonFields(matter.RootElement).Metadata();
+                if (metadata.Title is null || !rest.StartsWith('\n'))
+                    return new ArticleMetadata();
+                body = rest;
+                return metadata;
+            }
+        }
+        catch (JsonException)
+        {
+            return new ArticleMetadata();
+        }
+    }
+
     /// <summary>Whether bytes begin with front matter.</summary>
     public static bool Begins(ReadOnlySpan<byte> bytes)
     {
-        var head = System.Text.Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, 300)]).AsSpan().TrimStart("\u00EF\u00BB\u00BF");
+        var head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, 300)]).AsSpan().TrimStart("\u00EF\u00BB\u00BF");
         var lines = head.EnumerateLines();
         if (!lines.MoveNext() || lines.Current is not ("---" or "+++"))
             return false;

@@ -94,7 +94,7 @@ static partial class WireMessage
 
     static string Printable(string text) => string.Concat(text.Where(c => !char.IsControl(c) || c is '\n' or '\t'));
 
-    [GeneratedRegex(@"^(?:[\x16\s]*\x01.|(?:[a-z]{3}\d{3,4} \d [a-z]{1,3} \d{1,5}\b|\^?(?:AM|BC|PM|AP)-[A-Z]{2,4}--?\S))", RegexOptions.NonBacktracking | RegexOptions.Singleline)]
+    [GeneratedRegex(@"^(?:[\x16\s]*\x01.|(?:[a-z]{3}\d{3,4} \d [a-z]{1,3} \d{1,5}\b|\^?(?:AM|BC|PM|AP)-[A-Z]{2,4}--?\S|(?:AM|BC|PM|AP)-[^\r\n]{1,70}\r?\n\^))", RegexOptions.NonBacktracking | RegexOptions.Singleline)]
     private static partial Regex Start();
 
     [GeneratedRegex(@"^(?:[a-z]{3}\d{3,4} \d [a-z]{1,3} \d{1,5}\b|[A-Za-z]\d{4}_?|[a-z] [a-z]\W{0,3}(?:AM|BC|PM)-)", RegexOptions.NonBacktracking)]
