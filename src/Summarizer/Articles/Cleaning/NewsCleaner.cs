@@ -200,7 +200,7 @@ sealed class NewsCleaner
     bool IsNoiseSentence(TextSpan span, bool isWhole)
     {
         var sentence = Of(span);
-        return !TextLine.HasLetters(sentence) || (!isWhole && NoisePhrases.Opens(sentence)) || IsHeldIn(span) || Timestamp.Is(sentence)
+        return !TextLine.HasLetters(sentence) || (!isWhole && NoisePhrases.Opens(sentence)) || IsHeldIn(span) || Timestamp.Is(sentence) || TextLine.IsSignOff(sentence)
             || (marksLinesByStops && DetachedStop.IsLine(sentence));
     }
 

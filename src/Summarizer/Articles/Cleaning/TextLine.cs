@@ -1,17 +1,26 @@
 using System.Buffers;
+using Summarizer.Text;
 
 namespace Summarizer.Articles.Cleaning;
 
 /// <summary>What the form of a line says about it, whatever its words.</summary>
 static class TextLine
 {
+    static readonly SearchValues<char> SignOffLetters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ ");
+
     static readonly SearchValues<char> SlugLetters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-/");
+
+    /// <summary>A wire's name in brackets.</summary>
+    const int MaxSignOff = 16;
 
     const int MaxHeadingWords = 14, MaxHeadingLength = 120, MaxMenuLength = 200;
 
     /// <summary>Whether it ends as sentences do, or opens a list.</summary>
     public static bool EndsSentence(ReadOnlySpan<char> line)
     {
+        // What a wire puts behind its last sentence: "… does not change.(PAP)".
+        if (line is [.., ')'] && line.LastIndexOf('(') is > 0 and var open && line.Length - open <= MaxSignOff && line[..open].TrimEnd() is [.., '.' or '!' or '?' or '。'])
+            return true;
         line = line.TrimEnd("\"'”’)]»");
         return !line.IsEmpty && line[^1] is '.' or '!' or '?' or '…' or '。' or '！' or '？' or ':' or ';';
     }
@@ -39,6 +48,14 @@ static class TextLine
 
     /// <summary>Words between upright bars, no sentence: links beside one another.</summary>
     public static bool IsMenu(ReadOnlySpan<char> line) => line.Length < MaxMenuLength && line.Contains(" | ", StringComparison.Ordinal) && !EndsSentence(line);
+
+    /// <summary>Whether it is a wire's name with the initials of those who wrote and edited: <c>PTI MF JL</c>.</summary>
+    public static bool IsSignOff(ReadOnlySpan<char> line)
+    {
+        line = line.Trim(" .-");
+        var space = line.IndexOf(' ');
+        return line.Length <= MaxSignOff && line.IndexOfAnyExcept(SignOffLetters) < 0 && Agencies.Contains(space < 0 ? line : line[..space]);
+    }
 
     /// <summary>Whether it is a wire's name of a story: <c>NORHAVEN-PORT/WALL (UPDATE 2, PIX)</c>.</summary>
     public static bool IsSlug(ReadOnlySpan<char> line)

@@ -39,7 +39,7 @@ sealed partial record MailText(Document Body, ArticleMetadata? Forwarded)
         var line = text.AsSpan(at, LineEnd(text, at) - at).Trim();
         if (line.IsEmpty)
             return false;
-        if (line is "--" || History().IsMatch(line))
+        if (line is "--" || History().IsMatch(line) || Closing().IsMatch(line))
             return true;
         // Who wrote when may stand on two lines.
         if (line.Length < 100 && Attribution().IsMatch($"{line} {Next(text, at)}".TrimEnd()))
@@ -103,6 +103,10 @@ sealed partial record MailText(Document Body, ArticleMetadata? Forwarded)
     [GeneratedRegex(@"^(?:on .{8,150} wrote|am .{8,150} schrieb.{0,80}|le .{8,150} a écrit|el .{8,150} escribió|il .{8,150} ha scritto|em .{8,150} escreveu|op .{8,150} schreef.{0,80}|w dniu .{8,150} pisze|den .{8,150} skrev.{0,80})\s?:$",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Attribution();
+
+    /// <summary>The line above the sender's name, and nothing else on it.</summary>
+    [GeneratedRegex(@"^(?:(?:best|kind|warm|with best) (?:regards|wishes)|regards|yours (?:sincerely|faithfully)|sincerely|(?:mit )?(?:freundlichen|besten|herzlichen) grüßen|(?:viele|beste|liebe) grüße|cordialement|bien à vous|(?:un )?(?:cordial )?saludos?|atentamente|cordiali saluti|met vriendelijke groet(?:en)?|med vänlig hälsning|med venlig hilsen|с уважением)[,.!]?$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex Closing();
 
     [GeneratedRegex(@"^[\s>*]*(?:from|sent|date|to|cc|subject|reply-to|von|gesendet|datum|an|betreff|de|envoyé|à|objet|para|fecha|enviado|asunto|da|data|a|oggetto)\*?\s?:\s?\S",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
