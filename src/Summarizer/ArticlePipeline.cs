@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Summarizer.Articles;
+using Summarizer.Searching;
 using Summarizer.Summaries;
 
 namespace Summarizer;
@@ -22,7 +23,7 @@ public enum PipelineOutcome
 
 /// <summary>The way of an article to its summary. Safe to run at any time, any number of times, by any number of workers at once.</summary>
 public sealed partial class ArticlePipeline(IArticleInbox inbox, ISummaryStore store, SummaryWriter writer, DocumentWriter documents,
-    TimeProvider clock, ILogger<ArticlePipeline> log, IEnumerable<OutcomeKept> listeners)
+    IndexKeeper index, TimeProvider clock, ILogger<ArticlePipeline> log, IEnumerable<OutcomeKept> listeners)
 {
     /// <summary>How often a run starts over because the article or its summary changed under its hands, before it throws.</summary>
     const int MaxRounds = 20;
@@ -79,7 +80,7 @@ public sealed partial class ArticlePipeline(IArticleInbox inbox, ISummaryStore s
 
             // Written only over what was seen, and then the article is looked at once more: its newest version wins, once.
             if (document is not null && await StoreAsync(document, kept, cancellation) is { } written && await IsStillAsync(version, cancellation))
-                return Report(written, isFirst: kept?.Header.SourceETag != version.ETag);
+                return await ReportAsync(written, document, isFirst: kept?.Header.SourceETag != version.ETag, cancellation);
         }
         throw new InvalidOperationException($"The article {name} changed {MaxRounds} times while it was being summarized.");
     }
@@ -102,12 +103,14 @@ public sealed partial class ArticlePipeline(IArticleInbox inbox, ISummaryStore s
 
     async Task<PipelineOutcome> ForgetAsync(KeptSummary? orphan, CancellationToken cancellation)
     {
-        if (orphan is not null)
-            await store.DeleteAsync(orphan, cancellation);
+        if (orphan is null)
+            return PipelineOutcome.Gone;
+        await store.DeleteAsync(orphan, cancellation);
+        await index.RemoveAsync(orphan.Name, cancellation);
         return PipelineOutcome.Gone;
     }
 
-    PipelineOutcome Report(KeptSummary kept, bool isFirst)
+    async Task<PipelineOutcome> ReportAsync(KeptSummary kept, SummaryDocument document, bool isFirst, CancellationToken cancellation)
     {
         if (isFirst)
             Telemetry.KeptFirst(clock.GetUtcNow() - kept.Header.SourceLastModified);
@@ -115,6 +118,7 @@ public sealed partial class ArticlePipeline(IArticleInbox inbox, ISummaryStore s
         LogOutcome(kept.Name, outcome, kept.Header.Engine);
         foreach (var tell in listeners)
             tell(kept);
+        await index.PutAsync(kept, document.Words, cancellation);
         return outcome;
     }
 

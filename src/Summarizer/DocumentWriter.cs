@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
 using Summarizer.Articles;
+using Summarizer.Searching;
 using Summarizer.Summaries;
 
 namespace Summarizer;
@@ -18,8 +19,9 @@ public sealed class DocumentWriter(SummaryWriter writer, IOptions<ArticleOptions
             if (await DownloadAsync(opened, cancellation) is not { } upload)
                 return null;
             source = Source(version, Convert.ToHexStringLower(SHA256.HashData(upload.Bytes.Span)), upload.Address);
-            var summary = await writer.WriteAsync(upload, cancellation);
-            return SummaryDocument.Of(version.Name, summary with { Article = version.Name.Value, Source = source }, writer.Fingerprint);
+            var (summary, text) = await writer.WriteBesideTextAsync(upload, cancellation);
+            summary = summary with { Article = version.Name.Value, Source = source };
+            return SummaryDocument.Of(version.Name, summary, writer.Fingerprint) with { Words = SearchableText.Of(summary, text) };
         }
         catch (RejectedArticleException rejected)
         {

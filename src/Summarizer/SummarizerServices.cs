@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Summarizer.Articles;
 using Summarizer.Engines;
 using Summarizer.Engines.Rules;
+using Summarizer.Searching;
 using Summarizer.Work;
 
 namespace Summarizer;
@@ -23,6 +24,7 @@ public static class SummarizerServices
         services.TryAddSingleton<ISummarizer>(provider => provider.GetRequiredService<RuleBasedSummarizer>());
         services.AddSingleton<SummaryWriter>();
         services.AddSingleton<DocumentWriter>();
+        services.AddSingleton<IndexKeeper>();
         services.AddSingleton<ArticlePipeline>();
         services.AddSingleton<PatientWorker>();
         services.AddSingleton<Sweep>();

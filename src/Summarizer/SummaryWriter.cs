@@ -19,7 +19,10 @@ public sealed class SummaryWriter(ArticleReader reader, ISummarizer engine, IOpt
 
     /// <summary>Writes the summary of a document.</summary>
     /// <exception cref="RejectedArticleException">The document cannot be summarized.</exception>
-    public async Task<Summary> WriteAsync(UploadedArticle upload, CancellationToken cancellation = default)
+    public async Task<Summary> WriteAsync(UploadedArticle upload, CancellationToken cancellation = default) => (await WriteBesideTextAsync(upload, cancellation)).Summary;
+
+    /// <summary>Writes the summary of a document, and says what text it has.</summary>
+    internal async Task<(Summary Summary, string Text)> WriteBesideTextAsync(UploadedArticle upload, CancellationToken cancellation)
     {
         var article = Read(upload);
         var draft = await DraftAsync(article, cancellation);
@@ -42,7 +45,7 @@ public sealed class SummaryWriter(ArticleReader reader, ISummarizer engine, IOpt
             CreatedAt = clock.GetUtcNow(),
         };
         Telemetry.Wrote(summary);
-        return summary;
+        return (summary, article.Text);
     }
 
     Article Read(UploadedArticle upload)

@@ -1,12 +1,13 @@
 using Microsoft.Extensions.Options;
 using Summarizer.Articles;
+using Summarizer.Searching;
 using Summarizer.Summaries;
 using Summarizer.Work;
 
 namespace Summarizer;
 
 /// <summary>Finds what events missed, and what could be better, by walking two sorted listings side by side in constant memory; counts on the way.</summary>
-public sealed class Sweep(IArticleInbox inbox, ISummaryStore store, SummaryWriter writer, IOptions<PatienceOptions> patience, TimeProvider clock)
+public sealed class Sweep(IArticleInbox inbox, ISummaryStore store, IndexKeeper index, SummaryWriter writer, IOptions<PatienceOptions> patience, TimeProvider clock)
 {
     /// <summary>A write that began this long ago has ended, one way or another.</summary>
     static readonly TimeSpan LongestWrite = TimeSpan.FromMinutes(1);
@@ -37,8 +38,8 @@ public sealed class Sweep(IArticleInbox inbox, ISummaryStore store, SummaryWrite
         var checkedAt = last is not null && last.OrderCheckedAt <= now && now - last.OrderCheckedAt < WholeOrder ? last.OrderCheckedAt : now;
 
         await using var articles = inbox.ListAsync("", cancellation).GetAsyncEnumerator(cancellation);
-        await using var summaries = store.ListAndRepairAsync(checkedAt == now ? default : last!.CountedAt - Overlap, now - LongestWrite, cancellation)
-            .GetAsyncEnumerator(cancellation);
+        var listing = store.ListAndRepairAsync(checkedAt == now ? default : last!.CountedAt - Overlap, now - LongestWrite, cancellation);
+        await using var summaries = index.PutRightAsync(listing, cancellation).GetAsyncEnumerator(cancellation);
         var article = await NextAsync(articles);
         var kept = await NextAsync(summaries);
         while (article is not null || kept is not null)

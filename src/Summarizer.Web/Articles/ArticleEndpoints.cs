@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using Summarizer.Articles;
+using Summarizer.Searching;
 using Summarizer.Summaries;
 using Summarizer.Web.Answers;
 using Summarizer.Web.Requests;
@@ -11,7 +12,7 @@ using Summarizer.Work;
 namespace Summarizer.Web.Articles;
 
 /// <summary><c>/api/articles/{name}</c>: upload, read as text, delete.</summary>
-public sealed class ArticleEndpoints(IArticleInbox inbox, ISummaryStore store, ArticleReader reader, RequestWork requestWork,
+public sealed class ArticleEndpoints(IArticleInbox inbox, ISummaryStore store, ArticleReader reader, IndexKeeper index, RequestWork requestWork,
     IOptions<ArticleOptions> articles, IOptions<WebOptions> web)
 {
     /// <summary>Uploads an article: 202 with the summary's location and the article's entity tag; 400, 412, 413, 415.</summary>
@@ -81,6 +82,8 @@ public sealed class ArticleEndpoints(IArticleInbox inbox, ISummaryStore store, A
             return Problems.Condition();
         if (kept is not null)
             deleted |= await store.DeleteAsync(kept, cancellation);
+        if (deleted)
+            await index.RemoveAsync(article, cancellation);
         return deleted ? Results.NoContent() : Problems.NotFound();
     }
 }

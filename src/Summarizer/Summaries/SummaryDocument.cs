@@ -1,4 +1,5 @@
 using Summarizer.Articles;
+using Summarizer.Searching;
 
 namespace Summarizer.Summaries;
 
@@ -8,6 +9,9 @@ namespace Summarizer.Summaries;
 /// <param name="Header">What the store keeps beside the bytes.</param>
 public sealed record SummaryDocument(ArticleName Name, ReadOnlyMemory<byte> Bytes, SummaryHeader Header)
 {
+    /// <summary>What can be found of the article; null for a rejection.</summary>
+    public SearchableText? Words { get; init; }
+
     /// <summary>The document of a summary.</summary>
     public static SummaryDocument Of(ArticleName name, Summary summary, string fingerprint) => new(name, SummaryJson.Serialize(summary),
         new SummaryHeader(SummaryState.Summarized, summary.Source!.ETag, summary.Source.LastModified, summary.Source.Sha256, fingerprint,
