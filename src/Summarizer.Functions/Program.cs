@@ -3,6 +3,7 @@ using Microsoft.Extensions.Hosting;
 using Summarizer;
 using Summarizer.AzureBlobs;
 using Summarizer.Functions;
+using Summarizer.Search;
 using Summarizer.SemanticKernel;
 using Summarizer.Web;
 using Summarizer.Work;
@@ -10,7 +11,7 @@ using Summarizer.Work;
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication().UseMiddleware<HttpMiddleware>();
 builder.Services.AddSummarizer(builder.Configuration).AddLlmEngine(builder.Configuration)
-    .AddAzureStorage(builder.Configuration).AddSummarizerWeb(builder.Configuration)
+    .AddAzureStorage(builder.Configuration).AddSearch(builder.Configuration).AddSummarizerWeb(builder.Configuration)
     .AddSingleton<RequestWork>(services => services.GetRequiredService<WorkQueue>().SendAsync)
     .AddHostedService<PrepareStorage>()
     .AddExporters(builder.Configuration);

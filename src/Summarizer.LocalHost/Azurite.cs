@@ -44,7 +44,7 @@ sealed class Azurite : IAsyncDisposable
                 + $"end it, or set Storage to other ports. (Nothing listens on {blobs.Authority}.)");
         }
 
-        var folder = Directory.CreateDirectory(configuration["LocalHost:Data"] ?? ".azurite");
+        var folder = Directory.CreateDirectory(LocalSettings.DataFolder(configuration));
         var script = CachedPackage.Script(Package, Version);
         say?.Invoke(script is null ? $"Fetching Azurite {Version}, once …" : "Starting Azurite …");
         var azurite = new Azurite(Start(script, blobs, queues, folder.FullName));

@@ -16,6 +16,9 @@ static class LocalSettings
         ["Logging:LogLevel:Microsoft.Extensions.Hosting.Internal.Host"] = "None",
     };
 
+    /// <summary>The folder of what this machine keeps.</summary>
+    public static string DataFolder(IConfiguration configuration) => configuration["LocalHost:Data"] ?? ".azurite";
+
     /// <summary>Adds the defaults below everything else, and what the command line says above.</summary>
     public static void AddLocalDefaults(this IConfigurationManager configuration, IEnumerable<KeyValuePair<string, string?>> given)
     {

@@ -9,7 +9,7 @@ public sealed class SearchOptions : IValidatableObject
     public string? Endpoint { get; set; }
 
     /// <summary>What the index is called in that service; it is made when it is not there.</summary>
-    [RegularExpression("[a-z0-9](-?[a-z0-9_])*"), StringLength(128)]
+    [RegularExpression("[a-z0-9](-?[a-z0-9])*"), StringLength(128)]
     public string Index { get; set; } = "summaries";
 
     /// <summary>Under the local host: the file of the index. Unless set, one for each storage in the folder of <c>LocalHost:Data</c>. It may be deleted: it is made again.</summary>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Summarizer.Articles;
+using Summarizer.Searching;
 using Summarizer.Web.Answers;
 using Summarizer.Web.Requests;
 
@@ -59,6 +60,7 @@ public sealed partial class EveryRequest(IOptions<WebOptions> web, ILogger<Every
         var problem = escaped switch
         {
             StorageUnavailableException away => Unavailable(context, away),
+            SearchUnavailableException away => Problems.SearchUnavailable(away),
             LockedException locked => Problems.Locked(locked),
             BadHttpRequestException bad => Problems.BadRequest(bad.StatusCode),
             _ => Fault(context, escaped),

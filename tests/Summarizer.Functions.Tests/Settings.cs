@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Summarizer.Articles;
 using Summarizer.AzureBlobs;
 using Summarizer.Engines;
+using Summarizer.Search;
 using Summarizer.SemanticKernel;
 using Summarizer.Web;
 using Summarizer.Web.Webhooks;
@@ -21,6 +22,7 @@ public sealed class Settings
     [InlineData("Webhook", typeof(WebhookOptions))]
     [InlineData("Llm", typeof(LlmOptions))]
     [InlineData("Backfill", typeof(BackfillOptions))]
+    [InlineData("Search", typeof(SearchOptions))]
     public void The_sample_has_every_option_with_its_default(string section, Type options)
     {
         var prefix = section + "__";

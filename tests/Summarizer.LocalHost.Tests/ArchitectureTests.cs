@@ -7,7 +7,7 @@ namespace Summarizer.LocalHost.Tests;
 /// <summary>Who may know whom: hosts know the adapters, adapters the core and never one another, the core nobody.</summary>
 public sealed class ArchitectureTests
 {
-    static readonly string[] Adapters = ["Summarizer.AzureBlobs", "Summarizer.SemanticKernel", "Summarizer.Web"];
+    static readonly string[] Adapters = ["Summarizer.AzureBlobs", "Summarizer.Search", "Summarizer.SemanticKernel", "Summarizer.Web"];
     static readonly string[] Hosts = ["Summarizer.Functions", "Summarizer.LocalHost"];
 
     [Fact]
@@ -26,8 +26,9 @@ public sealed class ArchitectureTests
         Assert.All(Hosts, host => Assert.DoesNotContain(host, Adapters.Concat(Hosts).Append("Summarizer").SelectMany(ProjectsOf)));
 
     [Theory]
-    [InlineData("Summarizer", "Azure,Microsoft.Azure,Microsoft.SemanticKernel,OpenAI,Microsoft.AspNetCore")]
+    [InlineData("Summarizer", "Azure,Microsoft.Azure,Microsoft.SemanticKernel,OpenAI,Microsoft.AspNetCore,Microsoft.Data.Sqlite")]
     [InlineData("Summarizer.AzureBlobs", "Microsoft.SemanticKernel,OpenAI,Microsoft.AspNetCore,Microsoft.Azure.Functions")]
+    [InlineData("Summarizer.Search", "Azure.Storage,Microsoft.SemanticKernel,OpenAI,Microsoft.AspNetCore,Microsoft.Azure.Functions")]
     [InlineData("Summarizer.SemanticKernel", "Azure.Storage,Microsoft.AspNetCore,Microsoft.Azure.Functions")]
     [InlineData("Summarizer.Web", "Azure,Microsoft.Azure,Microsoft.SemanticKernel,OpenAI")]
     public void An_assembly_knows_only_its_own_outside(string project, string forbidden)

@@ -72,6 +72,7 @@ public sealed class GeneratedClient(Site site)
         "body" when parameter.ParameterType.GetProperty("Url") is { } url => Posted(parameter.ParameterType, url),
         "body" => Activator.CreateInstance(parameter.ParameterType, new MemoryStream(Encoding.UTF8.GetBytes(Site.Ferry)), "ferry.txt", "text/plain"),
         "failed" => true,
+        "q" => "ferry",
         _ => parameter.ParameterType.IsValueType ? Activator.CreateInstance(parameter.ParameterType) : null,
     };
 

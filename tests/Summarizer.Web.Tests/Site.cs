@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Summarizer.AzureBlobs;
+using Summarizer.Search.Sqlite;
+using Summarizer.Searching;
 using Summarizer.Tests;
 using Summarizer.Web.Fetching;
 using Summarizer.Work;
@@ -16,6 +18,7 @@ public sealed class Site : IAsyncLifetime, ICollectionFixture<Site>
     public const string Ferry = "The ferry to Carrow Bay will stop on 1 May, the council of Aldermouth decided on Tuesday.\n\nThe line carried 9 000 passengers last year.\n\nA bus will replace it until the bridge opens in 2029.";
 
     readonly Azurite azurite = new();
+    readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("summarizer-site-");
     WebApplication? host;
 
     public HttpClient Http { get; private set; } = new();
@@ -27,6 +30,7 @@ public sealed class Site : IAsyncLifetime, ICollectionFixture<Site>
         await azurite.InitializeAsync();
         host = await Server.StartAsync(azurite.Configuration, compose: builder => builder.Services.Configure<WebOptions>(web => web.RequestWorkOnUpload = true)
             .Configure<FetchOptions>(fetch => fetch.AllowPrivateAddresses = true)
+            .AddSingleton<ISearchIndex>(_ => new SqliteSearchIndex(Path.Combine(folder.FullName, "search.db")))
             .AddSingleton<RequestWork>(services => (request, stop) => services.GetRequiredService<ArticlePipeline>().RunAsync(request.Name, request.Again, stop)));
         await host.Services.GetRequiredService<StorageContainers>().CreateAsync();
         Http = host.Client();
@@ -58,6 +62,7 @@ public sealed class Site : IAsyncLifetime, ICollectionFixture<Site>
         Http.Dispose();
         if (host is not null)
             await host.DisposeAsync();
+        folder.Delete(recursive: true);
         await azurite.DisposeAsync();
     }
 }

@@ -2,6 +2,7 @@ using System.Reflection;
 using Summarizer.Articles;
 using Summarizer.AzureBlobs;
 using Summarizer.Engines;
+using Summarizer.Search;
 using Summarizer.SemanticKernel;
 using Summarizer.Web;
 using Summarizer.Web.Fetching;
@@ -18,7 +19,7 @@ static class KnownSettings
     [
         ("Summarizer", typeof(EngineOptions)), ("Summarizer:Articles", typeof(ArticleOptions)), ("Web", typeof(WebOptions)), ("Fetch", typeof(FetchOptions)),
         ("Webhook", typeof(WebhookOptions)), ("Llm", typeof(LlmOptions)), ("Backfill", typeof(BackfillOptions)),
-        ("Patience", typeof(PatienceOptions)),
+        ("Search", typeof(SearchOptions)), ("Patience", typeof(PatienceOptions)),
     ];
 
     /// <summary>The settings that are read by their name.</summary>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.Options;
 using Summarizer.AzureBlobs;
+using Summarizer.Search;
 using Summarizer.SemanticKernel;
 using Summarizer.Web;
 
@@ -22,7 +23,7 @@ static class ServeCommand
     {
         var builder = LocalApplication.CreateBuilder(settings);
         builder.Services.AddSummarizer(builder.Configuration).AddLlmEngine(builder.Configuration)
-            .AddAzureStorage(builder.Configuration).AddSummarizerWeb(builder.Configuration).AddLocalWeb().AddLocalWork();
+            .AddAzureStorage(builder.Configuration).AddSearch(builder.Configuration, SearchFile.Of(builder.Configuration)).AddSummarizerWeb(builder.Configuration).AddLocalWeb().AddLocalWork();
         await using var app = builder.Build();
         app.Services.GetService<IStartupValidator>()?.Validate();
         await using var azurite = await Azurite.EnsureAsync(builder.Configuration, app.Services.GetRequiredService<Screen>().Say, cancellation);

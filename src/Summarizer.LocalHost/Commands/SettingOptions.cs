@@ -9,7 +9,7 @@ sealed class SettingOptions
     {
         ["urls"] = "Where to serve, http://localhost:7071 unless set; beyond this machine only with --Web:AccessKey.",
         ["Storage"] = "The connection string of a storage account, in place of Azurite on 127.0.0.1:10000.",
-        ["LocalHost:Data"] = "The folder where Azurite keeps its data, .azurite unless set.",
+        ["LocalHost:Data"] = "The folder where Azurite keeps its data and search its index, .azurite unless set.",
         ["LocalHost:Samples"] = "false: do not upload two sample articles to an empty inbox.",
         ["Web:AccessKey"] = "The secret that callers must send; needed when other machines can call.",
         ["Web:CorsOrigins"] = "Web sites whose pages may call the API, separated by \";\"; none unless set.",

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Summarizer.Articles;
+using Summarizer.Searching;
 using Summarizer.Summaries;
 using Summarizer.Web.Fetching;
 
@@ -42,6 +43,12 @@ static class Problems
 
     public static IResult StorageUnavailable(StorageUnavailableException away) =>
         new Later(Problem(503, "storage-unavailable", "Storage is away or busy.", away.Message), away.RetryAfter);
+
+    public static IResult NoSearch() => Problem(501, "no-search", "There is no search here.",
+        "What articles say is searched by Azure AI Search, whose address is the setting Search__Endpoint; headlines are listed without q.");
+
+    public static IResult SearchUnavailable(SearchUnavailableException away) =>
+        new Later(Problem(503, "search-unavailable", "Search is away or busy.", away.Message), TimeSpan.FromSeconds(5));
 
     public static IResult Unhealthy(string why) => new Later(Problem(503, "unhealthy", "It cannot do its work.", why), TimeSpan.FromSeconds(5));
 

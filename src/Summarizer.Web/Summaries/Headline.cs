@@ -25,6 +25,10 @@ public sealed record Headline(string Name, [property: JsonPropertyName("headline
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Facts { get; init; }
 
+    /// <summary>Where something was found, when something was looked for; at most one a field.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<Hit>? Hits { get; init; }
+
     /// <summary>The headline of an item of the store's listing.</summary>
     public static Headline Of(HeadlineItem item) => new(item.Name.Value, item.Headline, item.Engine, item.Degraded, item.CreatedAt, StateName(item.State))
     {

@@ -11,7 +11,7 @@ using Summarizer.Work;
 namespace Summarizer.Web.Summaries;
 
 /// <summary><c>/api/summaries</c>: read one, ask for it again, list the newest.</summary>
-public sealed class SummaryEndpoints(IArticleInbox inbox, ISummaryStore store, RequestWork requestWork, IOptions<WebOptions> web, TimeProvider clock)
+public sealed class SummaryEndpoints(IArticleInbox inbox, ISummaryStore store, SummarySearch search, RequestWork requestWork, IOptions<WebOptions> web, TimeProvider clock)
 {
     /// <summary>Each is a read of storage.</summary>
     const int MostWithFacts = 100;
@@ -64,7 +64,7 @@ public sealed class SummaryEndpoints(IArticleInbox inbox, ISummaryStore store, R
         return Results.Accepted("/api/status");
     }
 
-    /// <summary>A page of headlines, newest first: 200, 304; 400.</summary>
+    /// <summary>A page of headlines, newest first, or with <c>?q=</c> those of articles that say it: 200, 304; 400, 501.</summary>
     public async Task<IResult> ListAsync(HttpRequest request, CancellationToken cancellation)
     {
         if (Filters.Parse(request, out var filter) is { } refused)
@@ -77,6 +77,8 @@ public sealed class SummaryEndpoints(IArticleInbox inbox, ISummaryStore store, R
         size = withFacts ? Math.Min(size, MostWithFacts) : size;
         try
         {
+            if (request.Query["q"].ToString() is { Length: > 0 } text)
+                return await search.FindAsync(text, filter, size, withFacts, request, cancellation);
             var continuation = request.Query["continuation"].ToString();
             var query = Filters.Query(request);
             var page = await store.NewestAsync(filter, size, continuation.Length == 0 ? null : Continuation.Unwrap(continuation, query), cancellation);
