@@ -44,6 +44,36 @@ public sealed class Looks(Newsroom newsroom)
     }
 
     [PageFact]
+    public async Task On_a_narrow_screen_an_article_opens_at_its_top_and_the_list_is_left_where_it_was()
+    {
+        for (var number = 0; number < 12; number++)
+            await newsroom.UploadAsync($"looks/long/{number}.txt", Newsroom.Ferry);
+        await using var visitor = await newsroom.VisitAsync(width: 360, height: 640);
+        var line = visitor.Page.Locator("li[data-name='looks/long/1.txt'] a");
+        await line.ScrollIntoViewIfNeededAsync();
+        var at = await visitor.Page.EvaluateAsync<int>("Math.round(scrollY)");
+        Assert.True(at > 100);
+        await line.ClickAsync();
+        await Expect(visitor.Facts.First).ToBeVisibleAsync();
+        await Expect(visitor.Headline).ToBeFocusedAsync();
+        Assert.Equal("none 0", await visitor.Page.EvaluateAsync<string>("`${getComputedStyle(document.querySelector('#headline')).outlineStyle} ${scrollY}`"));
+        await visitor.Page.ClickAsync(".back a");
+        await Expect(line).ToBeVisibleAsync();
+        Assert.InRange(await visitor.Page.EvaluateAsync<int>("Math.round(scrollY)"), at - 2, at + 2);
+    }
+
+    [PageTheory]
+    [InlineData(360)]
+    [InlineData(1280)]
+    public async Task An_empty_page_says_what_can_be_uploaded(int width)
+    {
+        await using var visitor = await newsroom.VisitAsync(width: width, before: page => page.RouteAsync("**/api/summaries?*", route => route.FulfillAsync(new() { ContentType = "application/json", Body = """{"value":[],"nextLink":null}""" })));
+        await Expect(visitor.Page.Locator("#blanktext")).ToBeInViewportAsync();
+        await Expect(visitor.Page.Locator("#blanktext")).ToContainTextAsync("PDF, Word");
+        Assert.Empty(await visitor.ViolationsAsync());
+    }
+
+    [PageFact]
     public async Task On_a_narrow_screen_nothing_is_wider_and_a_tapped_fact_leads_to_its_words_and_back()
     {
         await newsroom.UploadAsync($"looks/{new string('w', 120)}.txt", $"{new string('x', 300)} fell by 10 per cent on Tuesday, Northshore said. {Newsroom.Ferry}");

@@ -110,6 +110,23 @@ public sealed class Reading(Newsroom newsroom)
     }
 
     [PageFact]
+    public async Task One_that_comes_glows_and_a_burst_does_not()
+    {
+        var told = new TaskCompletionSource<string>();
+        await using var visitor = await newsroom.VisitAsync(before: page => page.RouteAsync("**/api/events", async route => await route.FulfillAsync(new() { ContentType = "text/event-stream", Body = await told.Task })));
+        await Expect(visitor.Lines.First).ToBeVisibleAsync();
+        // Reduced motion has no animation that would end the glow.
+        told.SetResult(Event(0));
+        await Expect(visitor.Page.Locator("#headlines .fresh")).ToHaveCountAsync(1);
+        await visitor.Page.UnrouteAsync("**/api/events");
+        await visitor.Page.RouteAsync("**/api/events", route => route.FulfillAsync(new() { ContentType = "text/event-stream", Body = string.Concat(Enumerable.Range(1, 20).Select(Event)) }));
+        await Expect(visitor.Line("reading/burst-20.txt")).ToBeVisibleAsync();
+        await Expect(visitor.Page.Locator("#headlines .fresh")).ToHaveCountAsync(0);
+
+        static string Event(int number) => $"event: summary\ndata: {{\"name\":\"reading/burst-{number}.txt\",\"headline\":\"Burst {number}\",\"engine\":\"rules\",\"createdAt\":\"2999-01-01T00:00:{number:D2}Z\",\"state\":\"summarized\"}}\n\n";
+    }
+
+    [PageFact]
     public async Task Without_events_the_page_asks_now_and_then()
     {
         await using var visitor = await newsroom.VisitAsync(before: async page =>
@@ -134,6 +151,7 @@ public sealed class Reading(Newsroom newsroom)
         var asked = visitor.Page.WaitForRequestAsync(request => request.Method == "POST");
         await visitor.Page.ClickAsync("#again");
         await asked;
+        await Expect(visitor.Toast).ToHaveTextAsync("Tried again: it still cannot be summarized, for the same reason.");
         await Expect(visitor.Page.Locator("#hint")).ToContainTextAsync("no text");
     }
 

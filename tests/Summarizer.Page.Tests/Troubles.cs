@@ -23,6 +23,24 @@ public sealed class Troubles(Newsroom newsroom)
     }
 
     [PageFact]
+    public async Task The_banner_goes_when_the_server_answers_again_although_nobody_asks()
+    {
+        var down = false;
+        await using var visitor = await newsroom.VisitAsync("#/samples/night-buses.txt", before: async page =>
+        {
+            await page.RouteAsync("**/api/summaries/samples/reservoir.html", route => down ? route.AbortAsync() : route.ContinueAsync());
+            await page.RouteAsync("**/api/health", route => down ? route.AbortAsync() : route.ContinueAsync());
+        });
+        await Expect(visitor.Page.Locator("mark").First).ToBeAttachedAsync();
+        down = true;
+        await visitor.Line("samples/reservoir.html").ClickAsync();
+        await Expect(visitor.Page.Locator("#connection")).ToContainTextAsync("The server does not answer.");
+        down = false;
+        await Expect(visitor.Page.Locator("#connection")).ToBeHiddenAsync();
+        await Expect(visitor.Page.Locator("#origin")).ToContainTextAsync("reservoir.html");
+    }
+
+    [PageFact]
     public async Task A_server_that_fails_is_told_in_its_own_words_and_asked_again()
     {
         var down = true;
@@ -41,6 +59,7 @@ public sealed class Troubles(Newsroom newsroom)
         await using var visitor = await newsroom.VisitAsync();
         await visitor.Page.SetInputFilesAsync("#files", new FilePayload { Name = "photo.png", MimeType = "image/png", Buffer = [1, 2, 3] });
         await Expect(visitor.Page.Locator("#uploads")).ToContainTextAsync("Read are plain text, Markdown, ");
+        await Expect(visitor.Page.Locator("#uploads .choices button")).ToHaveTextAsync(["Dismiss"]);
         Assert.Empty(await visitor.ViolationsAsync());
         await visitor.Page.ClickAsync("text=Dismiss");
         await Expect(visitor.Page.Locator("#uploads li")).ToHaveCountAsync(0);

@@ -28,7 +28,7 @@ public sealed class Visitor : IAsyncDisposable
 
     public ILocator Facts => Page.Locator("#facts button");
 
-    public ILocator Lines => Page.Locator("#headlines li:not(.day):visible");
+    public ILocator Lines => Page.Locator("#headlines > li:not(.day):visible");
 
     public ILocator Marked => Page.Locator("mark.on");
 

@@ -1,5 +1,6 @@
+using System.IO.Pipelines;
 using Microsoft.AspNetCore.Http;
-using Summarizer.Summaries;
+using Summarizer.Articles;
 using Summarizer.Web.Answers;
 using Summarizer.Web.Requests;
 
@@ -8,17 +9,32 @@ namespace Summarizer.Web.Export;
 /// <summary><c>GET /api/export</c>: everything that was summarized, as a file.</summary>
 public sealed class ExportEndpoint(SummaryExport export)
 {
-    /// <summary>200, streamed, newest first; 400. narrowed as the listing is, <c>?format=</c> jsonl, csv or md.</summary>
+    /// <summary>An address has no room for more.</summary>
+    const int MostArticles = 200;
+
+    /// <summary>200, streamed, newest first; 400. narrowed as the listing is, or just each <c>?article=</c> that is named; <c>?format=</c> jsonl, csv or md.</summary>
     public IResult Get(HttpRequest request)
     {
         var wanted = request.Query["format"].ToString();
         var format = ExportFormat.All.FirstOrDefault(one => one.Name == (wanted.Length == 0 ? "jsonl" : wanted));
         if (format is null)
             return Problems.BadRequest($"format is one of {string.Join(", ", ExportFormat.All.Select(one => one.Name))}.");
-        return Filters.Parse(request, out var filter) is { } refused ? Problems.BadRequest(refused) : new Streamed(export, format, filter);
+        if (Filters.Parse(request, out var filter) is { } refused)
+            return Problems.BadRequest(refused);
+        var names = new List<ArticleName>();
+        foreach (var said in request.Query["article"])
+        {
+            if (!ArticleName.TryParse(said, out var name, out var problem))
+                return Problems.BadName(problem);
+            names.Add(name);
+        }
+        if (names.Count > MostArticles)
+            return Problems.BadRequest($"At most {MostArticles} articles are named at once.");
+        return new Streamed(format, (output, cancellation) =>
+            names.Count > 0 ? export.WriteAsync(output, format, names, cancellation) : export.WriteAsync(output, format, filter, cancellation));
     }
 
-    sealed class Streamed(SummaryExport export, ExportFormat format, HeadlineFilter filter) : IResult
+    sealed class Streamed(ExportFormat format, Func<PipeWriter, CancellationToken, Task> write) : IResult
     {
         public async Task ExecuteAsync(HttpContext httpContext)
         {
@@ -26,7 +42,7 @@ public sealed class ExportEndpoint(SummaryExport export)
             response.ContentType = format.MediaType;
             response.Headers.ContentDisposition = $"attachment; filename=\"summaries.{format.Name}\"";
             if (!HttpMethods.IsHead(httpContext.Request.Method))
-                await export.WriteAsync(response.BodyWriter, format, filter, httpContext.RequestAborted);
+                await write(response.BodyWriter, httpContext.RequestAborted);
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.IO.Pipelines;
 using System.Text;
+using Summarizer.Articles;
 using Summarizer.Summaries;
 using Summarizer.Web.Summaries;
 
@@ -15,11 +16,18 @@ public sealed class SummaryExport(ISummaryStore store)
     /// <param name="format">How.</param>
     /// <param name="filter">Which.</param>
     /// <param name="cancellation">Ends it.</param>
-    public async Task WriteAsync(PipeWriter output, ExportFormat format, HeadlineFilter filter, CancellationToken cancellation = default)
+    public Task WriteAsync(PipeWriter output, ExportFormat format, HeadlineFilter filter, CancellationToken cancellation = default) =>
+        WriteAsync(output, format, store.SummariesAsync(filter, cancellation), cancellation);
+
+    /// <summary>Writes those of the articles that are named, in that order; what has no summary is left out.</summary>
+    public Task WriteAsync(PipeWriter output, ExportFormat format, IReadOnlyList<ArticleName> names, CancellationToken cancellation = default) =>
+        WriteAsync(output, format, names.ToAsyncEnumerable().Select(async (name, cancelled) => await store.ReadAsync(name, cancelled)).OfType<Summary>(), cancellation);
+
+    static async Task WriteAsync(PipeWriter output, ExportFormat format, IAsyncEnumerable<Summary> summaries, CancellationToken cancellation)
     {
         // The first page is read before the first byte is written: what goes wrong there can still be told.
         var isFirst = true;
-        await foreach (var summary in store.SummariesAsync(filter, cancellation))
+        await foreach (var summary in summaries.WithCancellation(cancellation))
         {
             Write(output, (isFirst ? format.Head : "") + format.Write(summary));
             isFirst = false;

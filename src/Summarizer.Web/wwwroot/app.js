@@ -1,8 +1,12 @@
 // Puts the page together: what the address names is shown, what the keys and buttons say is done.
-import { askForKeyWith, connection } from "./client.js";
+import { askForKeyWith } from "./client.js";
+import { copy } from "./clipboard.js";
+import { watch } from "./connection.js";
+import * as filters from "./filters.js";
 import * as headlines from "./headlines.js";
 import { follow } from "./live.js";
 import * as reader from "./reader.js";
+import * as selection from "./selection.js";
 import { ask, listen } from "./upload.js";
 
 const byId = id => document.getElementById(id);
@@ -31,9 +35,9 @@ async function show(name, focus) {
 }
 
 function go(name) {
-  const address = reader.linkTo(name);
-  if (location.href === address) show(name, true);
-  else location.href = address;
+  const { hash } = new URL(reader.linkTo(name));
+  if (location.hash === hash) show(name, true);
+  else location.hash = hash;
 }
 
 addEventListener("hashchange", () => {
@@ -43,6 +47,7 @@ addEventListener("hashchange", () => {
 });
 
 listen(go, say);
+selection.listen(say);
 
 const pause = milliseconds => new Promise(done => setTimeout(done, milliseconds));
 
@@ -69,23 +74,14 @@ function arrived(item) {
   else if (name === item.name && kept && kept.createdAt < item.createdAt && byId("summary").dataset.state !== "waiting") show(name, false);
 }
 
-// The connection.
-connection.addEventListener("up", () => { byId("connection").hidden = true; });
-connection.addEventListener("down", () => {
-  const [line] = byId("connection").children;
-  line.textContent = navigator.onLine ? "The server does not answer. What is loaded stays readable." : "You are offline. What is loaded stays readable.";
-  byId("connection").hidden = false;
-});
-const reconnect = () => {
+// The server is back: what was missed is taken in, and what failed to open is opened.
+watch(() => {
   tryNow();
   attempt(async () => {
     await headlines.refresh();
     if (byId("summary").dataset.state === "failed" && reader.reading().name) await show(reader.reading().name, false);
   });
-};
-addEventListener("online", reconnect);
-addEventListener("offline", () => connection.dispatchEvent(new Event("down")));
-byId("retry").addEventListener("click", reconnect);
+});
 
 // The access key.
 askForKeyWith(refused => new Promise((given, denied) => {
@@ -109,25 +105,12 @@ askForKeyWith(refused => new Promise((given, denied) => {
 }));
 
 // What can be done with the article.
-async function copy(text, what) {
-  if (!text) return;
-  try {
-    await navigator.clipboard.writeText(text);
-  } catch {
-    // Without a secure context there is no clipboard, but there is the old way.
-    const field = document.createElement("textarea");
-    field.value = text;
-    document.body.append(field);
-    field.select();
-    document.execCommand("copy");
-    field.remove();
-  }
-  say(`${what} copied.`);
-}
-
-const share = () => reader.reading().name && copy(reader.linkTo(reader.reading().name), "Link");
-const markdown = () => copy(reader.asMarkdown(), "Markdown");
-const again = () => reader.reading().name && reader.again();
+const share = async () => reader.reading().name && await copy(reader.linkTo(reader.reading().name)) && say("Link copied.");
+const markdown = async () => await copy(reader.asMarkdown()) && say("Markdown copied.");
+const again = async () => {
+  const told = reader.reading().name && await reader.again();
+  if (told) say(told);
+};
 byId("share").addEventListener("click", share);
 byId("markdown").addEventListener("click", markdown);
 byId("again").addEventListener("click", again);
@@ -149,10 +132,6 @@ byId("confirmed").addEventListener("click", () => attempt(async () => {
 for (const id of ["add", "begin"]) byId(id).addEventListener("click", () => ask());
 byId("shortcuts").addEventListener("click", () => byId("help").showModal());
 for (const button of document.querySelectorAll("[data-close]")) button.addEventListener("click", () => button.closest("dialog").close());
-const find = () => headlines.find(byId("search").value, byId("filter").value);
-byId("search").addEventListener("input", find);
-byId("filter").addEventListener("change", find);
-byId("find").addEventListener("submit", event => event.preventDefault());
 byId("skip").addEventListener("click", event => { event.preventDefault(); byId("reader").focus(); });
 
 // Keys of one letter can be switched off (WCAG 2.1.4).
@@ -166,6 +145,7 @@ const step = by => {
 };
 const keys = {
   j: () => step(1), k: () => step(-1), "/": () => byId("search").focus(), n: () => ask(), m: markdown, l: share, r: again,
+  f: filters.toggle, x: () => selection.toggle(),
   "?": () => byId("help").showModal(),
 };
 addEventListener("keydown", event => {

@@ -93,6 +93,16 @@ async function reach(request) {
   }
 }
 
+/** Whether the server can be reached at all; asks it. */
+export async function reachable() {
+  try {
+    await reach(() => fetch("/api/health", { cache: "no-store" }));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function headers(sent) {
   return sent ? { "x-functions-key": sent } : {};
 }

@@ -1,17 +1,19 @@
 // One article: its summary as soon as there is one, or why there is none.
 import { articleOf, call, path, problem, summaryOf } from "./client.js";
 import { mark, showFacts, showText } from "./evidence.js";
-import { ago, date, element, language, markdown, minutesSaved, moment } from "./words.js";
+import { rejectionOf } from "./rejection.js";
+import { reset as resetWhy } from "./why.js";
+import { ago, attribution, element, language, length, markdown, minutesSaved, moment, original } from "./words.js";
 
 const byId = id => document.getElementById(id);
 const panel = byId("summary"), blank = byId("blank");
-let name = null, kept = null, visit = new AbortController();
+let name = null, kept = null, visit = new AbortController(), listAt = 0;
 
 /** What is being read: its name and, once there is one, its summary or the problem with it. */
 export const reading = () => ({ name, kept });
 
-/** The address of an article on this page. */
-export const linkTo = article => new URL(`#/${path(article)}`, location.href).href;
+/** The address of an article on this page, whatever the view of the list. */
+export const linkTo = article => new URL(`#/${path(article)}`, location.origin + location.pathname).href;
 
 /** Shows nothing. */
 export function close() {
@@ -19,8 +21,10 @@ export function close() {
   [name, kept] = [null, null];
   panel.hidden = true;
   blank.hidden = false;
-  document.body.classList.remove("reading");
   document.title = "Summarizer";
+  if (!document.body.classList.contains("reading")) return;
+  document.body.classList.remove("reading");
+  scrollTo({ top: listAt, behavior: "instant" });
 }
 
 /** Shows an article; resolves when it is shown, or something else is. */
@@ -29,28 +33,42 @@ export async function open(article) {
   visit = new AbortController();
   const { signal } = visit;
   [name, kept] = [article, null];
+  // On a narrow screen the list goes away, and is to come back where it was.
+  if (!document.body.classList.contains("reading")) listAt = scrollY;
   document.body.classList.add("reading");
   blank.hidden = true;
   panel.hidden = false;
-  byId("summary").scrollIntoView({ block: "start" });
+  scrollTo({ top: 0, behavior: "instant" });
+  byId("reader").scrollTo({ top: 0, behavior: "instant" });
   state("waiting", "Opening …");
   await attempt(signal, async () => show(await summary(article, signal), signal));
 }
 
-/** Asks for the summary again and shows what comes. */
+/** Asks for the summary again and shows what comes; what changed, in a sentence. */
 export async function again() {
-  const { signal } = visit, before = kept?.createdAt, article = name;
+  const { signal } = visit, before = kept, article = name;
+  let told = null;
   state("waiting", "Summarizing again …");
   await attempt(signal, async () => {
     const asked = await call(summaryOf(article), { method: "POST", signal });
     if (!asked.ok) throw await problem(asked);
     for (let pause = 300; ; pause = Math.min(pause * 1.5, 5_000)) {
       const made = await summary(article, signal);
-      if (made.createdAt !== before) return show(made, signal);
+      if (made.createdAt !== before?.createdAt) {
+        told = difference(before, made);
+        return show(made, signal);
+      }
       await new Promise(done => setTimeout(done, pause));
       signal.throwIfAborted();
     }
   });
+  return told;
+}
+
+function difference(before, made) {
+  if (made.rejected) return before?.rejected && before.reason === made.reason ? "Tried again: it still cannot be summarized, for the same reason." : "Tried again: it cannot be summarized.";
+  const said = one => one && !one.rejected ? JSON.stringify([one.headline, one.keyFacts.map(fact => fact.text)]) : "";
+  return said(before) === said(made) ? "Summarized again: nothing changed." : "Summarized again.";
 }
 
 /** Deletes the article. */
@@ -87,53 +105,73 @@ async function summary(article, signal) {
 
 async function show(made, signal) {
   kept = made;
-  if (made.rejected) {
-    state("rejected", made.title, made.detail);
-    about([["", made.article], ["", made.reason.replaceAll("-", " ")], ["made", made.createdAt]]);
-    return;
-  }
+  if (made.rejected) return showRejection(made, signal);
   panel.dataset.state = "summary";
   panel.removeAttribute("aria-busy");
+  byId("again").textContent = "Summarize again";
   byId("headline").textContent = made.headline;
   document.title = `${made.headline} · Summarizer`;
-  const saved = minutesSaved(made.words, made);
+  byId("hint").replaceChildren();
+  said(made);
+  const saved = minutesSaved(made);
   about([
     ["", `by ${made.engine.model ?? made.engine.name}`],
     ["degraded", made.engine.degraded && `degraded: ${made.engine.degraded.replaceAll("-", " ")}`],
     ["", made.language && language(made.language)],
-    ["", `${made.words.toLocaleString("en")} words read`],
+    ["", `${length(made)} read`],
     ["", saved >= 1 && `saves about ${saved} min`],
     ["made", made.createdAt],
   ]);
+  resetWhy(name);
   showFacts(made);
-  origin(made);
-  const response = await call(articleOf(made.article), { signal });
+  byId("origin").textContent = [made.title && made.title !== made.headline ? `“${made.title}”` : null, made.article].filter(Boolean).join(" · ");
+  showText(await text(made.article, signal), made);
+}
+
+async function text(article, signal) {
+  const response = await call(articleOf(article), { signal });
   if (!response.ok) throw await problem(response);
-  showText(await response.text(), made);
+  return response.text();
+}
+
+// What could be read of it is shown, so that the reason can be seen.
+async function showRejection(made, signal) {
+  state("rejected", made.title);
+  about([["", made.article], ["made", made.createdAt]]);
+  byId("hint").replaceChildren(...rejectionOf(made));
+  const read = await text(made.article, signal).catch(() => "");
+  if (signal.aborted || !read.trim()) return;
+  panel.dataset.read = "";
+  showText(read, null);
+}
+
+// Who wrote and published the article, when, and where it stands.
+function said(made) {
+  const link = original(made);
+  byId("said").replaceChildren(...attribution(made).map((text, at) => element("li", {}, at === 0 && made.byline ? element("b", { dir: "auto" }, text) : element("bdi", {}, text))),
+    ...link ? [element("li", {}, element("a", { href: link.href, target: "_blank", rel: "noopener noreferrer nofollow" }, `${link.host.replace(/^www\./, "")} ↗`))] : []);
 }
 
 function state(kind, headline, why) {
   panel.dataset.state = kind;
+  delete panel.dataset.read;
   panel.toggleAttribute("aria-busy", kind === "waiting");
+  byId("again").textContent = "Try again";
   byId("headline").textContent = headline;
   document.title = `${headline} · Summarizer`;
+  resetWhy(name);
+  byId("said").replaceChildren();
   about([["", name]]);
   byId("facts").replaceChildren();
   byId("text").replaceChildren();
   byId("origin").textContent = "";
-  byId("hint").textContent = why ?? "";
+  byId("hint").replaceChildren(...why ? [element("p", {}, why)] : []);
 }
 
 function about(parts) {
   byId("about").replaceChildren(...parts.filter(([, text]) => text).map(([kind, text]) => element("li", {}, kind === "made"
     ? element("time", { dateTime: text, title: moment(text) }, ago(text))
     : element("span", { className: kind === "degraded" ? "tag degraded" : "", dir: "auto" }, text))));
-}
-
-function origin(made) {
-  const parts = [made.title && made.title !== made.headline ? `“${made.title}”` : null, made.byline && `by ${made.byline}`,
-    made.publishedAt && date(made.publishedAt), made.article];
-  byId("origin").textContent = parts.filter(Boolean).join(" · ");
 }
 
 export { mark };

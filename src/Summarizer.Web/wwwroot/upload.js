@@ -88,7 +88,7 @@ function offer(job, trouble) {
   job.state.textContent = taken ? "There is an article of this name already." : trouble.message;
   const buttons = taken
     ? [choice("Replace it", () => { job.replace = true; }), choice("Keep both", () => { job.name = another(job.name); job.line.firstChild.textContent = job.name; })]
-    : [choice("Try again", () => { })];
+    : mayPass(trouble.status) ? [choice("Try again", () => { })] : [];
   job.line.append(element("span", { className: "choices" }, ...buttons, choice("Dismiss", () => job.line.remove(), true)));
   told(`${job.name}: ${job.state.textContent}`);
 
@@ -105,6 +105,9 @@ function offer(job, trouble) {
     return button;
   }
 }
+
+// What the server refuses for what it is, it refuses again.
+const mayPass = status => !status || status === 408 || status === 429 || status >= 500;
 
 // Names as the server takes them: under the day, without what an address cannot carry.
 function dated(name) {
