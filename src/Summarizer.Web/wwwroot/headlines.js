@@ -151,7 +151,7 @@ function fits(item) {
 view.changes.addEventListener("change", event => {
   words = wordsOf();
   searched = 0;
-  if (event.detail.anew) return reload().catch(() => { });
+  if (event.detail.anew) return reload().catch(failed);
   for (const { item, line } of shown.values()) line.hidden = !fits(item);
   tidy();
   fill().catch(() => { });
@@ -198,6 +198,13 @@ function explain() {
 const many = (count, what) => `${count.toLocaleString("en")} ${what}${count === 1 ? "" : "s"}`;
 const found = count => `${count.toLocaleString("en")} found`;
 
-older.addEventListener("click", () => { searched = 0; more().then(fill).catch(() => { }); });
+// What could not be loaded is asked for again by whoever reads why.
+function failed(trouble) {
+  note.textContent = trouble.message;
+  older.hidden = false;
+  older.textContent = "Try again";
+}
+
+older.addEventListener("click", () => { searched = 0; more().then(fill).catch(failed); });
 const end = new IntersectionObserver(entries => entries.some(entry => entry.isIntersecting) && fill().catch(() => { }), { rootMargin: "600px" });
 setInterval(() => { for (const { item, line } of shown.values()) retell(line, item); }, 60_000);
