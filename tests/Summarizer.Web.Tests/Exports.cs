@@ -50,6 +50,16 @@ public sealed class Exports(Site site)
         Assert.Equal("", await site.Http.GetStringAsync("/api/export?prefix=export/since/&from=2999-01-01"));
     }
 
+    [Fact]
+    public async Task Articles_that_are_named_are_exported_in_that_order_and_no_others()
+    {
+        await UploadAsync("export/named/");
+        var lines = await site.Http.GetStringAsync("/api/export?article=export/named/ferry.txt&article=export/named/junk.txt&article=export/named/odd.json");
+        Assert.Equal(["export/named/ferry.txt", "export/named/odd.json"], lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!["article"]!.GetValue<string>()));
+        Assert.Equal(HttpStatusCode.BadRequest, (await site.Http.GetAsync("/api/export?article=a%5Cb")).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await site.Http.GetAsync("/api/export?" + string.Join('&', Enumerable.Repeat("article=a", 201)))).StatusCode);
+    }
+
     [Theory]
     [InlineData("format=xml")]
     [InlineData("format=CSV")]
