@@ -1,6 +1,7 @@
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
 using Summarizer;
+using Summarizer.Articles.Isolation;
 using Summarizer.AzureBlobs;
 using Summarizer.Functions;
 using Summarizer.Search;
@@ -8,11 +9,14 @@ using Summarizer.SemanticKernel;
 using Summarizer.Web;
 using Summarizer.Work;
 
+if (ReaderVerb.IsAskedFor(args))
+    return await ReaderVerb.ServeAsync();
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication().UseMiddleware<HttpMiddleware>();
-builder.Services.AddSummarizer(builder.Configuration).AddLlmEngine(builder.Configuration)
+builder.Services.AddSummarizer(builder.Configuration).AddReaderProcesses().AddLlmEngine(builder.Configuration)
     .AddAzureStorage(builder.Configuration).AddSearch(builder.Configuration).AddSummarizerWeb(builder.Configuration)
     .AddSingleton<RequestWork>(services => services.GetRequiredService<WorkQueue>().SendAsync)
     .AddHostedService<PrepareStorage>()
     .AddExporters(builder.Configuration);
 builder.Build().Run();
+return 0;

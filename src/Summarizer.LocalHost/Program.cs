@@ -1,6 +1,9 @@
+using Summarizer.Articles.Isolation;
 using Summarizer.LocalHost;
 using Summarizer.LocalHost.Commands;
 
+if (ReaderVerb.IsAskedFor(args))
+    return await ReaderVerb.ServeAsync();
 try
 {
     return await Verbs.RunAsync(args);

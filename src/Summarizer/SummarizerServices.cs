@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Summarizer.Articles;
+using Summarizer.Articles.Isolation;
 using Summarizer.Engines;
 using Summarizer.Engines.Rules;
 using Summarizer.Searching;
@@ -20,6 +21,7 @@ public static class SummarizerServices
         services.AddOptions<PatienceOptions>().Bind(configuration.GetSection("Patience")).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<ArticleReader>();
+        services.AddSingleton<ReaderPool>();
         services.AddSingleton<RuleBasedSummarizer>();
         services.TryAddSingleton<ISummarizer>(provider => provider.GetRequiredService<RuleBasedSummarizer>());
         services.AddSingleton<SummaryWriter>();
@@ -30,4 +32,7 @@ public static class SummarizerServices
         services.AddSingleton<Sweep>();
         return services;
     }
+
+    /// <summary>Lets this program start itself once more to read what might take too long; its first line then asks <see cref="ReaderVerb"/>.</summary>
+    public static IServiceCollection AddReaderProcesses(this IServiceCollection services) => services.AddSingleton(ReaderCommand.OfThisProgram());
 }

@@ -1,12 +1,13 @@
 using Microsoft.Extensions.Options;
 using Summarizer.Articles;
+using Summarizer.Articles.Isolation;
 using Summarizer.Engines;
 using Summarizer.Summaries;
 
 namespace Summarizer;
 
 /// <summary>Makes a summary of a document at once: reads it, asks the engine, checks the answer. Nothing is stored.</summary>
-public sealed class SummaryWriter(ArticleReader reader, ISummarizer engine, IOptions<EngineOptions> options, TimeProvider clock)
+public sealed class SummaryWriter(ReaderPool reader, ISummarizer engine, IOptions<EngineOptions> options, TimeProvider clock)
 {
     /// <summary>Which engine would write, with which options.</summary>
     public string Fingerprint => engine.Fingerprint;
@@ -24,7 +25,7 @@ public sealed class SummaryWriter(ArticleReader reader, ISummarizer engine, IOpt
     /// <summary>Writes the summary of a document, and says what text it has.</summary>
     internal async Task<(Summary Summary, string Text)> WriteBesideTextAsync(UploadedArticle upload, CancellationToken cancellation)
     {
-        var article = Read(upload);
+        var article = await ReadAsync(upload, cancellation);
         var draft = await DraftAsync(article, cancellation);
         var passed = draft.Checked ?? DraftCheck.Check(draft, article, options.Value.Wording);
         var summary = new Summary
@@ -48,10 +49,10 @@ public sealed class SummaryWriter(ArticleReader reader, ISummarizer engine, IOpt
         return (summary, article.Text);
     }
 
-    Article Read(UploadedArticle upload)
+    async Task<Article> ReadAsync(UploadedArticle upload, CancellationToken cancellation)
     {
         using var step = Telemetry.Begin("read");
-        return reader.Read(upload);
+        return await reader.ReadAsync(upload, cancellation);
     }
 
     async Task<Draft> DraftAsync(Article article, CancellationToken cancellation)

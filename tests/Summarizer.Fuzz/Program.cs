@@ -1,7 +1,9 @@
 // Feeds broken documents to the reader and the rules until the time is over.
 //
 //   dotnet run -c Release --project tests/Summarizer.Fuzz -- [--seconds 60] [--seed 1]
+//   dotnet run -c Release --project tests/Summarizer.Fuzz -- bombs [KIND]
 //
+// The second sends the documents of Bombs/bombs.txt, or those whose kind begins so, and says what each took.
 // A document may end as a summary or as a rejection, within five seconds. Anything else is kept under artifacts/fuzz and ends with exit code 1.
 using System.Diagnostics;
 using System.Globalization;
@@ -9,11 +11,18 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Summarizer;
 using Summarizer.Articles;
+using Summarizer.Articles.Isolation;
 using Summarizer.Fuzz;
+using Summarizer.Fuzz.Bombs;
+
+if (ReaderVerb.IsAskedFor(args))
+    return await ReaderVerb.ServeAsync();
+if (args is ["bombs", ..])
+    return await SendBombsAsync(args.ElementAtOrDefault(1) ?? "");
 
 int Option(string name, int otherwise) => Array.IndexOf(args, $"--{name}") is >= 0 and var i && i + 1 < args.Length ? int.Parse(args[i + 1], CultureInfo.InvariantCulture) : otherwise;
 
-await using var services = new ServiceCollection().AddSummarizer(new ConfigurationBuilder().Build()).BuildServiceProvider();
+await using var services = new ServiceCollection().AddLogging().AddSummarizer(new ConfigurationBuilder().Build()).BuildServiceProvider();
 var writer = services.GetRequiredService<SummaryWriter>();
 var reader = services.GetRequiredService<ArticleReader>();
 var random = new Random(Option("seed", 1));
@@ -41,6 +50,19 @@ while (clock.Elapsed.TotalSeconds < Option("seconds", 60))
 }
 Console.WriteLine($"{tried} documents: {summaries} summaries, {rejections} rejections, {finds} finds; slowest {slowest.TotalMilliseconds:F0} ms.");
 return finds == 0 ? 0 : 1;
+
+static async Task<int> SendBombsAsync(string kind)
+{
+    await using var run = new BombRun();
+    var reports = new List<BombReport>();
+    foreach (var bomb in Bomb.All.Where(bomb => bomb.Kind.StartsWith(kind, StringComparison.Ordinal)))
+    {
+        reports.Add(await run.SendAsync(bomb));
+        Console.WriteLine(reports[^1]);
+    }
+    Console.WriteLine($"{reports.Count} bombs; the slowest took {reports.Max(report => report.Took.TotalSeconds):0.0} s, the largest {reports.Max(report => report.Memory) >> 20} MB.");
+    return reports.All(report => report.Fault is null) ? 0 : 1;
+}
 
 async Task<string?> FindAsync(UploadedArticle document)
 {

@@ -22,7 +22,7 @@ static class ServeCommand
     public static async Task<int> RunAsync(IReadOnlyDictionary<string, string?> settings, CancellationToken cancellation)
     {
         var builder = LocalApplication.CreateBuilder(settings);
-        builder.Services.AddSummarizer(builder.Configuration).AddLlmEngine(builder.Configuration)
+        builder.Services.AddSummarizer(builder.Configuration).AddReaderProcesses().AddLlmEngine(builder.Configuration)
             .AddAzureStorage(builder.Configuration).AddSearch(builder.Configuration, SearchFile.Of(builder.Configuration)).AddSummarizerWeb(builder.Configuration).AddLocalWeb().AddLocalWork();
         await using var app = builder.Build();
         app.Services.GetService<IStartupValidator>()?.Validate();

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Microsoft.Extensions.Options;
 using Summarizer.Articles;
+using Summarizer.Articles.Isolation;
 using Summarizer.Engines.Rules;
 using Summarizer.SemanticKernel;
 using Summarizer.Summaries;
@@ -78,13 +79,13 @@ static class SummarizeCommand
 
     static async Task<int> ExplainAsync(IHost host, FileSummaries files, IEnumerable<string> names, Screen screen, CancellationToken cancellation)
     {
-        var (reader, engine) = (host.Services.GetRequiredService<ArticleReader>(), host.Services.GetRequiredService<RuleBasedSummarizer>());
+        var (reader, engine) = (host.Services.GetRequiredService<ReaderPool>(), host.Services.GetRequiredService<RuleBasedSummarizer>());
         var failed = 0;
         foreach (var name in names)
         {
             try
             {
-                screen.Say(ExplanationText.Of(engine.Explain(reader.Read(await files.UploadAsync(name, cancellation)))));
+                screen.Say(ExplanationText.Of(engine.Explain(await reader.ReadAsync(await files.UploadAsync(name, cancellation), cancellation))));
             }
             catch (Exception problem) when (problem is RejectedArticleException or FetchException or IOException or UnauthorizedAccessException)
             {
@@ -100,7 +101,7 @@ static class SummarizeCommand
         var builder = Host.CreateApplicationBuilder();
         builder.Configuration.AddLocalDefaults(settings);
         builder.Logging.ToStandardError();
-        builder.Services.AddSummarizer(builder.Configuration).AddLlmEngine(builder.Configuration).AddFetching(builder.Configuration)
+        builder.Services.AddSummarizer(builder.Configuration).AddReaderProcesses().AddLlmEngine(builder.Configuration).AddFetching(builder.Configuration)
             .AddOptions<WebOptions>().Bind(builder.Configuration.GetSection("Web"));
         var host = builder.Build();
         host.Services.GetService<IStartupValidator>()?.Validate();

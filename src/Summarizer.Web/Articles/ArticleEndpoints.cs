@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using Summarizer.Articles;
+using Summarizer.Articles.Isolation;
 using Summarizer.Searching;
 using Summarizer.Summaries;
 using Summarizer.Web.Answers;
@@ -12,7 +13,7 @@ using Summarizer.Work;
 namespace Summarizer.Web.Articles;
 
 /// <summary><c>/api/articles/{name}</c>: upload, read as text, delete.</summary>
-public sealed class ArticleEndpoints(IArticleInbox inbox, ISummaryStore store, ArticleReader reader, IndexKeeper index, RequestWork requestWork,
+public sealed class ArticleEndpoints(IArticleInbox inbox, ISummaryStore store, ReaderPool reader, IndexKeeper index, RequestWork requestWork,
     IOptions<ArticleOptions> articles, IOptions<WebOptions> web)
 {
     /// <summary>Uploads an article: 202 with the summary's location and the article's entity tag; 400, 412, 413, 415.</summary>
@@ -49,9 +50,9 @@ public sealed class ArticleEndpoints(IArticleInbox inbox, ISummaryStore store, A
             return known;
         try
         {
-            if (opened is null || await opened.ReadAsync(long.MaxValue, cancellation) is not { } upload)
+            if (opened is null || await opened.ReadAsync(articles.Value.MaxBytes, cancellation) is not { } upload)
                 return Problems.NotFound();
-            var text = Encoding.UTF8.GetBytes(reader.Read(upload).Text);
+            var text = Encoding.UTF8.GetBytes((await reader.ReadAsync(upload, cancellation)).Text);
             request.Revalidated();
             return Results.Bytes(text, "text/plain; charset=utf-8", entityTag: EntityTagHeaderValue.Parse(opened.Version!.ETag));
         }

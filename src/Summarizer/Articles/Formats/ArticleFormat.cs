@@ -37,8 +37,16 @@ sealed record ArticleFormat(
         MailFile.Format, Subtitles.Format, WireMessage.Format, MarkdownText.Format, PlainText.Format,
     ];
 
+    /// <summary>So many bytes are cheap where our own code reads them line by line.</summary>
+    public const int MaxPlain = 1 << 20;
+
     /// <summary>What is read of it, where that is not all.</summary>
     public string? Note { get; init; }
+
+    /// <summary>
+    /// The most bytes that are read without a process that could be ended: in so few, the worst that there can be is soon over. Formats that hold packed parts have none.
+    /// </summary>
+    public int MaxCheap { get; init; } = 32 << 10;
 
     /// <summary>Media types that say nothing: what uploaders send when they know nothing.</summary>
     static readonly string[] Unspecific = ["", "*/*", "application/octet-stream", "binary/octet-stream", "application/x-www-form-urlencoded", "application/unknown"];
@@ -70,6 +78,10 @@ sealed record ArticleFormat(
             type.StartsWith("text/", StringComparison.Ordinal) ? RejectionReason.NotText : RejectionReason.UnsupportedFormat,
             $"The article is neither text nor of another format that is read. Read are {ReadableFormat.Names}.");
     }
+
+    /// <summary>Whether an upload is surely read soon and in little memory; said without unpacking anything.</summary>
+    public static bool IsCheap(UploadedArticle upload) => upload.Bytes.Length <= MaxPlain && !upload.Bytes.Span.StartsWith("PK"u8)
+        && upload.Bytes.Length <= Of(upload).MaxCheap;
 
     static ArticleFormat? OfMediaType(string type) =>
         All.FirstOrDefault(format => format.MediaTypes.Contains(type))

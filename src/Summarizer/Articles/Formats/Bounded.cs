@@ -3,8 +3,8 @@ namespace Summarizer.Articles.Formats;
 /// <summary>Runs a library over a foreign document: within a time, and on a stack that is deep enough.</summary>
 static class Bounded
 {
-    /// <summary>Longer than any honest document within the limits takes.</summary>
-    static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
+    /// <summary>Longer than any document takes, on a busy machine too; a reader process is ended long before.</summary>
+    static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
 
     /// <summary>The libraries recurse over what they read; how deep documents may be is limited by their formats.</summary>
     const int StackSize = 64 << 20;

@@ -34,7 +34,8 @@ static class PdfFile
         [".pdf"],
         Tell.Bytes,
         bytes => bytes.Span[..Math.Min(bytes.Length, 1024)].IndexOf("%PDF-"u8) >= 0,
-        upload => Bounded.Read(cancellation => Read(upload.Bytes, cancellation)));
+        upload => Bounded.Read(cancellation => Read(upload.Bytes, cancellation)))
+    { MaxCheap = 0 };
 
     sealed record Block(string Text, double Size, bool IsMarginal);
 

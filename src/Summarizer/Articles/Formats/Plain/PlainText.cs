@@ -9,7 +9,8 @@ static class PlainText
         [".txt", ".text"],
         Tell.Declaration,
         bytes => TextDecoder.LooksLikeText(bytes.Span),
-        upload => Read(TextDecoder.Decode(upload)));
+        upload => Read(TextDecoder.Decode(upload)))
+    { MaxCheap = ArticleFormat.MaxPlain };
 
     /// <summary>Reads a text.</summary>
     public static Document Read(string text)

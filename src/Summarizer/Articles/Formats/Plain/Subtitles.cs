@@ -15,7 +15,8 @@ static partial class Subtitles
         [".srt", ".vtt"],
         Tell.Either,
         bytes => StartsWithCue(bytes.Span),
-        upload => Read(PlainText.OneLineEnd(TextDecoder.Decode(upload))));
+        upload => Read(PlainText.OneLineEnd(TextDecoder.Decode(upload))))
+    { MaxCheap = ArticleFormat.MaxPlain };
 
     static bool StartsWithCue(ReadOnlySpan<byte> bytes)
     {

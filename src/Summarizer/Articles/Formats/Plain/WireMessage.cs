@@ -22,7 +22,8 @@ static partial class WireMessage
         [],
         Tell.Bytes,
         bytes => LooksLikeWire(bytes.Span),
-        upload => Read(PlainText.OneLineEnd(TextDecoder.Decode(upload.Bytes.Span))));
+        upload => Read(PlainText.OneLineEnd(TextDecoder.Decode(upload.Bytes.Span))))
+    { MaxCheap = ArticleFormat.MaxPlain };
 
     static bool LooksLikeWire(ReadOnlySpan<byte> bytes)
     {

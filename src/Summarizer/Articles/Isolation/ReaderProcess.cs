@@ -1,0 +1,153 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Summarizer.Articles.Isolation;
+
+/// <summary>A process that reads one article after the other, and can be ended at any time. Dispose ends it.</summary>
+sealed class ReaderProcess : IDisposable
+{
+    /// <summary>How often an unanswered question is looked at, and how soon at first.</summary>
+    static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>What of this process's environment it gets; keys are not among them.</summary>
+    static readonly string[] Environment = ["PATH", "HOME", "TMPDIR", "TEMP", "TMP", "TZ", "LANG", "SYSTEMROOT", "WINDIR", "DOTNET_ROOT"];
+
+    readonly Process process;
+
+    ReaderProcess(Process process) => this.process = process;
+
+    /// <summary>Whether it can be asked again.</summary>
+    public bool IsSound { get; private set; }
+
+    /// <summary>Starts one and waits until it is ready; null when that fails.</summary>
+    public static async Task<ReaderProcess?> StartAsync(ReaderCommand command, CancellationToken cancellation)
+    {
+        ReaderProcess? started = null;
+        try
+        {
+            started = new ReaderProcess(Process.Start(StartInfo(command))!);
+            // What a dying runtime says is not for the log: a stack may be long, and may hold text of the article.
+            _ = started.process.StandardError.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None);
+            using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+            patience.CancelAfter(ReaderLimits.Patience);
+            started.IsSound = await ReaderFrames.ReadAsync(started.process.StandardOutput.BaseStream, patience.Token) is { Length: 0 };
+        }
+        catch (Exception trouble) when (trouble is Win32Exception or IOException or InvalidDataException or OperationCanceledException
+            && !cancellation.IsCancellationRequested)
+        {
+            // It is not sound, which is all that there is to know.
+        }
+        finally
+        {
+            if (started is { IsSound: false })
+                started.Dispose();
+        }
+        return started is { IsSound: true } ? started : null;
+    }
+
+    /// <summary>Asks for an article.</summary>
+    /// <returns>The answer; null when the process died over it.</returns>
+    /// <exception cref="RejectedArticleException">Reading it costs more than the limits.</exception>
+    /// <exception cref="TimeoutException">It did not answer in time, and the article is not to blame.</exception>
+    public async Task<ReaderAnswer?> AskAsync(UploadedArticle upload, ArticleOptions limits, CancellationToken cancellation)
+    {
+        IsSound = false;
+        var answering = AnswerAsync(upload, limits, cancellation);
+        var (started, spent) = (Stopwatch.GetTimestamp(), Spent());
+        while (await Task.WhenAny(answering, Task.Delay(Look, cancellation)) != answering)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (Excess(Stopwatch.GetElapsedTime(started), Spent() - spent, Memory()) is not { } excess)
+                continue;
+            process.Kill();
+            // The pipe breaks now, and the task with it.
+            await answering.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+            throw excess;
+        }
+        var answer = await answering;
+        IsSound = answer is not null && Memory() <= ReaderLimits.KeptMemory;
+        return answer;
+    }
+
+    public void Dispose()
+    {
+        try
+        {
+            process.Kill();
+        }
+        catch (Exception gone) when (gone is InvalidOperationException or Win32Exception)
+        {
+            // It has ended by itself.
+        }
+        process.Dispose();
+    }
+
+    async Task<ReaderAnswer?> AnswerAsync(UploadedArticle upload, ArticleOptions limits, CancellationToken cancellation)
+    {
+        try
+        {
+            var (input, output) = (process.StandardInput.BaseStream, process.StandardOutput.BaseStream);
+            await ReaderFrames.WriteAsync(input, ReaderFrames.Bytes(new ReaderQuestion(upload.ContentType, upload.FileName, limits)), cancellation);
+            await ReaderFrames.WriteAsync(input, upload.Bytes, cancellation);
+            await input.FlushAsync(cancellation);
+            return await ReaderFrames.ReadAsync(output, cancellation) is { } head && await ReaderFrames.ReadAsync(output, cancellation) is { } text
+                ? ReaderFrames.Answer(head, text) : null;
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
+    static Exception? Excess(TimeSpan elapsed, TimeSpan spent, long memory) =>
+        spent > ReaderLimits.ProcessorTime ? new RejectedArticleException(RejectionReason.Unreadable,
+            string.Create(CultureInfo.InvariantCulture, $"Reading the document takes longer than {ReaderLimits.ProcessorTime.TotalSeconds} seconds."))
+        : memory > ReaderLimits.Memory ? new RejectedArticleException(RejectionReason.TooLarge, $"Reading the document takes more than {ReaderLimits.Memory >> 20} MB of memory.")
+        : elapsed > ReaderLimits.Patience ? new TimeoutException($"The reader process did not answer within {ReaderLimits.Patience.TotalSeconds} seconds.")
+        : null;
+
+    TimeSpan Spent()
+    {
+        try
+        {
+            return process.TotalProcessorTime;
+        }
+        catch (Exception gone) when (gone is InvalidOperationException or Win32Exception)
+        {
+            return TimeSpan.Zero;
+        }
+    }
+
+    long Memory()
+    {
+        try
+        {
+            process.Refresh();
+            return process.WorkingSet64;
+        }
+        catch (Exception gone) when (gone is InvalidOperationException or Win32Exception)
+        {
+            return 0;
+        }
+    }
+
+    static ProcessStartInfo StartInfo(ReaderCommand command)
+    {
+        var start = new ProcessStartInfo(command.Program, command.Arguments)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            CreateNoWindow = true,
+        };
+        foreach (var name in start.Environment.Keys.Where(name => !Environment.Contains(name.ToUpperInvariant()) && !name.StartsWith("DOTNET_ROOT", StringComparison.OrdinalIgnoreCase)).ToList())
+            start.Environment.Remove(name);
+        start.Environment["DOTNET_GCHeapHardLimit"] = ReaderLimits.Heap.ToString("X", CultureInfo.InvariantCulture);
+        start.Environment["DOTNET_gcServer"] = "0";
+        start.Environment["DOTNET_gcConcurrent"] = "0";
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
+        start.Environment["DOTNET_TieredPGO"] = "0";
+        return start;
+    }
+}

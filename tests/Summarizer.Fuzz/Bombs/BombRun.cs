@@ -1,0 +1,124 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Summarizer.Articles;
+using Summarizer.Articles.Isolation;
+
+namespace Summarizer.Fuzz.Bombs;
+
+/// <summary>What a bomb did.</summary>
+/// <param name="Bomb">The bomb.</param>
+/// <param name="Bytes">Its size.</param>
+/// <param name="Answer">What came of it: a summary, or the reason why there is none.</param>
+/// <param name="Took">Until the answer.</param>
+/// <param name="Memory">How much more memory this process and those it started had at the most, in bytes.</param>
+/// <param name="Fault">What must not be; null: all is well.</param>
+public sealed record BombReport(Bomb Bomb, int Bytes, string Answer, TimeSpan Took, long Memory, string? Fault)
+{
+    /// <summary>One line.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture,
+        $"{Bomb,-36} {Bytes,9} bytes  {Took.TotalMilliseconds,6:0} ms  {Memory >> 20,4} MB  {Answer}{(Fault is null ? "" : "  FAULT: " + Fault)}");
+}
+
+/// <summary>Sends bombs the way of an article: through the reader processes, the rules and the gate.</summary>
+public sealed class BombRun : IAsyncDisposable
+{
+    /// <summary>The longest line or quote that an answer may have, in UTF-16 code units.</summary>
+    const int MostText = 2000;
+
+    readonly ServiceProvider services;
+    readonly SummaryWriter writer;
+
+    /// <summary>A run whose reader processes are this program.</summary>
+    public BombRun()
+    {
+        services = new ServiceCollection().AddLogging().AddSummarizer(new ConfigurationBuilder().Build())
+            .AddSingleton(ReaderCommand.Of(typeof(BombRun).Assembly.Location)).BuildServiceProvider();
+        writer = services.GetRequiredService<SummaryWriter>();
+    }
+
+    /// <summary>How much memory this process and those it started have now, in bytes.</summary>
+    public static long Memory()
+    {
+        using var own = Process.GetCurrentProcess();
+        return own.WorkingSet64 + Children().Sum(WorkingSet);
+    }
+
+    /// <summary>The processes that this one started and that run.</summary>
+    public static IReadOnlyList<int> Children() =>
+    [
+        .. Directory.GetDirectories("/proc/self/task").SelectMany(task => ChildrenOf(task).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .Select(id => int.Parse(id, CultureInfo.InvariantCulture)),
+    ];
+
+    static string ChildrenOf(string task)
+    {
+        try
+        {
+            return File.ReadAllText(Path.Combine(task, "children"));
+        }
+        catch (IOException)
+        {
+            // The thread has ended.
+            return "";
+        }
+    }
+
+    /// <summary>Sends one, and watches.</summary>
+    public async Task<BombReport> SendAsync(Bomb bomb)
+    {
+        var document = bomb.Document();
+        GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        var before = Memory();
+        using var end = new CancellationTokenSource();
+        var watching = WatchAsync(end.Token);
+        var started = Stopwatch.GetTimestamp();
+        string answer;
+        string? fault = null;
+        try
+        {
+            var summary = await Task.Run(() => writer.WriteAsync(document));
+            answer = $"{summary.KeyFacts.Count} facts";
+            if (summary.Headline.Length > MostText || summary.KeyFacts.Any(fact => fact.Text.Length > MostText || fact.Quote.Length > MostText))
+                fault = "A line or a quote is long.";
+        }
+        catch (RejectedArticleException rejected)
+        {
+            answer = $"{rejected.Reason}: {rejected.Message}";
+        }
+        catch (Exception unexpected)
+        {
+            (answer, fault) = (unexpected.GetType().Name, unexpected.ToString());
+        }
+        var took = Stopwatch.GetElapsedTime(started);
+        await end.CancelAsync();
+        return new BombReport(bomb, document.Bytes.Length, answer, took, await watching - before, fault);
+    }
+
+    /// <summary>Ends what it started.</summary>
+    public ValueTask DisposeAsync() => services.DisposeAsync();
+
+    static async Task<long> WatchAsync(CancellationToken end)
+    {
+        var most = Memory();
+        while (!end.IsCancellationRequested)
+        {
+            most = Math.Max(most, Memory());
+            await Task.Delay(10, CancellationToken.None);
+        }
+        return most;
+    }
+
+    static long WorkingSet(int process)
+    {
+        try
+        {
+            return Process.GetProcessById(process).WorkingSet64;
+        }
+        catch (Exception gone) when (gone is ArgumentException or InvalidOperationException)
+        {
+            return 0;
+        }
+    }
+}
