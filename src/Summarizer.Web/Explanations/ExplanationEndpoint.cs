@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 using Summarizer.Articles;
+using Summarizer.Articles.Isolation;
 using Summarizer.Engines.Rules;
 using Summarizer.Summaries;
 using Summarizer.Web.Answers;
@@ -10,7 +11,7 @@ using Summarizer.Web.Summaries;
 namespace Summarizer.Web.Explanations;
 
 /// <summary><c>/api/explanations/{name}</c>: why the headline is what it is.</summary>
-public sealed class ExplanationEndpoint(IArticleInbox inbox, ISummaryStore store, ArticleReader reader, RuleBasedSummarizer rules, IOptions<ArticleOptions> articles)
+public sealed class ExplanationEndpoint(IArticleInbox inbox, ISummaryStore store, ReaderPool reader, RuleBasedSummarizer rules, IOptions<ArticleOptions> articles)
 {
     /// <summary>The rules explain the article anew: 200, 304; 400, 404 where there is no article or no summary of it yet, 422.</summary>
     public async Task<IResult> GetAsync(string name, HttpRequest request, CancellationToken cancellation)
@@ -27,7 +28,7 @@ public sealed class ExplanationEndpoint(IArticleInbox inbox, ISummaryStore store
                 return Problems.NotFound();
             }
 
-            var explanation = SummaryExplanation.Of(kept, rules.Explain(reader.Read(upload)));
+            var explanation = SummaryExplanation.Of(kept, rules.Explain(await reader.ReadAsync(upload, cancellation)));
             return Hashed.Bytes(request, ExplanationJson.Serialize(explanation), "application/json; charset=utf-8");
         }
         catch (RejectedArticleException rejected)
