@@ -81,6 +81,27 @@ public sealed partial class HttpContract(FunctionApp app)
         await app.Host.IdleAsync().WaitAsync(TimeSpan.FromSeconds(10));
     }
 
+    [Fact]
+    public async Task A_large_article_is_taken_and_given_whole()
+    {
+        var text = string.Join("\n\n", Enumerable.Range(0, 12_000).Select(day => $"On day {day} the ferry company Northshore carried {day * 7 + 311} passengers between Harwick and Saltmarsh."));
+        using var put = await app.Functions.PutAsync(Path("/api/articles/contract/large.txt"), new StringContent(text));
+        Assert.Equal(HttpStatusCode.Accepted, put.StatusCode);
+        Assert.Equal(text, (await app.Blob("contract/large.txt").DownloadContentAsync()).Value.Content.ToString());
+        var read = await app.Functions.GetStringAsync("/api/articles/contract/large.txt");
+        Assert.Equal(await app.Local.GetStringAsync("/api/articles/contract/large.txt"), read);
+        Assert.InRange(read.Length, 1_000_000, int.MaxValue);
+    }
+
+    [Fact]
+    public async Task Whoever_goes_away_while_an_export_is_sent_ends_it()
+    {
+        await app.SummarizeAsync("contract/ferry.txt", FunctionApp.News);
+        using (var export = await app.Functions.GetAsync(Path("/api/export"), HttpCompletionOption.ResponseHeadersRead))
+            Assert.Equal(HttpStatusCode.OK, export.StatusCode);
+        await app.Host.IdleAsync().WaitAsync(TimeSpan.FromSeconds(10));
+    }
+
     static Uri Path(string path) => new(path, UriKind.Relative);
 
     // METHOD /path | Header: value | …

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace Summarizer.Soak;
 
 /// <summary>An HTTP proxy before storage that answers some requests with a fault: before they are done, or, worse, after.</summary>
-sealed class FaultyProxy(Uri storage, int seed) : IAsyncDisposable
+public sealed class FaultyProxy(Uri storage, int seed) : IAsyncDisposable
 {
     /// <summary>Faults that are no status: a connection that is reset, at once or in the middle of the answer, and an answer that never comes.</summary>
     public const int Reset = 0, Broken = 1, Silence = 2;
