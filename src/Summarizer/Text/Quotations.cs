@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace Summarizer.Text;
 
 /// <summary>Where quotations are open.</summary>
 static class Quotations
 {
+    static readonly SearchValues<char> Marks = SearchValues.Create("“«„「”»」\"");
+
     /// <summary>Whether a quotation that begins behind the start of a paragraph does not end before a place in it.</summary>
     public static bool IsOpen(ReadOnlySpan<char> text, int paragraph, int place) => Continue(text, paragraph, paragraph, place, isOpen: false);
 
@@ -11,7 +15,7 @@ static class Quotations
     {
         for (var at = from; at < to; at++)
         {
-            var mark = text[at..to].IndexOfAny("“«„「”»」\"");
+            var mark = text[at..to].IndexOfAny(Marks);
             if (mark < 0)
                 break;
             at += mark;
