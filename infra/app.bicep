@@ -6,6 +6,7 @@ param token string
 
 param useLlm bool
 param fetchPages bool
+param useSearch bool
 param deleteArticlesAfterDays int
 param alertEmail string
 
@@ -20,6 +21,8 @@ var roles = {
   queueSender: 'c6a89b2d-59bc-44d0-9896-0f6e12d7b80a' // Storage Queue Data Message Sender
   metricsPublisher: '3913510d-42f4-4e42-8a64-420c390055eb' // Monitoring Metrics Publisher
   openAiUser: '5e0bd9bd-7b93-4f28-af87-19fc36ad61bd' // Cognitive Services OpenAI User
+  searchContributor: '7ca78c08-252a-4471-8644-bb5ff32d4ba0' // Search Service Contributor: makes the index
+  searchDataContributor: '8ebe5a00-799e-43f5-93ac-243d3dce84a7' // Search Index Data Contributor
 }
 
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
@@ -208,6 +211,9 @@ resource functionApp 'Microsoft.Web/sites@2025-03-01' = {
       Llm__Provider: 'azure-openai'
       Llm__Endpoint: openAi!.properties.endpoint
       Llm__Model: openAi::model.name
+    } : {}, useSearch ? {
+      Search__Endpoint: 'https://${search!.name}.search.windows.net'
+    } : {}, useLlm || useSearch ? {
       AZURE_CLIENT_ID: identity.properties.clientId
     } : {})
   }
@@ -227,6 +233,18 @@ resource openAi 'Microsoft.CognitiveServices/accounts@2025-06-01' = if (useLlm) 
     name: 'gpt-4.1-mini'
     sku: { name: 'GlobalStandard', capacity: 100 }
     properties: { model: { format: 'OpenAI', name: 'gpt-4.1-mini', version: '2025-04-14' } }
+  }
+}
+
+// The smallest that has a service level; a replica more is a setting of the service.
+resource search 'Microsoft.Search/searchServices@2025-05-01' = if (useSearch) {
+  name: 'srch-summarizer-${token}'
+  location: location
+  sku: { name: 'basic' }
+  properties: {
+    replicaCount: 1
+    partitionCount: 1
+    disableLocalAuth: true
   }
 }
 
@@ -280,6 +298,16 @@ resource openAiRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (u
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.openAiUser)
   }
 }
+
+resource searchRoles 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for role in [roles.searchContributor, roles.searchDataContributor]: if (useSearch) {
+  name: guid(search.id, identity.id, role)
+  scope: search
+  properties: {
+    principalId: identity.properties.principalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', role)
+  }
+}]
 
 module alerts 'alerts.bicep' = if (!empty(alertEmail)) {
   params: {

@@ -15,6 +15,9 @@ param useLlm bool = false
 @description('Fetches the pages of addresses that people with the key give instead of files.')
 param fetchPages bool = false
 
+@description('Adds an Azure AI Search service, so that articles are searched by what they say. Without it headlines are.')
+param useSearch bool = false
+
 @description('Days after which an article that was not touched is deleted; its summary goes with the next sweep. 0 keeps articles for ever.')
 @minValue(0)
 param deleteArticlesAfterDays int = 0
@@ -35,6 +38,7 @@ module app 'app.bicep' = {
     token: take(uniqueString(subscription().id, environmentName, location), 11)
     useLlm: useLlm
     fetchPages: fetchPages
+    useSearch: useSearch
     deleteArticlesAfterDays: deleteArticlesAfterDays
     alertEmail: alertEmail
   }

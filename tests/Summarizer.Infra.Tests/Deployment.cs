@@ -53,6 +53,17 @@ public sealed class Deployment
     }
 
     [Fact]
+    public void Search_is_a_switch_that_takes_the_apps_identity_and_no_key()
+    {
+        var template = Bicep.Build("app.bicep")["resources"]!.AsObject();
+        var (service, roles) = (template["search"]!, template["searchRoles"]!);
+        Assert.All([service, roles], resource => Assert.Contains("parameters('useSearch')", resource["condition"]!.GetValue<string>()));
+        Assert.True(service["properties"]!["disableLocalAuth"]!.GetValue<bool>());
+        Assert.Contains("createArray(variables('roles').searchContributor, variables('roles').searchDataContributor)", roles["properties"]!["roleDefinitionId"]!.GetValue<string>());
+        Assert.DoesNotContain(Settings, setting => setting.Key.StartsWith("Search__", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Both_storage_connections_name_blobs_and_queues_and_the_identity()
     {
         foreach (var connection in new[] { "AzureWebJobsStorage", "Storage" })
