@@ -26,6 +26,7 @@ static class Verbs
         {
             ServeCommand.Create(settings),
             SummarizeCommand.Create(settings),
+            ExportCommand.Create(settings),
             HealthCommand.Create(settings),
         };
         settings.AddTo(root);
