@@ -19,21 +19,6 @@ public sealed class StorageInTrouble(FunctionApp other)
     static readonly int[] Faults = [403, 503, FaultyProxy.Reset, FaultyProxy.Silence];
 
     [Fact]
-    public async Task Whatever_calls_fail_for_long_the_article_has_its_summary_in_the_end_and_that_once()
-    {
-        await using var room = await Room.OpenAsync(other.EmptyStorage(), total: "00:10:00");
-        foreach (var calls in Cases.Lines("calls.txt"))
-        {
-            room.Break(calls);
-            await room.UploadAsync(calls);
-            await room.InTroubleAsync(calls);
-            room.Mend();
-            await room.UntilAsync(calls, HttpStatusCode.OK);
-        }
-        await room.ComesRightAsync();
-    }
-
-    [Fact]
     public async Task What_was_given_up_is_tried_again_once_storage_is_well()
     {
         await using var room = await Room.OpenAsync(other.EmptyStorage(), total: "00:00:00");
@@ -90,14 +75,6 @@ public sealed class StorageInTrouble(FunctionApp other)
         }
 
         public async Task UploadAsync(string name) => await Storage.GetBlobContainerClient("articles").GetBlobClient(name).UploadAsync(BinaryData.FromString(FunctionApp.News), overwrite: true);
-
-        /// <summary>Ends when each of the calls has failed, all of them in more ways than one: runs have failed, and wait for their next turn.</summary>
-        public Task InTroubleAsync(string calls) => UntilAsync(async () =>
-        {
-            // Whoever asks for the summary meanwhile makes calls too.
-            await AskAsync(calls);
-            return troubles.Count == calls.Split(", ").Length && troubles.Values.Sum(turn => turn + 1) > Faults.Length;
-        }, $"Too few calls were made: {calls}.");
 
         public Task UntilAsync(string name, HttpStatusCode status) => UntilAsync(async () => await AskAsync(name) == status, $"{name} does not come to {status}.");
 
