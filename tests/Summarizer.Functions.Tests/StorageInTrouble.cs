@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using Azure.Storage.Blobs;
@@ -10,8 +9,8 @@ using Summarizer.Soak;
 namespace Summarizer.Functions.Tests;
 
 /// <summary>
-/// The app as it starts by itself, with proxies before storage that let calls fail in turn with 403, 503, resets and silence. The waits are those of the
-/// settings, made a hundred times shorter: a second stands for two minutes.
+/// The app as it starts by itself, with proxies before storage that let a call fail in turn with 403, 503, resets and silence. The waits are those of the
+/// settings, made much shorter.
 /// </summary>
 [Collection(nameof(FunctionApp))]
 public sealed class StorageInTrouble(FunctionApp other)
@@ -40,8 +39,6 @@ public sealed class StorageInTrouble(FunctionApp other)
         public required BlobServiceClient Storage { get; init; }
         public required IReadOnlyList<FaultyProxy> Proxies { get; init; }
 
-        readonly ConcurrentDictionary<string, int> troubles = new();
-
         public static async Task<Room> OpenAsync(string account, string total)
         {
             var proxied = account;
@@ -59,13 +56,12 @@ public sealed class StorageInTrouble(FunctionApp other)
             return new Room { App = app, Storage = new BlobServiceClient(account), Proxies = proxies };
         }
 
-        /// <summary>Lets these calls fail, each time in the next way.</summary>
-        public void Break(string calls)
+        /// <summary>Lets a call fail, each time in the next way.</summary>
+        public void Break(string call)
         {
-            troubles.Clear();
-            var broken = calls.Split(", ");
+            var turn = -1;
             foreach (var proxy in Proxies)
-                proxy.Rule = request => NameOf(request) is var call && broken.Contains(call) ? Faults[troubles.AddOrUpdate(call, 0, (_, turn) => turn + 1) % Faults.Length] : null;
+                proxy.Rule = request => NameOf(request) == call ? Faults[Interlocked.Increment(ref turn) % Faults.Length] : null;
         }
 
         public void Mend()
