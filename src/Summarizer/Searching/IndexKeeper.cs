@@ -2,12 +2,13 @@ using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 using Summarizer.Articles;
+using Summarizer.Articles.Isolation;
 using Summarizer.Summaries;
 
 namespace Summarizer.Searching;
 
 /// <summary>Keeps the index, if there is one, in step with what is kept. Nothing waits for an index in trouble: a sweep puts it right later.</summary>
-public sealed partial class IndexKeeper(IArticleInbox inbox, ISummaryStore store, ArticleReader reader, TimeProvider clock, ILogger<IndexKeeper> log, ISearchIndex? index = null)
+public sealed partial class IndexKeeper(IArticleInbox inbox, ISummaryStore store, ReaderPool reader, TimeProvider clock, ILogger<IndexKeeper> log, ISearchIndex? index = null)
 {
     const int BatchSize = 32;
 
@@ -106,11 +107,16 @@ public sealed partial class IndexKeeper(IArticleInbox inbox, ISummaryStore store
     {
         try
         {
-            return await article.ReadAsync(long.MaxValue, cancellation) is { } upload ? reader.Read(upload).Text : null;
+            return await article.ReadAsync(long.MaxValue, cancellation) is { } upload ? (await reader.ReadAsync(upload, cancellation)).Text : null;
         }
         catch (RejectedArticleException)
         {
             return "";
+        }
+        catch (TimeoutException)
+        {
+            // The machine is too busy to read it now; the next sweep finds it missing again.
+            return null;
         }
     }
 
