@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using System.IO.Pipelines;
 using Summarizer.AzureBlobs;
 using Summarizer.Summaries;
@@ -30,7 +29,7 @@ static class ExportCommand
     static async Task<int> RunAsync(ParseResult line, Dictionary<string, string?> settings, CancellationToken cancellation)
     {
         var filter = new HeadlineFilter { Prefix = line.GetValue(Prefix) ?? "", From = Since(line.GetValue(From)) };
-        var format = ExportFormat.All.First(one => one.Name == (line.GetValue(Format) ?? "jsonl"));
+        var format = ExportFormat.Find(line.GetValue(Format))!;
         using var host = Build(settings);
         await using var azurite = await Azurite.EnsureAsync(host.Services.GetRequiredService<IConfiguration>(), Console.Error.WriteLine, cancellation);
         var export = host.Services.GetRequiredService<SummaryExport>();
@@ -72,7 +71,7 @@ static class ExportCommand
     }
 
     static DateTimeOffset? Since(string? text) => text is null ? null
-        : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var since) ? since
+        : HeadlineFilter.TryTime(text, out var since) ? since
         : throw new StartProblem($"\"{text}\" is no time for --from: give a day such as 2026-11-24, or a moment such as 2026-11-24T06:00:00Z.");
 
     static IHost Build(Dictionary<string, string?> settings)

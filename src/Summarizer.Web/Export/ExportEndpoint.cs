@@ -12,12 +12,10 @@ public sealed class ExportEndpoint(SummaryExport export)
     /// <summary>An address has no room for more.</summary>
     const int MostArticles = 200;
 
-    /// <summary>200, streamed, newest first; 400. narrowed as the listing is, or just each <c>?article=</c> that is named; <c>?format=</c> jsonl, csv or md.</summary>
+    /// <summary>200, streamed, newest first; 400. Narrowed as the listing is, or just each <c>?article=</c> that is named; <c>?format=</c> jsonl, csv or md.</summary>
     public IResult Get(HttpRequest request)
     {
-        var wanted = request.Query["format"].ToString();
-        var format = ExportFormat.All.FirstOrDefault(one => one.Name == (wanted.Length == 0 ? "jsonl" : wanted));
-        if (format is null)
+        if (ExportFormat.Find(request.Query["format"]) is not { } format)
             return Problems.BadRequest($"format is one of {string.Join(", ", ExportFormat.All.Select(one => one.Name))}.");
         if (Filters.Parse(request, out var filter) is { } refused)
             return Problems.BadRequest(refused);

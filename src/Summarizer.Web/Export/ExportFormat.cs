@@ -17,4 +17,7 @@ public sealed record ExportFormat(string Name, string MediaType, string Head, Fu
         new("csv", "text/csv; charset=utf-8; header=present", CsvTable.Head, CsvTable.Row),
         new("md", "text/markdown; charset=utf-8", "", summary => SummaryMarkdown.Of(summary) + "\n"),
     ];
+
+    /// <summary>The format of a name, the first unless one is said; null for a name that none has.</summary>
+    public static ExportFormat? Find(string? name) => string.IsNullOrEmpty(name) ? All[0] : All.FirstOrDefault(format => format.Name == name);
 }

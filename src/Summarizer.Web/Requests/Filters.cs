@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Summarizer.Summaries;
 
@@ -51,7 +50,7 @@ static class Filters
         time = null;
         if (Value(request, name) is not { } text)
             return true;
-        var isTime = DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var parsed);
+        var isTime = HeadlineFilter.TryTime(text, out var parsed);
         time = isTime ? parsed : null;
         return isTime;
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Summarizer.Summaries;
 
 /// <summary>Which headlines a listing shows. What is not said does not narrow it.</summary>
@@ -8,6 +10,10 @@ public sealed record HeadlineFilter
 
     /// <summary>Shows those of articles whose names begin so.</summary>
     public static HeadlineFilter Under(string prefix) => new() { Prefix = prefix };
+
+    /// <summary>Reads a time as callers say it: a day, or a moment; in UTC unless the zone is said.</summary>
+    public static bool TryTime(string text, out DateTimeOffset time) =>
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out time);
 
     /// <summary>How the article's name begins.</summary>
     public string Prefix { get; init; } = "";
