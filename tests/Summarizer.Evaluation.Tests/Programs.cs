@@ -108,6 +108,8 @@ public sealed class Programs(Azurite azurite) : IClassFixture<Azurite>, IDisposa
     [InlineData("The LLM is not configured", "--articles", "{articles}", "--engine", "llm")]
     [InlineData("--facts is nine", "--articles", "a.jsonl", "--facts", "nine")]
     [InlineData("There is no file", "--articles", "missing.jsonl")]
+    [InlineData("There is no file none.json", "--articles", "{articles}", "--settings", "none.json")]
+    [InlineData("There is no file none.json", "--own-lines", "{articles}", "--settings", "none.json")]
     public async Task A_wrong_call_says_what_is_wrong(string message, params string[] args)
     {
         System.IO.File.WriteAllText(File("articles.jsonl"), """{"id":"a","text":"The dam held."}""");

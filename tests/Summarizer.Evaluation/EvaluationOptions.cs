@@ -1,4 +1,5 @@
 using Summarizer.Engines;
+using Summarizer.Engines.Rules;
 using Summarizer.Evaluation.Engines;
 
 namespace Summarizer.Evaluation;
@@ -11,9 +12,13 @@ namespace Summarizer.Evaluation;
 /// <param name="Predictions">Where to write what the first engine answered, if anywhere.</param>
 /// <param name="Story">The file of keys that say what the story is, if there is one.</param>
 /// <param name="Read">Where to write a page to read the outputs by, if anywhere.</param>
+/// <param name="Settings">The numbers by which the rules choose.</param>
 sealed record EvaluationOptions(
-    string Articles, int Facts, int HeadlineLimit, IReadOnlyList<string> Engines, string? Predictions, string? Story, string? Read)
+    string Articles, int Facts, int HeadlineLimit, IReadOnlyList<string> Engines, string? Predictions, string? Story, string? Read, RuleSettings Settings)
 {
+    /// <summary>The option that names a file of settings for the rules.</summary>
+    public const string SettingsOption = "--settings";
+
     /// <summary>How to call the program.</summary>
     public static string Usage { get; } = $"""
         dotnet run -c Release --project tests/Summarizer.Evaluation -- --articles FILE.jsonl [options]
@@ -27,13 +32,14 @@ sealed record EvaluationOptions(
           --predictions FILE     write what the first engine answers, one JSON object a line
           --story KEY.jsonl      measure whether headline and facts tell the story, by what an editor's key asks of each article
           --read FILE.html       write a page of articles, headlines and facts side by side, with what the key says
+          --settings FILE.json   other numbers for the rules; docs/engine.md names them
 
         dotnet run -c Release --project tests/Summarizer.Evaluation -- --grounding FILE.jsonl.gz
 
           what the gate shows of statements that people labelled: texts ("doc", "text") and statements about them
           ("set", "type", "label": 1 or 0, "claims", "doc"), one JSON object a line
 
-        dotnet run -c Release --project tests/Summarizer.Evaluation -- --own-lines FILE.jsonl
+        dotnet run -c Release --project tests/Summarizer.Evaluation -- --own-lines FILE.jsonl [--settings FILE.json]
 
           which lines of the rules the gate does not show as they were written
         """;
@@ -42,7 +48,7 @@ sealed record EvaluationOptions(
     /// <exception cref="UsageException">It asks for what is not there.</exception>
     public static EvaluationOptions Parse(IReadOnlyList<string> args)
     {
-        var line = new CommandLine(args, ["--articles", "--facts", "--headline-limit", "--engine", "--predictions", "--story", "--read"], []);
+        var line = new CommandLine(args, ["--articles", "--facts", "--headline-limit", "--engine", "--predictions", "--story", "--read", SettingsOption], []);
         var engines = line["--engine"]?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
         if (engines.Except(Contenders.Names).FirstOrDefault() is { } unknown)
             throw new UsageException($"There is no engine {unknown}; there are {string.Join(", ", Contenders.Names)}.");
@@ -53,6 +59,25 @@ sealed record EvaluationOptions(
             engines,
             line["--predictions"],
             line["--story"],
-            line["--read"]);
+            line["--read"],
+            SettingsIn(line[SettingsOption]));
+    }
+
+    /// <summary>The settings in a file; those that are measured when there is none.</summary>
+    /// <exception cref="UsageException">The file is missing, or holds no settings.</exception>
+    public static RuleSettings SettingsIn(string? file)
+    {
+        if (file is null)
+            return RuleSettings.Default;
+        if (!File.Exists(file))
+            throw new UsageException($"There is no file {file}.");
+        try
+        {
+            return RuleSettings.Parse(File.ReadAllText(file));
+        }
+        catch (FormatException problem)
+        {
+            throw new UsageException($"{file}: {problem.Message}");
+        }
     }
 }

@@ -33,9 +33,10 @@ static class EvaluationRun
                 await GroundingRun.RunAsync(statements, output);
                 return 0;
             }
-            if (args is [OwnLines.Option, var articles])
+            if (args is [OwnLines.Option, _, ..])
             {
-                await OwnLines.RunAsync(articles, output);
+                var line = new CommandLine(args, [OwnLines.Option, EvaluationOptions.SettingsOption], []);
+                await OwnLines.RunAsync(line[OwnLines.Option]!, EvaluationOptions.SettingsIn(line[EvaluationOptions.SettingsOption]), output);
                 return 0;
             }
             var failed = await EvaluateAsync(EvaluationOptions.Parse(args), output);

@@ -26,12 +26,14 @@ static class SummarizeCommand
 
     static readonly Option<bool> Explain = new("--explain") { Description = "Why the rules write what they write: its sentences, and what may be left out of them and what not." };
 
+    static readonly Option<FileInfo> Numbers = new Option<FileInfo>("--settings") { Description = "Other numbers for the rules, in JSON; docs/engine.md names them.", HelpName = "FILE" }.AcceptExistingOnly();
+
     /// <summary>The command.</summary>
     public static Command Create(SettingOptions settings)
     {
         var command = new Command("summarize", "Prints summaries of local files and of pages and exits; needs no storage. Exit code 1: some file could not be summarized.")
         {
-            Files, Json, Engine, Explain,
+            Files, Json, Engine, Explain, Numbers,
         };
         Engine.AcceptOnlyFromAmong("rules", "llm");
         command.SetAction((line, cancellation) => RunAsync(line, settings.Given(line), cancellation));
@@ -46,7 +48,7 @@ static class SummarizeCommand
     {
         if (line.GetValue(Engine) is { } engine)
             settings["Summarizer:Engine"] = engine;
-        using var host = Build(settings);
+        using var host = Build(settings, NumbersIn(line.GetValue(Numbers)));
         var screen = Screen.OfThisProcess();
         var files = FileList.Of(line.GetValue(Files)!);
         var reader = new FileSummaries(host.Services.GetRequiredService<SummaryWriter>(), host.Services.GetRequiredService<PageFetcher>(),
@@ -96,12 +98,24 @@ static class SummarizeCommand
         return failed == 0 ? 0 : 1;
     }
 
-    static IHost Build(Dictionary<string, string?> settings)
+    static RuleSettings NumbersIn(FileInfo? file)
+    {
+        try
+        {
+            return file is null ? RuleSettings.Default : RuleSettings.Parse(File.ReadAllText(file.FullName));
+        }
+        catch (Exception problem) when (problem is FormatException or IOException or UnauthorizedAccessException)
+        {
+            throw new StartProblem($"{file!.Name}: {problem.Message}");
+        }
+    }
+
+    static IHost Build(Dictionary<string, string?> settings, RuleSettings numbers)
     {
         var builder = Host.CreateApplicationBuilder();
         builder.Configuration.AddLocalDefaults(settings);
         builder.Logging.ToStandardError();
-        builder.Services.AddSummarizer(builder.Configuration).AddReaderProcesses().AddLlmEngine(builder.Configuration).AddFetching(builder.Configuration)
+        builder.Services.AddSingleton(numbers).AddSummarizer(builder.Configuration).AddReaderProcesses().AddLlmEngine(builder.Configuration).AddFetching(builder.Configuration)
             .AddOptions<WebOptions>().Bind(builder.Configuration.GetSection("Web"));
         var host = builder.Build();
         host.Services.GetService<IStartupValidator>()?.Validate();

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Summarizer.Text;
 
 namespace Summarizer.LocalHost.Commands;
 

@@ -23,8 +23,8 @@ static class Contenders
     /// <summary>Makes an engine.</summary>
     public static Contender Named(string name, EvaluationOptions options) => name switch
     {
-        RuleBasedSummarizer.Name => new Product(name, options.Facts).Contender,
-        LlmSummarizer.Name when IsLlmConfigured => new Product(name, options.Facts).Contender,
+        RuleBasedSummarizer.Name => new Product(name, options.Facts, options.Settings).Contender,
+        LlmSummarizer.Name when IsLlmConfigured => new Product(name, options.Facts, options.Settings).Contender,
         LlmSummarizer.Name => throw new UsageException("The LLM is not configured: set Llm__Provider, Llm__Model and what else the provider needs."),
         "lead" => Extract(name, options, LeadSentences.Rank),
         "textrank" => Extract(name, options, TextRank.Rank),

@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Summarizer.Articles;
+using Summarizer.Engines.Rules;
 using Summarizer.SemanticKernel;
 
 namespace Summarizer.Evaluation.Engines;
@@ -17,7 +18,8 @@ sealed class Product
     /// <summary>Composes it.</summary>
     /// <param name="engine"><c>rules</c>, or <c>llm</c> with its settings in the environment.</param>
     /// <param name="facts">How many facts of each article will count.</param>
-    public Product(string engine, int facts)
+    /// <param name="rules">The numbers by which the rules choose.</param>
+    public Product(string engine, int facts, RuleSettings rules)
     {
         this.engine = engine;
         // The product writes three facts or more; of those the first ones count.
@@ -27,7 +29,7 @@ sealed class Product
             ["Summarizer:MaxFacts"] = Math.Max(facts, 3).ToString(CultureInfo.InvariantCulture),
         };
         var configuration = new ConfigurationBuilder().AddEnvironmentVariables().AddInMemoryCollection(settings).Build();
-        var services = new ServiceCollection().AddLogging().AddSummarizer(configuration).AddLlmEngine(configuration).BuildServiceProvider();
+        var services = new ServiceCollection().AddLogging().AddSingleton(rules).AddSummarizer(configuration).AddLlmEngine(configuration).BuildServiceProvider();
         reader = services.GetRequiredService<ArticleReader>();
         writer = services.GetRequiredService<SummaryWriter>();
     }

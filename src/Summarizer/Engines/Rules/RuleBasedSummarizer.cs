@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.Extensions.Options;
 using Summarizer.Articles;
 using Summarizer.Engines.Rules.Headlines;
@@ -13,14 +15,19 @@ public sealed class RuleBasedSummarizer : ISummarizer
 
     const string Version = "1.4";
 
-    readonly Passes.Pool pool = new();
+    readonly RuleSettings settings;
+    readonly Passes.Pool pool;
     readonly int most;
 
     /// <summary>An engine that writes at most so many facts as the options say.</summary>
-    public RuleBasedSummarizer(IOptions<EngineOptions> options)
+    /// <param name="options">How much it writes.</param>
+    /// <param name="settings">The numbers by which it chooses; null for those that are measured.</param>
+    public RuleBasedSummarizer(IOptions<EngineOptions> options, RuleSettings? settings = null)
     {
+        this.settings = settings ?? RuleSettings.Default;
+        pool = new Passes.Pool(this.settings);
         most = options.Value.MaxFacts;
-        Fingerprint = $"{Name}/{Version};facts={most}";
+        Fingerprint = $"{Name}/{Version};facts={most}" + (this.settings == RuleSettings.Default ? "" : $";settings={Hash(this.settings)}");
     }
 
     /// <inheritdoc/>
@@ -56,8 +63,10 @@ public sealed class RuleBasedSummarizer : ISummarizer
     public Explanation Explain(Article article)
     {
         var draft = Summarize(article);
-        var passes = new Passes();
+        var passes = new Passes(settings);
         var index = passes.Index.Read(article);
         return new Explanation(draft, Explainer.Sentences(index, passes.Values.Read(index)), passes.Lead.Find(index), TitleLine.Of(index) is not null);
     }
+
+    static string Hash(RuleSettings settings) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(settings.ToJson())))[..12];
 }

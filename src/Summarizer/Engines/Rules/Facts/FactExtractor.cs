@@ -11,24 +11,11 @@ namespace Summarizer.Engines.Rules.Facts;
 /// taken first; then always the one that adds most that is not said yet: the greedy choice for a coverage that grows ever less comes within 1 − 1/e of
 /// the best one (Nemhauser, Wolsey, Fisher, "An analysis of approximations for maximizing submodular set functions", 1978).
 /// </remarks>
-sealed class FactExtractor
+sealed class FactExtractor(FactSettings settings)
 {
     // An article of a book's length costs little more than a long one: its later sentences are indexed, but are no candidates.
     const int MostSentences = 200;
     const int MostDeletions = 6;
-
-    // What is not more than this soft may stand behind a sentence in one fact.
-    const float MostSoft = 1.5f;
-
-    // A later passage must say more: the ninth sentence counts half of the first.
-    const float Later = 0.12f;
-
-    // How much a passage's length counts against it: not much, a reader would rather know.
-    const float Length = 0.3f;
-    const int FewestTokens = 10;
-
-    // The share of its words that a passage must not have in common with those taken.
-    const float LeastNew = 0.35f;
 
     readonly Line line = new();
     readonly Line best = new();
@@ -105,7 +92,7 @@ sealed class FactExtractor
         best.Become(article, sentence);
         var defect = Fitness.Defect(best);
         if (defect is not (null or Fitness.PointsBackwards or Fitness.TooShort) || !Fitness.Ends(best) || best.Is(0, TokenMark.Quote) || Fitness.HasLooseQuotation(best)
-            || defect is null && LeadSentence.Softness(best) > MostSoft)
+            || defect is null && LeadSentence.Softness(best) > settings.MostSoft)
         {
             return false;
         }
@@ -131,9 +118,9 @@ sealed class FactExtractor
             if (with >= 0 && (with < passage.First || with > passage.Last) || passages.IsTaken(i))
                 continue;
             var added = passages.Adds(i, values);
-            if (added.Words < LeastNew * passage.Words)
+            if (added.Words < settings.LeastNew * passage.Words)
                 continue;
-            var worth = added.Value / MathF.Pow(Math.Max(passages.Tokens(i).Length, FewestTokens), Length) / (1 + Later * passage.First);
+            var worth = added.Value / MathF.Pow(Math.Max(passages.Tokens(i).Length, settings.FewestTokens), settings.Length) / (1 + settings.Later * passage.First);
             if (worth > most)
                 (best, most) = (i, worth);
         }

@@ -7,17 +7,9 @@ using Summarizer.Engines.Rules.Salience;
 namespace Summarizer.Engines.Rules.Headlines;
 
 /// <summary>The headline: the title where it tells the news, else the sentence that does, shortened no more than a line needs.</summary>
-sealed class HeadlineWriter
+sealed class HeadlineWriter(HeadlineSettings settings)
 {
-    const int FewestWords = 5;
     const int MostDeletions = 14;
-
-    // What makes a deletion dearer after which the line is still too long.
-    const float Short = 1.5f;
-
-    // The length that is read at a glance: a line is made so short as long as that costs little of what its sentence says.
-    const int GoodLength = 110;
-    const float Little = 0.1f;
 
     readonly Line line = new();
     readonly Soundness soundness = new();
@@ -43,7 +35,7 @@ sealed class HeadlineWriter
         SentenceJoint.Remove(line);
         while (line.Count > 1 && line.Is(0, TokenMark.Dash | TokenMark.Hyphen | TokenMark.Bullet))
             line.Delete(0, 1);
-        if (Over(GoodLength) > 0)
+        if (Over(settings.GoodLength) > 0)
             Headlinese.Apply(line);
     }
 
@@ -72,13 +64,13 @@ sealed class HeadlineWriter
     {
         if (!line.Article.Vocabulary.IsEnglish)
             return;
-        var little = Little * Said(values);
-        for (var step = 0; step < MostDeletions && Over(GoodLength) > 0; step++)
+        var little = settings.Little * Said(values);
+        for (var step = 0; step < MostDeletions && Over(settings.GoodLength) > 0; step++)
         {
             deletions.Clear();
             DeletionPolicy.Headlines.Find(line, deletions);
             var over = Over(DraftCheck.MaxHeadlineLength);
-            Weigh(values, over > 0 ? over : Over(GoodLength));
+            Weigh(values, over > 0 ? over : Over(settings.GoodLength));
             if (!Leave(over > 0 ? float.MaxValue : little))
                 break;
         }
@@ -92,11 +84,11 @@ sealed class HeadlineWriter
         weighed.Clear();
         foreach (var deletion in deletions)
         {
-            if (WordsWithout(deletion) < FewestWords || BreaksOff(deletion))
+            if (WordsWithout(deletion) < settings.FewestWords || BreaksOff(deletion))
                 continue;
             var saved = line.LengthOf(deletion.From, deletion.To);
             var cost = Cost(deletion, values) + 1;
-            weighed.Add((saved < over ? cost * Short * over / saved : cost, deletion));
+            weighed.Add((saved < over ? cost * settings.StillTooLong * over / saved : cost, deletion));
         }
         weighed.Sort((a, b) => a.Cost.CompareTo(b.Cost));
     }

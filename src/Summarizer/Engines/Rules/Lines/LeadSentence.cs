@@ -4,19 +4,8 @@ using Summarizer.Engines.Rules.Reading;
 namespace Summarizer.Engines.Rules.Lines;
 
 /// <summary>The sentence that tells the news: what the title says most exactly, or the first that is no soft opening.</summary>
-sealed class LeadSentence
+sealed class LeadSentence(LeadSettings settings)
 {
-    // Without a title: of how many sentences from the start; with one.
-    const int FewestLooked = 6;
-    const int MostLooked = 15;
-
-    // A later sentence must be firmer than the one before by more than one sign of softness: two signs make an opening soft.
-    const float Later = 1;
-
-    // What a sentence must have of the title's words, by their rarity, to be what the title speaks of; and what each place from the start costs.
-    const float LeastShare = 0.34f;
-    const float LaterThanTitle = 0.03f;
-
     readonly Line line = new();
 
     /// <summary>Finds it.</summary>
@@ -24,22 +13,22 @@ sealed class LeadSentence
     {
         var (best, most) = (0, float.MinValue);
         var title = article.Article.Title is null ? 0 : TitleWeight(article);
-        for (var i = 0; title > 0 && i < Math.Min(article.Sentences.Count, MostLooked); i++)
+        for (var i = 0; title > 0 && i < Math.Min(article.Sentences.Count, settings.LookedWithTitle); i++)
         {
             var share = TitleShare(article, i) / title;
-            if (share < LeastShare)
+            if (share < settings.LeastShare)
                 continue;
             line.Become(article, i);
-            var score = share - LaterThanTitle * i - (Fitness.Defect(line) is null ? 0 : LeastShare);
+            var score = share - settings.LaterThanTitle * i - (Fitness.Defect(line) is null ? 0 : settings.LeastShare);
             if (score > most)
                 (best, most) = (i, score);
         }
         if (most > float.MinValue)
             return best;
-        for (var i = 0; i < Math.Min(article.Sentences.Count, FewestLooked); i++)
+        for (var i = 0; i < Math.Min(article.Sentences.Count, settings.Looked); i++)
         {
             line.Become(article, i);
-            var score = -Softness(line) - Later * i;
+            var score = -Softness(line) - settings.Later * i;
             if (score > most)
                 (best, most) = (i, score);
         }

@@ -8,17 +8,8 @@ namespace Summarizer.Engines.Rules.Salience;
 /// The weight of a term by its rarity is K. Spärck Jones, "A statistical interpretation of term specificity", Journal of Documentation 28(1), 1972; that
 /// news says first what matters most is its form. Nothing is learned: nothing can be learned of one outlet that does not hold for another.
 /// </remarks>
-sealed class WordValues
+sealed class WordValues(SalienceSettings settings)
 {
-    // Below this rarity a word stands in every fourth article or more.
-    const float LeastRarity = 1.5f;
-
-    // How fast words lose that the article says later: those of the fourth sentence count half.
-    const float Later = 0.3f;
-
-    const float Number = 1.5f;
-    const float Title = 2;
-
     float[] values = new float[1024];
 
     /// <summary>The value of a word, by its number; 0 for words that every article has.</summary>
@@ -33,9 +24,9 @@ sealed class WordValues
         {
             ref readonly var use = ref article.Words[i];
             var entry = use.Entry;
-            values[i] = entry.Rarity < LeastRarity || entry.Classes.Has(WordClass.Stop) ? 0
-                : entry.Rarity * (1 + Logarithm.Of(use.Sentences)) / (1 + Later * use.First)
-                    * (entry.Classes.Has(WordClass.Digit) ? Number : 1) * (use.InTitle ? Title : 1);
+            values[i] = entry.Rarity < settings.LeastRarity || entry.Classes.Has(WordClass.Stop) ? 0
+                : entry.Rarity * (1 + Logarithm.Of(use.Sentences)) / (1 + settings.Later * use.First)
+                    * (entry.Classes.Has(WordClass.Digit) ? settings.Number : 1) * (use.InTitle ? settings.Title : 1);
         }
         return this;
     }

@@ -1,7 +1,7 @@
-namespace Summarizer.LocalHost.Commands;
+namespace Summarizer.Text;
 
 /// <summary>What somebody may have meant who mistyped a word.</summary>
-static class NearestWord
+public static class NearestWord
 {
     /// <summary>The known word with the fewest letters to change, add, or take away (Levenshtein 1966); null when more than half would have to.</summary>
     public static string? Of(string word, IEnumerable<string> known)

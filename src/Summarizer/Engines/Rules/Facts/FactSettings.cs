@@ -1,0 +1,27 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Summarizer.Engines.Rules.Facts;
+
+/// <summary>What makes a passage a key fact.</summary>
+public sealed record FactSettings
+{
+    /// <summary>How much more a later passage must say: at 0.12 the ninth sentence counts half of the first.</summary>
+    [Range(0, 1.0)]
+    public float Later { get; init; } = 0.12f;
+
+    /// <summary>How much a passage's length counts against it: 0 not at all, 1 as much as what it says.</summary>
+    [Range(0, 1.0)]
+    public float Length { get; init; } = 0.3f;
+
+    /// <summary>Passages of fewer tokens are no better for it.</summary>
+    [Range(1, 60)]
+    public int FewestTokens { get; init; } = 10;
+
+    /// <summary>The share of its words that a passage must not have in common with those taken.</summary>
+    [Range(0, 1.0)]
+    public float LeastNew { get; init; } = 0.35f;
+
+    /// <summary>What shows no more signs of softness may stand behind a sentence in one fact.</summary>
+    [Range(0, 5.0)]
+    public float MostSoft { get; init; } = 1.5f;
+}
