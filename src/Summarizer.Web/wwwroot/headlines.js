@@ -1,43 +1,46 @@
 // The list of headlines: newest first, without end, as the view narrows it.
 import { json, summaryOf } from "./client.js";
 import { addFacts, dayLine, lineOf, retell } from "./line.js";
+import * as search from "./search.js";
 import * as view from "./view.js";
 import { day, element } from "./words.js";
 
 const PAGE = 50;
-// A search for words looks through so many headlines by itself; further ones on request.
-const SEARCH_PAGE = 500, SEARCH_PAGES = 4;
+// Where the server cannot search, so many headlines are looked through at once; further ones on request.
+const LOOKED_PAGE = 500, LOOKED_PAGES = 4;
+// So long nobody types before the server is asked.
+const TYPING = 200;
 // More than so many at once do not glow: a light that is everywhere shows nothing.
 const MOST_GLOWING = 3, GLOW = 2_500;
 
 const list = document.getElementById("headlines"), note = document.getElementById("listnote"), older = document.getElementById("older");
 const nothing = document.getElementById("nothing");
 const shown = new Map();
-let next, current = null, words = wordsOf(), loading = null, searched = 0, latest = 0, arrivals = [];
+let next, current = null, loading = null, looked = 0, latest = 0, arrivals = [], typing;
 
 /** What was loaded. */
 export const items = () => [...shown.values()].map(({ item }) => item);
 
-/** Loads the newest page in place of everything. */
+/** Loads the first page in place of everything. */
 export async function reload() {
   latest++;
   loading = null;
   next = undefined;
-  shown.clear();
-  list.replaceChildren();
+  looked = 0;
   await more();
   fill().catch(() => { });
 }
 
 /** Takes in what is new since the last look. */
 export async function refresh() {
-  if (next === undefined) return reload();
-  const asked = latest, page = await json(`/api/summaries?${new URLSearchParams([...view.query(), ["maxpagesize", PAGE]])}`);
+  if (next === undefined || search.isServers()) return reload();
+  const asked = latest, page = await search.first(PAGE);
   if (asked === latest) for (const item of page.value.toReversed()) insert(item);
 }
 
-/** Puts a headline where it belongs: at the top when it is new. */
+/** Puts a headline where it belongs: at the top when it is new. What was found stays as it is; what is new may be searched for again. */
 export function insert(item) {
+  if (search.isServers()) return;
   const before = shown.get(item.name);
   if (before && before.item.createdAt >= item.createdAt) return;
   before?.line.remove();
@@ -48,7 +51,7 @@ export function insert(item) {
     const title = day(item.createdAt);
     if (list.firstElementChild?.textContent === title) list.firstElementChild.after(line);
     else list.prepend(dayLine(title), line);
-    line.hidden = !fits(item);
+    line.hidden = !search.finds(item);
     glow(line);
     if (view.dense() && !item.facts && item.state === "summarized") learn(item, line);
   }
@@ -85,7 +88,7 @@ export const newest = () => (list.querySelector("li.summarized:not([hidden])") ?
 
 /** Loads further pages until the list is longer than the window; a search goes on for a few pages. */
 export async function fill() {
-  while (next && near() && (!words.length || searched++ < SEARCH_PAGES)) await more();
+  while (next && near() && (!looksThrough() || looked++ < LOOKED_PAGES)) await more();
   // Observed anew: whoever scrolls to the end faster than the list grows never leaves it.
   end.unobserve(note);
   if (next && !near()) end.observe(note);
@@ -96,14 +99,20 @@ async function more() {
   await loading;
 }
 
+// Whether the headlines that are loaded are all that can be searched.
+const looksThrough = () => search.isOn() && !search.isServers();
+
 async function load() {
   list.setAttribute("aria-busy", "true");
-  const asked = latest;
+  const asked = latest, isFirst = next === undefined, size = looksThrough() ? LOOKED_PAGE : PAGE;
   try {
-    const url = next ?? `/api/summaries?${new URLSearchParams([...view.query(), ["maxpagesize", PAGE]])}`;
-    const page = await json(words.length ? url.replace(/maxpagesize=\d+/, `maxpagesize=${SEARCH_PAGE}`) : url);
+    const page = await (isFirst ? search.first(size) : json(next.replace(/maxpagesize=\d+/, `maxpagesize=${size}`)));
     // Another view was chosen meanwhile.
     if (asked !== latest) return;
+    if (isFirst) {
+      shown.clear();
+      list.replaceChildren();
+    }
     for (const item of page.value) append(item);
     next = page.nextLink;
     tidy();
@@ -116,8 +125,8 @@ function append(item) {
   if (shown.has(item.name)) return;
   const line = lineOf(item, item.name === current), title = day(item.createdAt);
   shown.set(item.name, { item, line });
-  line.hidden = !fits(item);
-  if ([...list.querySelectorAll(".day")].at(-1)?.textContent !== title) list.append(dayLine(title));
+  line.hidden = !search.finds(item);
+  if (!search.isServers() && [...list.querySelectorAll(".day")].at(-1)?.textContent !== title) list.append(dayLine(title));
   list.append(line);
 }
 
@@ -139,22 +148,20 @@ function glow(line) {
 
 list.addEventListener("animationend", event => event.target.closest(".fresh")?.classList.remove("fresh"));
 
-function wordsOf() {
-  return view.value("q").toLowerCase().split(/\s+/).filter(Boolean);
-}
-
-function fits(item) {
-  const text = `${item.headline} ${item.name} ${item.publisher ?? ""} ${item.facts?.join(" ") ?? ""}`.toLowerCase();
-  return words.every(word => text.includes(word));
-}
-
-view.changes.addEventListener("change", event => {
-  words = wordsOf();
-  searched = 0;
-  if (event.detail.anew) return reload().catch(failed);
-  for (const { item, line } of shown.values()) line.hidden = !fits(item);
-  tidy();
-  fill().catch(() => { });
+// While somebody types, what was found before stays until more is found.
+view.changes.addEventListener("change", ({ detail }) => {
+  const again = () => reload().catch(failed);
+  clearTimeout(typing);
+  if (detail.anew) {
+    again();
+  } else if (search.isServed()) {
+    typing = setTimeout(again, search.isOn() ? TYPING : 0);
+  } else {
+    looked = 0;
+    for (const { item, line } of shown.values()) line.hidden = !search.finds(item);
+    tidy();
+    fill().catch(() => { });
+  }
 });
 
 // The list scrolls by itself on a wide window, with the page on a narrow one; the end is near in both when it is near the window.
@@ -181,30 +188,37 @@ function tell(count) {
   document.body.classList.toggle("empty", isEmpty && !view.narrowed());
   nothing.hidden = !isEmpty || !view.narrowed();
   if (!nothing.hidden) explain();
-  note.textContent = isEmpty || !view.narrowed() ? "" : [found(count), words.length ? ` in the ${next ? "newest " : ""}${many(shown.size, "headline")}` : next ? " so far" : ""].join("");
+  note.textContent = isEmpty || !view.narrowed() ? "" : `${found(count)}${looksThrough() ? ` in ${headlinesLooked()}; this server does not search texts` : next ? " so far" : ""}`;
   older.hidden = !next;
-  older.textContent = words.length ? "Search older ones" : "Older";
+  older.textContent = looksThrough() ? "Search older ones" : search.isOn() ? "More" : "Older";
 }
 
 // An empty list says what was looked for, and where.
 function explain() {
   const [title, why] = nothing.querySelectorAll("h2, p");
-  title.replaceChildren(...words.length ? ["Nothing says ", element("q", { dir: "auto" }, view.value("q"))] : ["Nothing is in this view"]);
-  why.textContent = words.length
-    ? `Every word must stand in the headline, the name or the publisher; ${shown.size ? `${many(shown.size, "headline")} ${shown.size === 1 ? "was" : "were"} looked through` : "the filters leave nothing to look through"}.`
-    : "No article has all that the filters ask for.";
+  title.replaceChildren(...search.isOn() ? ["Nothing says ", element("q", { dir: "auto" }, view.value("q"))] : ["Nothing is in this view"]);
+  why.textContent = !search.isOn() ? "No article has all that the filters ask for."
+    : looksThrough() ? `This server does not search texts: every word must stand in the headline, the name or the publisher, and ${shown.size ? `${headlinesLooked()} ${shown.size === 1 ? "was" : "were"} looked through` : "the filters leave nothing to look through"}.`
+    : `Every word must stand in the article's text, headline, facts, title, author, publisher or name${view.filters().length ? ", and the filters leave out some articles" : ""}. Fewer words find more, and so does the beginning of a word.`;
 }
 
+const headlinesLooked = () => `${next ? "the newest " : ""}${many(shown.size, "headline")}`;
 const many = (count, what) => `${count.toLocaleString("en")} ${what}${count === 1 ? "" : "s"}`;
 const found = count => `${count.toLocaleString("en")} found`;
 
-// What could not be loaded is asked for again by whoever reads why.
+// What could not be loaded is asked for again by whoever reads why; what cannot be looked for finds nothing.
 function failed(trouble) {
+  const isRefused = trouble.status === 400;
+  if (isRefused) {
+    shown.clear();
+    list.replaceChildren();
+  }
   note.textContent = trouble.message;
-  older.hidden = false;
+  nothing.hidden = true;
+  older.hidden = isRefused;
   older.textContent = "Try again";
 }
 
-older.addEventListener("click", () => { searched = 0; more().then(fill).catch(failed); });
+older.addEventListener("click", () => { looked = 0; more().then(fill).catch(failed); });
 const end = new IntersectionObserver(entries => entries.some(entry => entry.isIntersecting) && fill().catch(() => { }), { rootMargin: "600px" });
 setInterval(() => { for (const { item, line } of shown.values()) retell(line, item); }, 60_000);

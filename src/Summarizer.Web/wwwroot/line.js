@@ -1,17 +1,19 @@
-// One line of the list: a headline, where it comes from, and on wish its facts.
+// One line of the list: a headline, what was found in the article, where it comes from, and on wish its facts.
 import { path } from "./client.js";
+import { marked, passages } from "./search.js";
 import { ago, element } from "./words.js";
 
 /** The line of an item of the listing. */
 export function lineOf(item, current) {
   const link = element("a", { href: `#/${path(item.name)}` },
-    element("span", { className: "headline", dir: "auto" }, item.headline),
+    element("span", { className: "headline", dir: "auto" }, ...marked(item, "headline", item.headline)),
+    ...passages(item),
     element("small", {},
       item.state === "rejected" ? element("span", { className: "tag" }, "rejected") : null,
       item.degraded ? element("span", { className: "tag degraded" }, "degraded") : null,
       element("time", { dateTime: item.createdAt }, ago(item.createdAt)),
       item.publisher ? element("bdi", { className: "publisher" }, item.publisher) : null,
-      element("bdi", {}, item.name)));
+      element("bdi", {}, ...marked(item, "name", item.name))));
   if (current) link.setAttribute("aria-current", "true");
   const tick = element("input", { type: "checkbox", className: "tick", tabIndex: 0 });
   tick.setAttribute("aria-label", `Select: ${item.headline}`);

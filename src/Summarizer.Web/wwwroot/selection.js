@@ -34,19 +34,19 @@ function clear() {
 
 function show() {
   const visible = headlines.names();
-  count.textContent = ticked.size ? `${ticked.size.toLocaleString("en")} selected` : view.narrowed() ? "All of this view" : "Everything";
+  count.textContent = ticked.size ? `${ticked.size.toLocaleString("en")} selected` : view.value("q") ? "All that are shown" : view.narrowed() ? "All of this view" : "Everything";
   every.checked = visible.length > 0 && visible.every(name => ticked.has(name));
   every.indeterminate = !every.checked && ticked.size > 0;
 }
 
-// What is ticked, in the order of the list; the whole view when nothing is.
+// What is ticked, in the order of the list; when nothing is, what was found, or the whole view.
 function addresses() {
-  const kind = `/api/export?format=${format.value}`;
-  if (!ticked.size) return [`${kind}&${view.query()}`];
-  const order = new Map(headlines.names().map((name, at) => [name, at]));
+  const kind = `/api/export?format=${format.value}`, names = headlines.names();
+  if (!ticked.size && !view.value("q")) return [`${kind}&${view.query()}`];
+  const order = new Map(names.map((name, at) => [name, at]));
   const asked = [kind];
   let room = MOST;
-  for (const name of [...ticked].sort((a, b) => (order.get(a) ?? Infinity) - (order.get(b) ?? Infinity))) {
+  for (const name of [...ticked.size ? ticked : names].sort((a, b) => (order.get(a) ?? Infinity) - (order.get(b) ?? Infinity))) {
     const one = `&article=${encodeURIComponent(name)}`;
     if (asked.at(-1).length + one.length > LONGEST || room-- === 0) [room] = [MOST - 1, asked.push(kind)];
     asked[asked.length - 1] += one;
