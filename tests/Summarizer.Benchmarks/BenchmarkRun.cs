@@ -23,6 +23,8 @@ static class BenchmarkRun
                 return await MeasureWayAsync(options, output);
             if (options.ColdStarts > 0)
                 return await MeasureColdStartsAsync(options, output);
+            if (options.Search > 0)
+                return await MeasureSearchAsync(options, output);
             Measure(options, output);
             return 0;
         }
@@ -52,6 +54,14 @@ static class BenchmarkRun
             [
                 pace.Worker, Invariant($"{pace.Health:F2}"), Ratio(pace.Health / empty.Health), Invariant($"{pace.Summary:F2}"), Ratio(pace.Summary / empty.Summary),
             ])]));
+        return 0;
+    }
+
+    static async Task<int> MeasureSearchAsync(BenchmarkOptions options, TextWriter output)
+    {
+        var paces = await new SearchRace(options.Search).RunAsync(options.Rounds).ToListAsync();
+        output.WriteLine(TextTable.Of([$"a page of what is found among {options.Search}", "query", "p50, ms", "longest, ms"],
+            [.. paces.Select(pace => (string[])[pace.Kind, pace.Query, Invariant($"{pace.P50:F1}"), Invariant($"{pace.Most:F1}")])]));
         return 0;
     }
 

@@ -11,6 +11,9 @@ static class IndexRows
     /// <summary>How many words an excerpt of the text has.</summary>
     const int WordsOfExcerpt = 32;
 
+    /// <summary>Of so many matches all are weighed; of more, the ones that were taken in last: what so many say, says little about which is best.</summary>
+    const int MostWeighed = 5_000;
+
     /// <summary>The columns of the words, in their order.</summary>
     static readonly SearchField[] Columns =
         [SearchField.Headline, SearchField.Facts, SearchField.Title, SearchField.Byline, SearchField.Source, SearchField.Name, SearchField.Text];
@@ -18,6 +21,11 @@ static class IndexRows
     static readonly string Passages = string.Join(", ", Columns.Select((column, at) => column is SearchField.Text or SearchField.Facts
         ? $"snippet(words, {at}, char({(int)MarkedText.Begin}), char({(int)MarkedText.End}), '…', {WordsOfExcerpt})"
         : $"highlight(words, {at}, char({(int)MarkedText.Begin}), char({(int)MarkedText.End}))"));
+
+    // The words first: by itself SQLite might go through the names and ask of each whether it matches.
+    const string Matches = """
+        FROM words CROSS JOIN article ON article.id = words.rowid WHERE words MATCH $expression AND ($prefix = '' OR (article.name >= $first AND article.name < $last))
+        """;
 
     /// <summary>Runs statements.</summary>
     public static void Run(this SqliteConnection connection, string statements)
@@ -62,12 +70,13 @@ static class IndexRows
     }
 
     /// <summary>The rows that match, the best first.</summary>
-    /// <remarks>The words first: by itself SQLite might go through the names and ask of each whether it matches.</remarks>
-    public static SqliteDataReader Find(this SqliteConnection connection, string expression, string prefix, int skip, int size) => Command(connection, $"""
-        SELECT article.name, article.header, {Passages} FROM words CROSS JOIN article ON article.id = words.rowid
-        WHERE words MATCH $expression AND ($prefix = '' OR (article.name >= $first AND article.name < $last)) ORDER BY rank LIMIT $size OFFSET $skip
-        """, ("$expression", expression), ("$prefix", prefix), ("$first", Key(prefix)), ("$last", (byte[])[.. Key(prefix), 0xFF, 0xFF]),
-        ("$size", size), ("$skip", skip)).ExecuteReader();
+    public static SqliteDataReader Find(this SqliteConnection connection, string expression, string prefix, int skip, int size)
+    {
+        (string, object)[] asked = [("$expression", expression), ("$prefix", prefix), ("$first", Key(prefix)), ("$last", (byte[])[.. Key(prefix), 0xFF, 0xFF])];
+        using var last = Command(connection, $"SELECT words.rowid {Matches} ORDER BY words.rowid DESC LIMIT 1 OFFSET {MostWeighed - 1}", asked);
+        return Command(connection, $"SELECT article.name, article.header, {Passages} {Matches} AND words.rowid >= $oldest ORDER BY rank LIMIT $size OFFSET $skip",
+            [.. asked, ("$oldest", last.ExecuteScalar() ?? 0L), ("$size", size), ("$skip", skip)]).ExecuteReader();
+    }
 
     /// <summary>The names behind one, in their order.</summary>
     public static SqliteDataReader List(this SqliteConnection connection, ArticleName? after, int count) =>
