@@ -1,5 +1,3 @@
-using Summarizer.LocalHost.Tests;
-
 namespace Summarizer.Page.Tests;
 
 [Collection(nameof(Newsroom))]
