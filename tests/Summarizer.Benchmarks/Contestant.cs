@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Summarizer.Articles;
+using Summarizer.Engines;
 using Summarizer.Engines.Rules;
 using Summarizer.Evaluation.Engines;
 
@@ -13,7 +14,6 @@ namespace Summarizer.Benchmarks;
 sealed record Contestant(string Name, Func<byte[], int> Run)
 {
     const int Facts = 3;
-    const int HeadlineLimit = 110;
 
     /// <summary>The product: from bytes to headline and facts.</summary>
     public static Contestant Rules()
@@ -62,7 +62,7 @@ sealed record Contestant(string Name, Func<byte[], int> Run)
 
     static Contestant Extract(string name, Func<IReadOnlyList<string>, IReadOnlyList<int>> rank) => new(name, bytes =>
     {
-        var extract = SentenceExtract.Of(Encoding.UTF8.GetString(bytes), rank, Facts, HeadlineLimit);
+        var extract = SentenceExtract.Of(Encoding.UTF8.GetString(bytes), rank, Facts, DraftCheck.MaxHeadlineLength);
         return extract.Headline.Length + extract.Facts.Count;
     });
 }

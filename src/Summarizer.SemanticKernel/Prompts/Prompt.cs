@@ -2,13 +2,15 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.SemanticKernel.ChatCompletion;
+using Summarizer.Engines;
 
 namespace Summarizer.SemanticKernel.Prompts;
 
 /// <summary>What the model is told. The article is only ever data: in the user's message, between lines that nobody can guess.</summary>
 static class Prompt
 {
-    static readonly string Instructions = Resource("summarize.md");
+    static readonly string Instructions = Resource("summarize.md")
+        .Replace("{headline}", DraftCheck.MaxHeadlineLength.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
     /// <summary>The JSON schema of the answer. The quote comes before the text, so that the model looks before it writes.</summary>
     public static readonly string Schema = Resource("answer.schema.json");

@@ -1,6 +1,7 @@
 using Summarizer.Articles;
 using Summarizer.Engines.Grounding;
 using Summarizer.Summaries;
+using Summarizer.Text;
 
 namespace Summarizer.Engines;
 
@@ -13,7 +14,7 @@ public sealed record CheckedDraft(string Headline, IReadOnlyList<KeyFact> Facts,
 /// <summary>The gate of every engine: a line that is proved by its quote is shown as it is, any other is worded by the quote; what the article does not have is dropped.</summary>
 public static class DraftCheck
 {
-    /// <summary>The longest headline, in UTF-16 code units: a line is better long than without the story.</summary>
+    /// <summary>The longest headline, in UTF-16 code units: a line is better long than without the story. Characters as wide as two letters say as much as two: of them it has half as many.</summary>
     public const int MaxHeadlineLength = 150;
 
     /// <summary>The longest text of a fact, in UTF-16 code units.</summary>
@@ -27,6 +28,9 @@ public static class DraftCheck
 
     /// <summary>Of a longer quote the sentence nearest to the fact is taken.</summary>
     const int MostSentences = 3;
+
+    /// <summary>Whether a line is short enough for a headline, to its readers.</summary>
+    internal static bool FitsHeadline(string line) => ReadersWidth.Of(line) <= MaxHeadlineLength;
 
     /// <summary>Checks a draft against its article.</summary>
     public static CheckedDraft Check(Draft draft, Article article, Wording wording = Wording.Proved)

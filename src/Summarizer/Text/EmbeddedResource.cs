@@ -36,6 +36,19 @@ static class EmbeddedResource
         }
     }
 
+    /// <summary>The lines of a text in sections, each with the name in brackets above it.</summary>
+    public static IEnumerable<(string Section, string Line)> ReadSections(string path)
+    {
+        var section = "";
+        foreach (var line in ReadLines(path))
+        {
+            if (line[0] == '[')
+                section = line.Trim('[', ']');
+            else
+                yield return (section, line);
+        }
+    }
+
     /// <summary>The lines of a UTF-8 text, without blank ones and those that start with <c>#</c>.</summary>
     public static IEnumerable<string> ReadLines(string path)
     {

@@ -24,8 +24,14 @@ sealed class Language
     readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> stopWords;
     readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> danglingOpeners;
     readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> joints;
+    readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> relatives;
+    readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> circumstances;
+    readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> kept;
+    readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> firstPersons;
+    readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> secondPersons;
     readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> starters;
-    readonly FrozenSet<string> attributions;
+    readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> attributions;
+    readonly string[] softOpenings;
 
     Language(string code)
     {
@@ -33,8 +39,16 @@ sealed class Language
         StopWords = Words("stopwords");
         stopWords = StopWords.GetAlternateLookup<ReadOnlySpan<char>>();
         danglingOpeners = Words("openers").GetAlternateLookup<ReadOnlySpan<char>>();
-        joints = Words("joints").GetAlternateLookup<ReadOnlySpan<char>>();
-        attributions = Words("attributions");
+        var joining = Lists("joints", code);
+        joints = Named(joining, "clauses");
+        relatives = Named(joining, "relatives");
+        circumstances = Named(joining, "circumstances");
+        kept = Named(joining, "keeps");
+        var persons = Lists("persons", code);
+        firstPersons = Named(persons, "first");
+        secondPersons = Named(persons, "second");
+        attributions = Words("attributions").GetAlternateLookup<ReadOnlySpan<char>>();
+        softOpenings = Resource("soft", code) is { } soft ? [.. EmbeddedResource.ReadLines(soft)] : [];
         starters = Words("starters", code == "und" ? "en" : code).GetAlternateLookup<ReadOnlySpan<char>>();
         Abbreviations = Abbreviations.For(code);
         stemmer = Resource("stems", code) is { } stems ? SuffixStemmer.Read(stems) : null;
@@ -45,6 +59,9 @@ sealed class Language
 
     /// <summary>ISO 639-1; <c>und</c> (ISO 639-3) for a language of which nothing is known.</summary>
     public string Code { get; }
+
+    /// <summary>Whether commas stand around every clause about a noun, also around one that says which is meant.</summary>
+    public bool HasCommasAroundAll => Code is "de" or "ru" or "uk" or "pl" or "cs" or "sk" or "hr" or "bg" or "hu" or "fi";
 
     /// <summary>The words whose full stop is part of the word.</summary>
     public Abbreviations Abbreviations { get; }
@@ -77,25 +94,39 @@ sealed class Language
         return IsStopWord(lower[..word.ToLowerInvariant(lower)]);
     }
 
-    /// <summary>Whether a part of a sentence may end before a word, however it is written.</summary>
-    public bool IsJoint(ReadOnlySpan<char> word)
-    {
-        if (word.Length is 0 or > LongestJoint)
-            return false;
-        Span<char> lower = stackalloc char[LongestJoint];
-        return joints.Contains(lower[..word.ToLowerInvariant(lower)]);
-    }
+    /// <summary>Whether a word joins a clause to what stands before, however it is written.</summary>
+    public bool IsJoint(ReadOnlySpan<char> word) => Has(joints, word);
 
-    /// <summary>Whether a text has a word that says who said something.</summary>
-    public bool HasAttribution(ReadOnlySpan<char> text)
+    /// <summary>Whether a word may open a clause about the noun before, however it is written.</summary>
+    public bool IsRelative(ReadOnlySpan<char> word) => Has(relatives, word);
+
+    /// <summary>Whether a word may open a circumstance, however it is written.</summary>
+    public bool OpensCircumstance(ReadOnlySpan<char> word) => Has(circumstances, word);
+
+    /// <summary>Whether a lower-case word is one by which a writer speaks for himself.</summary>
+    public bool IsFirstPerson(ReadOnlySpan<char> lower) => firstPersons.Contains(lower);
+
+    /// <summary>Whether a lower-case word speaks to the reader.</summary>
+    public bool IsSecondPerson(ReadOnlySpan<char> lower) => secondPersons.Contains(lower);
+
+    /// <summary>Whether a lower-case word shows who said something.</summary>
+    public bool IsAttribution(ReadOnlySpan<char> lower) => attributions.Contains(lower);
+
+    /// <summary>Whether a text has a word that shows who said something.</summary>
+    public bool HasAttribution(ReadOnlySpan<char> text) => HasAny(text, attributions);
+
+    /// <summary>Whether a text has a word for which it is never left out: of a condition, a denial, a doubt, a contrast.</summary>
+    public bool Keeps(ReadOnlySpan<char> text) => HasAny(text, kept);
+
+    /// <summary>Whether a sentence begins, or speaks, as those do that only lead to the news.</summary>
+    public bool OpensSoftly(ReadOnlySpan<char> sentence)
     {
-        foreach (var word in attributions)
+        foreach (var opening in softOpenings)
         {
-            for (var at = 0; text[at..].IndexOf(word, StringComparison.OrdinalIgnoreCase) is >= 0 and var hit; at += hit + word.Length)
+            if (opening[0] == '*' ? sentence.Contains(opening.AsSpan(1), StringComparison.OrdinalIgnoreCase) : sentence.StartsWith(opening, StringComparison.OrdinalIgnoreCase)
+                && (opening[^1] > LastAlphabetic || opening[^1] == '\'' || sentence.Length == opening.Length || !char.IsLetterOrDigit(sentence[opening.Length])))
             {
-                var (start, end) = (at + hit, at + hit + word.Length);
-                if (text[start] > LastAlphabetic || (start == 0 || !char.IsLetter(text[start - 1])) && (end == text.Length || !char.IsLetter(text[end])))
-                    return true;
+                return true;
             }
         }
         return false;
@@ -105,7 +136,35 @@ sealed class Language
     /// <remarks>ROUGE leaves English words of up to three letters alone; whoever wants its tokens does not ask for their stems.</remarks>
     public int Stem(Span<char> lower) => Code == "en" ? EnglishStemmer.Stem(lower) : stemmer?.Stem(lower) ?? lower.Length;
 
+    static bool Has(FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> words, ReadOnlySpan<char> word)
+    {
+        if (word.Length is 0 or > LongestJoint)
+            return false;
+        Span<char> lower = stackalloc char[LongestJoint];
+        return words.Contains(lower[..word.ToLowerInvariant(lower)]);
+    }
+
+    static bool HasAny(ReadOnlySpan<char> text, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> words)
+    {
+        for (var start = 0; start < text.Length; start++)
+        {
+            var end = start;
+            while (end < text.Length && char.IsLetter(text[end]))
+                end++;
+            if (end > start && Has(words, text[start..end]))
+                return true;
+            start = end;
+        }
+        return false;
+    }
+
     FrozenSet<string> Words(string list) => Words(list, Code);
+
+    static ILookup<string, string[]> Lists(string list, string code) =>
+        (Resource(list, code) is { } path ? EmbeddedResource.ReadLists(path) : []).ToLookup(named => named.Name, named => named.Words);
+
+    static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Named(ILookup<string, string[]> lists, string name) =>
+        lists[name].SelectMany(words => words).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     static FrozenSet<string> Words(string list, string code) =>
         (Resource(list, code) is { } path ? EmbeddedResource.ReadLines(path) : [])

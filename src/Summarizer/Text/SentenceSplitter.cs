@@ -11,6 +11,7 @@ static class SentenceSplitter
 
     // A quotation that is not closed within so many characters is taken for one that never is.
     const int LongestQuotation = 300;
+    const int LongestRemark = 40;
 
     static readonly SearchValues<char> Terminators = SearchValues.Create(".!?…。！？｡؟۔।॥։።။។");
     static readonly SearchValues<char> Closers = SearchValues.Create("\"'”’)]»」』】）");
@@ -49,6 +50,13 @@ static class SentenceSplitter
 
     static int EndWithin(ReadOnlySpan<char> text, int start, Language language)
     {
+        // "（10面に結果） 知事は…": a remark before a sentence is none of it.
+        if (text[start] == '（' && text[start..Math.Min(text.Length, start + LongestRemark)].IndexOf('）') is > 0 and var close
+            && start + close + 1 < text.Length && char.IsWhiteSpace(text[start + close + 1]))
+        {
+            return start + close + 1;
+        }
+
         for (var at = start; at < text.Length;)
         {
             var hit = text[at..].IndexOfAny(Terminators);
@@ -127,8 +135,9 @@ static class SentenceSplitter
         var open = text[start..end].Count('「') - text[start..end].Count('」');
         if (open > 0)
             return text[end..Math.Min(text.Length, end + LongestQuotation)].Contains('」');
-        // Behind the mark that closes it, hiragana goes on: と, って, などと.
-        return text[end - 1] is '」' or '』' && end < text.Length && text[end] is >= 'ぁ' and <= 'ゖ';
+        // Behind the mark that closes it, hiragana goes on: と, って, などと; or a comma: 「雨だ！」、妹は「帰る」と話した.
+        var next = SkipWhiteSpace(text, end);
+        return text[end - 1] is '」' or '』' && next < text.Length && text[next] is >= 'ぁ' and <= 'ゖ' or '、' or '，';
     }
 
     /// <summary>"on the crash.The" ends a sentence; "www.example.Com", "3.5" and "U.S" do not.</summary>

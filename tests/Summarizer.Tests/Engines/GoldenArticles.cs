@@ -22,6 +22,8 @@ public sealed class GoldenArticles
 
     public static TheoryData<string> Slugs => new(Directory.GetDirectories(Corpus()).Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal));
 
+    public static TheoryData<string> Wanted => new(Directory.GetFiles(Corpus(), "wanted.txt", SearchOption.AllDirectories).Select(file => Path.GetFileName(Path.GetDirectoryName(file))!).Order(StringComparer.Ordinal));
+
     [Theory]
     [MemberData(nameof(Slugs))]
     public void Are_summarized_as_expected(string slug)
@@ -48,6 +50,26 @@ public sealed class GoldenArticles
         Assert.Equal(draft.Headline, shown.Headline);
         Assert.Equal(draft.Facts.Select(fact => fact.Text), shown.Facts.Select(fact => fact.Text));
     }
+
+    /// <summary>What an editor wants of an article, written before the rules saw it (<c>wanted.txt</c>): words that the headline must have, of most facts, and words that no line may have.</summary>
+    [Theory]
+    [MemberData(nameof(Wanted))]
+    public void Tell_what_an_editor_wants(string slug)
+    {
+        var folder = Path.Combine(Corpus(), slug);
+        var draft = Summarize(Read(folder), facts: 5);
+        string[] lines = [draft.Headline, .. draft.Facts.Select(fact => fact.Text)];
+        var wanted = File.ReadLines(Path.Combine(folder, "wanted.txt")).Select(line => line.Split(": ", 2)).ToLookup(cells => cells[0], cells => cells[1]);
+
+        Assert.All(wanted["headline"], words => Assert.True(Says(draft.Headline, words), $"{words}: {draft.Headline}"));
+        Assert.All(wanted["never"], words => Assert.DoesNotContain(lines, line => line.Contains(words, StringComparison.OrdinalIgnoreCase)));
+        var missed = wanted["fact"].Where(words => !lines.Any(line => Says(line, words))).ToList();
+        Assert.True(missed.Count * 2 <= wanted["fact"].Count(), string.Join('\n', missed));
+    }
+
+    /// <summary>Whether a line has all of the words; of "a/b" one.</summary>
+    static bool Says(string line, string words) =>
+        words.Split(", ").All(word => word.Split('/').Any(either => line.Contains(either, StringComparison.OrdinalIgnoreCase)));
 
     static Article Read(string folder) => new ArticleReader(Options.Create(new ArticleOptions()))
         .Read(new UploadedArticle(File.ReadAllBytes(Path.Combine(folder, "article.txt")), "text/plain; charset=utf-8"));

@@ -62,7 +62,7 @@ sealed class NewsCleaner
     {
         var cleaner = new NewsCleaner(document);
         var paragraphs = document.Paragraphs ?? [.. TextLayout.Paragraphs(document.Text).Select(line => new Paragraph(ParagraphKind.Body, line))];
-        var first = paragraphs.Count > 2 && TextLine.IsSlug(cleaner.Of(paragraphs[0].Span)) ? 1 : 0;
+        var first = paragraphs.Count > 2 && cleaner.StandsBeforeTitle(cleaner.Of(paragraphs[0].Span)) ? 1 : 0;
         for (var i = cleaner.TakeTitle(paragraphs, first) ? first + 1 : first; i < paragraphs.Count; i++)
         {
             if (cleaner.bodies > 0 && NoisePhrases.IsTail(cleaner.Of(paragraphs[i].Span)))
@@ -79,6 +79,9 @@ sealed class NewsCleaner
         cleaner.DropEnd();
         return new News(cleaner.kept, cleaner.title, cleaner.byline ?? Byline.Cleaned(document.Creator), cleaner.TooMuchLeftOut ? cleaner.wordsLeftOut : null);
     }
+
+    /// <summary>"BRIDGE-CLOSURE/ (UPDATE 1)", "FOR IMMEDIATE RELEASE".</summary>
+    bool StandsBeforeTitle(ReadOnlySpan<char> line) => title is null && (TextLine.IsSlug(line) || !TextLine.EndsSentence(line) && NoisePhrases.Opens(line));
 
     bool TooMuchLeftOut => sentencesLeftOut > FewLeftOut * (sentences + sentencesLeftOut);
 
@@ -147,6 +150,7 @@ sealed class NewsCleaner
             start += dateline;
         }
         start += ListNumber.Length(text.AsSpan(start, span.End - start));
+        start += ClockTime.Length(text.AsSpan(start, span.End - start));
 
         int open = -1, close = 0;
         while (start < span.End)

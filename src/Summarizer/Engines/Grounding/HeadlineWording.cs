@@ -19,6 +19,8 @@ sealed class HeadlineWording(Article article, ArticleSentences sentences)
     /// <summary>What is cut to be surely true must still say what happened.</summary>
     const int ShortestSound = 80;
 
+    static readonly System.Buffers.SearchValues<char> EndMarks = System.Buffers.SearchValues.Create(".。।!！ \"”»」");
+
     /// <summary>The headline as it is shown.</summary>
     public string Of(string headline, IReadOnlyList<KeyFact> facts)
     {
@@ -30,17 +32,28 @@ sealed class HeadlineWording(Article article, ArticleSentences sentences)
         foreach (var sentence in near)
         {
             var read = sentences.Read([sentence]);
-            if (Proving.Prove(headline, read, sentences.Language) is not null || BreaksOff(headline, sentence) && Proving.IsBeginning(headline, read[0], article[sentence], sentences.Language))
+            if (Proving.Prove(headline, read, sentences.Language) is not null || BreaksOff(headline, sentence) && Proving.IsBeginning(headline, read[0], article[sentence], sentences.Language)
+                || IsWithoutAsides(headline, sentence))
                 return headline;
         }
 
         return near.Count == 0 ? Plain(article.Title ?? headline) : ByArticle(headline, near[0]);
     }
 
-    static bool BreaksOff(string headline, TextSpan sentence) => headline.EndsWith('…') && headline.Length >= ShortestOpen && sentence.Length > DraftCheck.MaxHeadlineLength;
+    bool BreaksOff(string headline, TextSpan sentence) => headline.EndsWith('…') && ReadersWidth.Of(headline) >= ShortestOpen && !DraftCheck.FitsHeadline(article[sentence].ToString());
+
+    /// <summary>In a language without grammar: the sentence, or its beginning, without what its marks show to be an aside.</summary>
+    bool IsWithoutAsides(string headline, TextSpan sentence)
+    {
+        if (sentences.Language.Code == "en")
+            return false;
+        var (line, breaksOff) = (headline.TrimEnd('…'), BreaksOff(headline, sentence));
+        return MarkedParts.Shortened(OneLine.Of(article[sentence].ToString(), DraftCheck.MaxQuoteLength), sentences.Language)
+            .Any(shorter => shorter.StartsWith(line, StringComparison.Ordinal) && (breaksOff || !shorter.AsSpan(line.Length).ContainsAnyExcept(EndMarks)));
+    }
 
     bool IsTitle(string headline) =>
-        article.Title is { } title && Proving.Prove(headline, [new QuotedSentence(default, EnglishSentence.Read(title, 0, title.Length), Antecedent.None)], sentences.Language) is not null;
+        article.Title is { } title && (headline == TitleText.Clean(OneLine.Of(title, DraftCheck.MaxQuoteLength)) || Proving.Prove(headline, [new QuotedSentence(default, EnglishSentence.Read(title, 0, title.Length), Antecedent.None)], sentences.Language) is not null);
 
     List<TextSpan> Nearest(string headline, IReadOnlyList<KeyFact> facts) =>
         [.. sentences.First(MostSentences).Concat(facts.SelectMany(fact => sentences.Covering(new TextSpan(fact.Start, fact.Length)))).Distinct()

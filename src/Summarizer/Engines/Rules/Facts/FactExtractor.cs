@@ -26,7 +26,7 @@ sealed class FactExtractor(FactSettings settings)
     /// <summary>The facts of an article, in its order.</summary>
     public IReadOnlyList<DraftFact> Extract(IndexedArticle article, WordValues values, int lead, int most)
     {
-        Collect(article, values);
+        Collect(article, values, lead);
         var chosen = new List<int>(most);
         while (chosen.Count < most && Best(article, values, chosen.Count == 0 ? lead : -1) is >= 0 and var next)
         {
@@ -38,13 +38,14 @@ sealed class FactExtractor(FactSettings settings)
     }
 
     /// <summary>Collects the passages that stand alone; when there is none, whatever is there.</summary>
-    void Collect(IndexedArticle article, WordValues values)
+    void Collect(IndexedArticle article, WordValues values, int lead)
     {
         passages.Begin(article);
+        var leading = article.Article.Title is null ? settings.Leading : settings.LeadingUnderTitle;
         var sentences = Math.Min(article.Sentences.Count, MostSentences);
         for (var i = 0; i < sentences; i++)
         {
-            if (DefectWhenShort(article, values, i) is not null)
+            if (DefectWhenShort(article, values, i) is not null || i < lead && LeadSentence.Softness(line) > leading)
                 continue;
             passages.Add(i, line.Places, values, article);
             if (i + 1 < sentences && Follows(article, i + 1))

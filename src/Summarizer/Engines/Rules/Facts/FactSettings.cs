@@ -24,4 +24,12 @@ public sealed record FactSettings
     /// <summary>What shows no more signs of softness may stand behind a sentence in one fact.</summary>
     [Range(0, 5.0)]
     public float MostSoft { get; init; } = 1.5f;
+
+    /// <summary>What shows more signs of softness and stands before the news only leads to it, and is no fact.</summary>
+    [Range(0, 5.0)]
+    public float Leading { get; init; } = 1.5f;
+
+    /// <summary>The same under a title, with which it is surer where the news is.</summary>
+    [Range(0, 5.0)]
+    public float LeadingUnderTitle { get; init; } = 0.5f;
 }

@@ -19,12 +19,26 @@ static class HeadlineText
     /// <param name="soundness">Knows what may be left out.</param>
     public static string Write(Line line, Soundness soundness)
     {
-        if (line.LengthOf(0, line.Count) <= DraftCheck.MaxHeadlineLength + Trimmed && Trim(LineText.Write(line.Places, line.Article)) is { Length: <= DraftCheck.MaxHeadlineLength } all)
+        if (line.LengthOf(0, line.Count) <= DraftCheck.MaxHeadlineLength + Trimmed && Trim(LineText.Write(line.Places, line.Article)) is var all && DraftCheck.FitsHeadline(all))
             return all;
         if (line.Article.Vocabulary.IsEnglish && Sound(line, soundness) is { } sound)
             return sound;
-        var whole = Trim(LineText.Write(line.Places, line.Article));
-        return ClauseCut.Of(whole, DraftCheck.MaxHeadlineLength - 1, line.Article.Language) is { } cut ? cut + "…" : OneLine.Of(whole, DraftCheck.MaxHeadlineLength);
+        return Fitting(Trim(LineText.Write(line.Places, line.Article)), line.Article.Language);
+    }
+
+    /// <summary>A sentence of whose grammar nothing is known: without what its marks show to be an aside where it is too long, then its beginning.</summary>
+    static string Fitting(string sentence, Language language)
+    {
+        if (language.Code != "en")
+        {
+            foreach (var shorter in MarkedParts.Shortened(sentence, language))
+            {
+                sentence = Trim(shorter);
+                if (DraftCheck.FitsHeadline(sentence))
+                    return sentence;
+            }
+        }
+        return ClauseCut.Of(sentence, DraftCheck.MaxHeadlineLength - 1, language) is { } cut ? cut + "…" : OneLine.Of(sentence, DraftCheck.MaxHeadlineLength);
     }
 
     static string? Sound(Line line, Soundness soundness)

@@ -1,5 +1,6 @@
 using Summarizer.Engines.Rules.Lexicon;
 using Summarizer.Engines.Rules.Reading;
+using Summarizer.Text;
 
 namespace Summarizer.Engines.Rules.Headlines;
 
@@ -9,9 +10,7 @@ static class TitleLine
 {
     const int FewestWords = 4;
     const int LongestLabel = 4;
-    const int LongestOutlet = 40;
     const int LongestTitle = 500;
-    const int ShortestTitle = 12;
 
     // The share of a title's words, by their rarity, that the article must have. Titles say things in words of their own.
     const float LeastShare = 0.5f;
@@ -23,38 +22,14 @@ static class TitleLine
     {
         if (article.Article.Title is not { } title)
             return null;
+        if (TitleText.OnlyPromises(title))
+            return null;
         title = Clean(title);
-        return title.Length <= DraftCheck.MaxHeadlineLength && IsStatement(title, article) ? title : null;
+        return DraftCheck.FitsHeadline(title) && IsStatement(title, article) ? title : null;
     }
 
-    /// <summary>Without the name of the outlet behind a bar or a dash, without the last stop.</summary>
-    public static string Clean(string title)
-    {
-        title = OneLine.Of(title, LongestTitle);
-        for (var i = title.Length - 2; i >= ShortestTitle && title.Length - i <= LongestOutlet; i--)
-        {
-            if (title[i] == '|' || title[i] is '-' or '–' or '—' && title[i - 1] == ' ' && title[i + 1] == ' ' && IsOutlet(title.AsSpan(i + 2)))
-            {
-                title = title[..i];
-                break;
-            }
-        }
-        title = title.Trim();
-        return title.EndsWith('.') && !title.EndsWith("..", StringComparison.Ordinal) ? title[..^1] : title;
-    }
-
-    // "BBC News", "The Dale Times": every word a name.
-    static bool IsOutlet(ReadOnlySpan<char> words)
-    {
-        var count = 0;
-        foreach (var range in words.Split(' '))
-        {
-            if (words[range] is not [var first, ..] || !char.IsUpper(first))
-                return false;
-            count++;
-        }
-        return count <= 4;
-    }
+    /// <summary>As one line, without a label, the name of the outlet, the last stop.</summary>
+    public static string Clean(string title) => TitleText.Clean(OneLine.Of(title, LongestTitle));
 
     static bool IsStatement(string title, IndexedArticle article)
     {

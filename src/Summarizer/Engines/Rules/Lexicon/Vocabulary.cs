@@ -106,7 +106,7 @@ sealed class Vocabulary
         var known = classes.TryGetValue(lower, out var listed) ? listed : TokenTraits.None;
         if (language.IsStopWord(lower))
             known |= WordClass.Stop;
-        known |= Shape(lower);
+        known |= Shape(lower) | Speakers(lower);
         Span<char> stem = stackalloc char[LongestStemmed];
         if (lower.Length > LongestStemmed)
             return new WordEntry(lower.ToString(), hash, hash, MiddlingRarity, known);
@@ -114,6 +114,12 @@ sealed class Vocabulary
         stem = stem[..(lower.Length > 3 ? language.Stem(stem[..lower.Length]) : lower.Length)];
         return new WordEntry(lower.ToString(), hash, Hash(stem), RarityOf(stem, known), known);
     }
+
+    /// <summary>Who speaks, to whom, and that somebody does; of English words.en.txt says it.</summary>
+    TokenTraits Speakers(ReadOnlySpan<char> lower) => IsEnglish ? TokenTraits.None
+        : (language.IsFirstPerson(lower) ? WordClass.FirstPerson : TokenTraits.None)
+            | (language.IsSecondPerson(lower) ? WordClass.SecondPerson : TokenTraits.None)
+            | (language.IsAttribution(lower) ? WordClass.Attribution : TokenTraits.None);
 
     TokenTraits Shape(ReadOnlySpan<char> lower)
     {

@@ -145,7 +145,8 @@ static class Fitness
         {
             if (line.Is(i, TokenMark.Colon))
                 return line.Is(i + 1, TokenMark.Capital) && !line.Is(i + 1, TokenMark.Quote);
-            if (line.Is(i, WordClass.Verb | TokenMark.Comma | TokenMark.Quote))
+            // "Northlight (BRH: NLT) said …": a ticker's symbol labels nothing.
+            if (line.Is(i, WordClass.Verb | TokenMark.Comma | TokenMark.Quote | TokenMark.OpenParenthesis))
                 return false;
         }
         return false;

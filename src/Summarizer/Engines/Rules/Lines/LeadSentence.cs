@@ -6,6 +6,10 @@ namespace Summarizer.Engines.Rules.Lines;
 /// <summary>The sentence that tells the news: what the title says most exactly, or the first that is no soft opening.</summary>
 sealed class LeadSentence(LeadSettings settings)
 {
+    // A sentence that is shorter says little; in scripts without spaces, each character counts.
+    const int FewWords = 9;
+    const int FewCharacters = 18;
+
     readonly Line line = new();
 
     /// <summary>Finds it.</summary>
@@ -69,8 +73,35 @@ sealed class LeadSentence(LeadSettings settings)
             Fitness.DoesNotEnd => 1.5f,
             _ => SentenceJoint.Length(line) > 0 ? 1 : 3f,
         };
-        if (!line.Article.Vocabulary.IsEnglish)
-            return softness;
+        return softness + (line.Article.Vocabulary.IsEnglish ? SoftnessOfEnglish(line) : SoftnessByWords(line));
+    }
+
+    /// <summary>Signs that need no grammar: how it begins, to whom it speaks, that it names nothing that can be told by its letters.</summary>
+    static float SoftnessByWords(Line line)
+    {
+        var article = line.Article;
+        var span = article.Sentences[line.Sentence].Span;
+        var softness = article.Language.OpensSoftly(article.Article.Text.AsSpan(span.Start, span.Length)) ? 2f : 0;
+        var (isNamed, words, isQuoted) = (false, 0, false);
+        for (var i = 0; i < line.Count; i++)
+        {
+            isQuoted ^= line.Is(i, TokenMark.Quote);
+            if (!line.Is(i, TokenMark.Word))
+                continue;
+            words++;
+            if (!isQuoted && line.Is(i, WordClass.SecondPerson))
+                softness += 2;
+            // German writes all its nouns with capitals.
+            isNamed |= line.Is(i, WordClass.Digit | WordClass.Attribution) || words > 1 && line.Is(i, TokenMark.Capital) && article.Language.Code != "de";
+        }
+        if (!isNamed)
+            softness += 0.7f;
+        return words < (article.Vocabulary.IsSpaced ? FewWords : FewCharacters) ? softness + 0.5f : softness;
+    }
+
+    static float SoftnessOfEnglish(Line line)
+    {
+        var softness = 0f;
         var (isEvent, isTold, isNamed, words, isQuoted) = (false, false, false, 0, false);
         for (var i = 0; i < line.Count; i++)
         {
@@ -92,7 +123,7 @@ sealed class LeadSentence(LeadSettings settings)
             softness += isTold ? 0.6f : 1.2f;
         if (line.Is(0, WordClass.VagueOpener))
             softness += 0.5f;
-        return words < 9 ? softness + 0.5f : softness;
+        return words < FewWords ? softness + 0.5f : softness;
     }
 
     /// <summary>"closed", "said", "has been", "will close", "is closing", "is to close"; not "is a bridge".</summary>

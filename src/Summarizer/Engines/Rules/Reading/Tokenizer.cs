@@ -72,7 +72,7 @@ static class Tokenizer
         var isLetter = end == start + 1;
         if (isLetter && text[start] is 't' or 'T' && start > 1 && text[start - 1] is '\'' or '’' && text[start - 2] is 'n')
             token.Traits |= WordClass.Guard;
-        if (token.Is(WordClass.FirstPerson | WordClass.SubjectPronoun) && (isLetter ? text[start] != 'I' : char.IsUpper(text[start + 1])))
+        if (vocabulary.IsEnglish && token.Is(WordClass.FirstPerson | WordClass.SubjectPronoun) && (isLetter ? text[start] != 'I' : char.IsUpper(text[start + 1])))
             token.Traits &= ~(WordClass.FirstPerson | WordClass.SubjectPronoun | WordClass.PersonPronoun);
         return entry;
     }
@@ -82,13 +82,13 @@ static class Tokenizer
         var c = text[at++];
         switch (c)
         {
-            case ',':
+            case ',' or '，' or '、' or '،':
                 return BetweenDigits(text, at - 1) ? TokenTraits.None : TokenMark.Comma;
             case '.' or '…' or '!' or '。' or '！' or '।' or '۔':
                 return BetweenDigits(text, at - 1) ? TokenTraits.None : TokenMark.Stopper;
             case '?' or '؟' or '？':
                 return TokenMark.Stopper | TokenMark.Question;
-            case ';' or ':':
+            case ';' or ':' or '；' or '：' or '؛':
                 return BetweenDigits(text, at - 1) ? TokenTraits.None : TokenMark.Colon;
             case '—' or '–':
                 return BetweenDigits(text, at - 1) ? TokenTraits.None : TokenMark.Dash;
@@ -101,11 +101,11 @@ static class Tokenizer
             case '\'' or '’':
                 return at < text.Length && char.IsLetter(text[at]) && (at == 1 || char.IsWhiteSpace(text[at - 2])) && c == '\''
                     ? TokenMark.SingleQuote : TokenMark.Apostrophe;
-            case '(' or '[':
+            case '(' or '[' or '（' or '［' or '【':
                 return TokenMark.OpenParenthesis;
-            case ')' or ']':
+            case ')' or ']' or '）' or '］' or '】':
                 return TokenMark.CloseParenthesis;
-            case '•' or '*' or '·' or '▪' or '■' or '►' or '>':
+            case '•' or '●' or '◆' or '*' or '·' or '▪' or '■' or '►' or '>':
                 return TokenMark.Bullet;
             default:
                 return TokenTraits.None;

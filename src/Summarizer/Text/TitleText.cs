@@ -1,0 +1,71 @@
+using System.Collections.Frozen;
+
+namespace Summarizer.Text;
+
+/// <summary>What of a title is the title: without a label before it, and without the outlet behind it. Labels stand in <c>Resources/titles.txt</c>.</summary>
+static class TitleText
+{
+    const int LongestLabel = 24;
+    const int LongestOutlet = 40;
+    const int MostWordsOfAnOutlet = 4;
+    const int ShortestTitle = 12;
+
+    // "Floods in the south live: …"
+    const int LongestTopic = 40;
+    const string Live = " live: ";
+
+    static readonly ILookup<string, string> Sections = EmbeddedResource.ReadSections("Text/Resources/titles.txt").ToLookup(line => line.Section, line => line.Line);
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Labels = Sections["label"].ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    static readonly string[] Promises = [.. Sections["promise"]];
+
+    /// <summary>A title of one line, without label, outlet and last stop.</summary>
+    public static string Clean(string title)
+    {
+        title = WithoutOutlet(WithoutLabel(title)).Trim();
+        return title.EndsWith('.') && !title.EndsWith("..", StringComparison.Ordinal) ? title[..^1] : title;
+    }
+
+    /// <summary>Whether a title promises news and does not tell it: "… live updates", "Q&amp;A: …".</summary>
+    public static bool OnlyPromises(string title)
+    {
+        foreach (var promise in Promises)
+        {
+            if (title.Contains(promise, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
+    }
+
+    static string WithoutLabel(string title)
+    {
+        if (title.IndexOf(Live, StringComparison.OrdinalIgnoreCase) is > 0 and < LongestTopic and var live)
+            return title[(live + Live.Length)..];
+        var mark = title.AsSpan(0, Math.Min(title.Length, LongestLabel)).IndexOfAny("|:：】–—-");
+        if (mark <= 0 || title.Length - mark < ShortestTitle || title[mark] is '–' or '—' or '-' && !(title[mark - 1] == ' ' && title[mark + 1] == ' '))
+            return title;
+        return Labels.Contains(title.AsSpan(0, mark).Trim(" 【")) ? title[(mark + 1)..].TrimStart() : title;
+    }
+
+    static string WithoutOutlet(string title)
+    {
+        for (var i = title.Length - 2; i >= ShortestTitle && title.Length - i <= LongestOutlet; i--)
+        {
+            if (title[i] is '|' or '｜' || title[i] is '-' or '–' or '—' && title[i - 1] == ' ' && title[i + 1] == ' ' && IsOutlet(title.AsSpan(i + 2)))
+                return title[..i];
+        }
+        return title;
+    }
+
+    // "BBC News", "The Dale Times", "Yahoo!ニュース": every word a name.
+    static bool IsOutlet(ReadOnlySpan<char> words)
+    {
+        var count = 0;
+        foreach (var range in words.Split(' '))
+        {
+            if (words[range] is not [var first, ..] || !char.IsUpper(first) && ReadersWidth.Of(first) == 1)
+                return false;
+            count++;
+        }
+        return count <= MostWordsOfAnOutlet;
+    }
+}
