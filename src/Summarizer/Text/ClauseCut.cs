@@ -8,6 +8,7 @@ static class ClauseCut
     // What is left must be this share of the room: losing what happened is worse than an ellipsis.
     const double GoodShare = 0.7;
     const double LeastShare = 0.5;
+    const int MostBegun = 2;
 
     static readonly SearchValues<char> Marks = SearchValues.Create(",;:،؛、，；：");
     static readonly SearchValues<char> Open = SearchValues.Create("(（[«“「『【„");
@@ -35,7 +36,7 @@ static class ClauseCut
                 continue;
             if (IsMark(sentence, i))
             {
-                if (!isOpening)
+                if (!isOpening && !language.Keeps(WordBehind(sentence, i)))
                     ends.Add(i, width, isStrong: true);
                 isOpening = !isOpening && width < most * LeastShare && language.IsRelative(WordBehind(sentence, i));
             }
@@ -44,12 +45,29 @@ static class ClauseCut
                 var word = WordAt(sentence, i + 1);
                 var isStrong = language.IsJoint(word) || language.IsRelative(word);
                 // "parce que" begins with its first word.
-                if ((isStrong || language.OpensCircumstance(word)) && !language.IsJoint(WordBefore(sentence, i)))
+                if ((isStrong || language.OpensCircumstance(word)) && !language.IsJoint(WordBefore(sentence, i)) && !language.Keeps(word))
                     ends.Add(i, width, isStrong);
             }
         }
         return ends.Best is > 0 and var end && (language.HasAttribution(sentence.AsSpan(0, end)) || !language.HasAttribution(sentence.AsSpan(end)))
-            ? sentence[..end].TrimEnd(' ', ',', '-', '–', '—') : null;
+            ? sentence[..WithoutBegun(sentence, end, language)].TrimEnd(' ', ',', '-', '–', '—') : null;
+    }
+
+    /// <summary>Where a part of up to two words ends that only begins before an end: "…, and there |".</summary>
+    static int WithoutBegun(string sentence, int end, Language language)
+    {
+        var at = end;
+        for (var words = 0; words <= MostBegun; words++)
+        {
+            var word = WordBefore(sentence, at);
+            var start = at - word.Length;
+            if (word.Length == 0 || start < 2 || sentence[start - 1] != ' ')
+                break;
+            if (language.IsJoint(word) || IsMark(sentence, start - 2))
+                return start;
+            at = start - 1;
+        }
+        return end;
     }
 
     static bool IsMark(string sentence, int i) => sentence[i] is '–' or '—' or '-'

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace Summarizer.Text;
@@ -14,6 +15,7 @@ static class TitleText
     const int LongestTopic = 40;
     const string Live = " live: ";
 
+    static readonly SearchValues<char> Marks = SearchValues.Create("|:：】–—-");
     static readonly ILookup<string, string> Sections = EmbeddedResource.ReadSections("Text/Resources/titles.txt").ToLookup(line => line.Section, line => line.Line);
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Labels = Sections["label"].ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
     static readonly string[] Promises = [.. Sections["promise"]];
@@ -40,7 +42,7 @@ static class TitleText
     {
         if (title.IndexOf(Live, StringComparison.OrdinalIgnoreCase) is > 0 and < LongestTopic and var live)
             return title[(live + Live.Length)..];
-        var mark = title.AsSpan(0, Math.Min(title.Length, LongestLabel)).IndexOfAny("|:：】–—-");
+        var mark = title.AsSpan(0, Math.Min(title.Length, LongestLabel)).IndexOfAny(Marks);
         if (mark <= 0 || title.Length - mark < ShortestTitle || title[mark] is '–' or '—' or '-' && !(title[mark - 1] == ' ' && title[mark + 1] == ' '))
             return title;
         return Labels.Contains(title.AsSpan(0, mark).Trim(" 【")) ? title[(mark + 1)..].TrimStart() : title;

@@ -22,6 +22,14 @@ public sealed class WhatTellsTheNews
 
     public static IEnumerable<object[]> Cuts => CaseTable.PairsOf("Engines/cuts.txt", "cut");
 
+    public static IEnumerable<object[]> Asides => CaseTable.PairsOf("Engines/cuts.txt", "shorter");
+
+    public static IEnumerable<object[]> Wholes => CaseTable.PairsOf("Engines/cuts.txt", "whole");
+
+    public static IEnumerable<object[]> SoftOpenings => CaseTable.PairsOf("Engines/softness.txt", "soft");
+
+    public static IEnumerable<object[]> FirmOpenings => CaseTable.PairsOf("Engines/softness.txt", "news");
+
     [Theory]
     [MemberData(nameof(News))]
     public void Who_did_what_is_news(string sentence) => Assert.InRange(LeadSentence.Softness(EnglishLine.Of(sentence)), 0, 1);
@@ -47,9 +55,34 @@ public sealed class WhatTellsTheNews
     public void A_long_sentence_is_cut_where_a_part_of_it_ends(string language, string sentence)
     {
         var cut = sentence.IndexOf(" [", StringComparison.Ordinal);
-        var whole = sentence.Replace(" [,", ",", StringComparison.Ordinal).Replace("[", "", StringComparison.Ordinal).TrimEnd(']');
+        var whole = sentence.Replace(" [,", ",", StringComparison.Ordinal).Replace(" [、", "、", StringComparison.Ordinal).Replace("[", "", StringComparison.Ordinal).TrimEnd(']');
         Assert.Equal(sentence[..cut], ClauseCut.Of(whole, 60, Language.For(language)));
     }
+
+    [Theory]
+    [MemberData(nameof(Asides))]
+    public void What_marks_set_apart_is_left_out_of_a_long_sentence(string language, string sentence)
+    {
+        var (open, close) = (sentence.IndexOf('['), sentence.IndexOf(']'));
+        var whole = sentence.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal);
+        Assert.Equal(string.Concat(sentence.AsSpan(0, open), sentence.AsSpan(close + 1)), MarkedParts.Shortened(whole, Language.For(language)).ElementAt(1));
+    }
+
+    [Theory]
+    [MemberData(nameof(Wholes))]
+    public void What_says_which_on_what_condition_or_who_said_it_stays(string language, string sentence) =>
+        Assert.Equal([sentence], MarkedParts.Shortened(sentence, Language.For(language)));
+
+    [Theory]
+    [MemberData(nameof(SoftOpenings))]
+    public void Openings_that_only_lead_to_the_news_are_soft_in_every_language(string language, string sentence) => Assert.True(Softness(language, sentence) >= 2);
+
+    [Theory]
+    [MemberData(nameof(FirmOpenings))]
+    public void What_happened_is_not_soft_in_any_language(string language, string sentence) => Assert.InRange(Softness(language, sentence), 0, 1);
+
+    static float Softness(string language, string sentence) => LeadSentence.Softness(new Line(
+        IndexedArticle.Of(new Article { Text = sentence, Paragraphs = [new Paragraph(ParagraphKind.Body, new TextSpan(0, sentence.Length))], Language = language }), 0));
 
     [Fact]
     public void What_says_who_said_it_is_not_cut_off() =>

@@ -81,7 +81,7 @@ sealed class NewsCleaner
     }
 
     /// <summary>"BRIDGE-CLOSURE/ (UPDATE 1)", "FOR IMMEDIATE RELEASE".</summary>
-    bool StandsBeforeTitle(ReadOnlySpan<char> line) => title is null && (TextLine.IsSlug(line) || !TextLine.EndsSentence(line) && NoisePhrases.Opens(line));
+    bool StandsBeforeTitle(ReadOnlySpan<char> line) => TextLine.IsSlug(line) || title is null && TextLine.IsReleaseMark(line);
 
     bool TooMuchLeftOut => sentencesLeftOut > FewLeftOut * (sentences + sentencesLeftOut);
 

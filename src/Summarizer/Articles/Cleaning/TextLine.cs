@@ -8,6 +8,10 @@ static class TextLine
 {
     static readonly SearchValues<char> SignOffLetters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ ");
 
+    const int MostWordsOfAReleaseMark = 8;
+
+    static readonly SearchValues<string> ReleaseMarks = SearchValues.Create(["immediate release", "embargo", "press release", "news release", "media release"], StringComparison.OrdinalIgnoreCase);
+
     static readonly SearchValues<char> SlugLetters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-/");
 
     /// <summary>A wire's name in brackets.</summary>
@@ -56,6 +60,9 @@ static class TextLine
         var space = line.IndexOf(' ');
         return line.Length <= MaxSignOff && line.IndexOfAnyExcept(SignOffLetters) < 0 && Agencies.Contains(space < 0 ? line : line[..space]);
     }
+
+    /// <summary>Whether it is what a press release has above its title: <c>FOR IMMEDIATE RELEASE</c>, <c>Embargoed until 3 May</c>.</summary>
+    public static bool IsReleaseMark(ReadOnlySpan<char> line) => line.Length < MaxMenuLength && line.ContainsAny(ReleaseMarks) && WordCount.Of(line) <= MostWordsOfAReleaseMark && !EndsSentence(line);
 
     /// <summary>Whether it is a wire's name of a story: <c>NORHAVEN-PORT/WALL (UPDATE 2, PIX)</c>.</summary>
     public static bool IsSlug(ReadOnlySpan<char> line)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Summarizer.Articles;
 using Summarizer.Engines.Rules.Grammar;
 using Summarizer.Summaries;
@@ -19,7 +20,7 @@ sealed class HeadlineWording(Article article, ArticleSentences sentences)
     /// <summary>What is cut to be surely true must still say what happened.</summary>
     const int ShortestSound = 80;
 
-    static readonly System.Buffers.SearchValues<char> EndMarks = System.Buffers.SearchValues.Create(".。।!！ \"”»」");
+    static readonly SearchValues<char> EndMarks = SearchValues.Create(".。।!！ \"”»」");
 
     /// <summary>The headline as it is shown.</summary>
     public string Of(string headline, IReadOnlyList<KeyFact> facts)
@@ -34,7 +35,9 @@ sealed class HeadlineWording(Article article, ArticleSentences sentences)
             var read = sentences.Read([sentence]);
             if (Proving.Prove(headline, read, sentences.Language) is not null || BreaksOff(headline, sentence) && Proving.IsBeginning(headline, read[0], article[sentence], sentences.Language)
                 || IsWithoutAsides(headline, sentence))
+            {
                 return headline;
+            }
         }
 
         return near.Count == 0 ? Plain(article.Title ?? headline) : ByArticle(headline, near[0]);

@@ -52,6 +52,7 @@ static class WordClass
     public static TokenTraits Past => TokenTraits.OfClass(39);
     public static TokenTraits PastBe => TokenTraits.OfClass(40);
     public static TokenTraits PersonPronoun => TokenTraits.OfClass(41);
+    public static TokenTraits Pleasantry => TokenTraits.OfClass(69);
     public static TokenTraits PresentBe => TokenTraits.OfClass(42);
     public static TokenTraits Pronoun => TokenTraits.OfClass(43);
     public static TokenTraits QuestionOpener => TokenTraits.OfClass(67);

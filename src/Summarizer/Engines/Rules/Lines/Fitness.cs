@@ -49,6 +49,8 @@ static class Fitness
             hasVerb |= token.Is(WordClass.Verb | WordClass.Clitic);
             if (token.Is(WordClass.FirstPerson) && !isQuoted)
                 return "speaks for itself";
+            if (token.Is(WordClass.Pleasantry) && isQuoted)
+                return "is a pleasantry";
             if (token.Is(WordClass.Noise) || token.Is(WordClass.NoiseOpener) && IsNoise(line, i))
                 return "belongs to the page";
             written += i == 0 || token.Is(TokenMark.SpaceBefore) ? 1 : 0;
