@@ -53,7 +53,7 @@ static class TitleText
         for (var i = title.Length - 2; i >= ShortestTitle && title.Length - i <= LongestOutlet; i--)
         {
             if (title[i] is '|' or '｜' || title[i] is '-' or '–' or '—' && title[i - 1] == ' ' && title[i + 1] == ' ' && IsOutlet(title.AsSpan(i + 2)))
-                return title[..i];
+                return title[..i].TrimEnd(' ', ',', ';', ':');
         }
         return title;
     }

@@ -10,26 +10,32 @@ public sealed class Proofs
 {
     public static TheoryData<string, string, string> Attacks => Table("attacks");
 
+    /// <summary>Written before the rules were asked about any of them; what was let through then is mended since (docs/measure.md).</summary>
+    public static TheoryData<string, string, string> BlindAttacks => Table("blind");
+
     public static TheoryData<string, string, string> Shortenings => Table("shortenings");
 
     public static IEnumerable<object[]> Whole => CaseTable.Cells("Engines/proof.quoted.txt");
 
     [Theory]
     [MemberData(nameof(Attacks))]
+    [MemberData(nameof(BlindAttacks))]
     public void What_says_more_or_other_than_its_quote_is_not_proved(string language, string quote, string line) => Assert.Null(Prove(quote, line, language));
 
     [Theory]
     [MemberData(nameof(Shortenings))]
     public void What_an_editor_leaves_out_is_proved(string language, string quote, string line) => Assert.Equal(Proof.Shortened, Prove(quote, line, language));
 
-    /// <summary>Written after the rules and never tuned on: what is reached is measured, and must not fall.</summary>
-    [Fact]
-    public void Of_shortenings_never_seen_before_at_least_17_in_20_are_proved()
+    /// <summary>Written after the rules and never tuned on (docs/measure.md): what is reached must not fall.</summary>
+    [Theory]
+    [InlineData("unseen")]
+    [InlineData("unseen.2")]
+    public void Of_shortenings_never_seen_before_at_least_17_in_20_are_proved(string table)
     {
-        var unseen = Table("unseen");
-        var proved = unseen.Count(row => Prove((string)row[1], (string)row[2], (string)row[0]) is not null);
+        var unseen = Table(table);
+        var stopped = unseen.Where(row => Prove((string)row[1], (string)row[2], (string)row[0]) is null).Select(row => $"{row[1]} | {row[2]}").ToList();
 
-        Assert.True(proved >= unseen.Count * 0.85, $"{proved} of {unseen.Count}");
+        Assert.True(stopped.Count <= unseen.Count * 0.0, $"{stopped.Count} of {unseen.Count}:\n{string.Join('\n', stopped)}");
     }
 
     [Theory]

@@ -22,6 +22,8 @@ sealed class FactWording(Article article, ArticleSentences sentences, Wording wo
     /// <param name="quote">The sentences that are to carry it.</param>
     public KeyFact Of(string text, IReadOnlyList<TextSpan> quote)
     {
+        if (text == OneLine.Of(Slice(quote[0], quote[^1]), DraftCheck.MaxFactLength))
+            return Fact(text, quote[0], quote[^1], Proof.Quoted);
         var read = sentences.Read(quote);
         if (text.Length > 0 && Evidence.MarkupStands(text, article))
         {

@@ -16,6 +16,9 @@ static class Proving
     /// <param name="language">Their language. Only of English is known what may be left out.</param>
     public static Proof? Prove(string line, IReadOnlyList<QuotedSentence> quote, Language language)
     {
+        // A title may have the marks of several sentences, and is one line.
+        if (quote is [var only] && IsSame(EnglishSentence.Read(line, 0, line.Length), only.Sentence))
+            return Proof.Quoted;
         var parts = new List<TextSpan>();
         SentenceSplitter.Split(line, new TextSpan(0, line.Length), language, parts);
         if (parts.Count is 0 or > MostSentences)
@@ -41,13 +44,15 @@ static class Proving
         var beginning = line.TrimEnd('…', ' ');
         if (OneLine.Of(sentence.ToString(), line.Length * 2).StartsWith(beginning, StringComparison.OrdinalIgnoreCase))
             return true;
-        return language.Code == "en" && EnglishSentence.Read(beginning, 0, beginning.Length) is { Count: > 0 } read && Alignment.Find(read, quote.Sentence, quote.Antecedent, isOpen: true);
+        var read = EnglishSentence.Read(beginning, 0, beginning.Length);
+        return read.Count > 0 && read.Count <= quote.Sentence.Count
+            && (HaveSameWords(read, quote.Sentence, read.Count) || language.Code == "en" && Alignment.Find(read, quote.Sentence, quote.Antecedent, isOpen: true));
     }
 
     static Proof? Prove(EnglishSentence line, QuotedSentence quote, Language language)
     {
         var sentence = quote.Sentence;
-        if (line.Count == 0 || line.IsCut || line.HasOpenQuotation && !sentence.HasOpenQuotation || line.IsQuestion != sentence.IsQuestion)
+        if (line.Count == 0 || line.IsCut || line.HasOpenQuotation && !sentence.HasOpenQuotation || line.IsQuestion != sentence.IsQuestion && !LeavesQuestionOut(line, sentence))
             return null;
         if (IsSame(line, sentence))
             return Proof.Quoted;
@@ -55,6 +60,8 @@ static class Proving
             return null;
         if (Alignment.Find(line, sentence, quote.Antecedent))
             return Proof.Shortened;
+        if (line.IsQuestion != sentence.IsQuestion)
+            return null;
         foreach (var other in Rearrangement.Of(sentence))
         {
             if (Alignment.Find(line, other, quote.Antecedent))
@@ -64,11 +71,15 @@ static class Proving
         return null;
     }
 
-    static bool IsSame(EnglishSentence line, EnglishSentence quote)
+    /// <summary>"The court will hear the case[: what may a president do?]"</summary>
+    static bool LeavesQuestionOut(EnglishSentence line, EnglishSentence sentence) =>
+        !line.IsQuestion && sentence.Question > 0 && line[line.Count - 1].Key != sentence[sentence.Count - 1].Key;
+
+    static bool IsSame(EnglishSentence line, EnglishSentence quote) => !line.IsCut && line.Count == quote.Count && HaveSameWords(line, quote, line.Count);
+
+    static bool HaveSameWords(EnglishSentence line, EnglishSentence quote, int count)
     {
-        if (line.Count != quote.Count)
-            return false;
-        for (var i = 0; i < line.Count; i++)
+        for (var i = 0; i < count; i++)
         {
             if (line[i].Key != quote[i].Key || line[i].Quotation > 0 != quote[i].Quotation > 0)
                 return false;

@@ -21,7 +21,7 @@ static class Rearrangement
         var comma = 1;
         while (comma < Math.Min(sentence.Count, LongestSpeaker) && (sentence.Before(comma) & Marks.Comma) == 0 && sentence.PartOf(comma) != Part.That)
             comma++;
-        if (sentence.PartOf(0) == Part.Preposition && (sentence.Before(comma) & Marks.Comma) != 0 && comma < sentence.Count && sentence.CountVerbs(0, comma) == 0 && sentence.CountVerbs(comma, sentence.Count) == 1
+        if (sentence.PartOf(0) == Part.Preposition && !Openings.IsPointOfView(sentence) && (sentence.Before(comma) & Marks.Comma) != 0 && comma < sentence.Count && sentence.CountVerbs(0, comma) == 0 && sentence.CountVerbs(comma, sentence.Count) == 1
             && !sentence.IsDenied(sentence.Count) && sentence.Words[..comma].IndexOfAnyCondition() < 0)
         {
             yield return Moved(sentence, comma, sentence.Count, " ");

@@ -90,6 +90,8 @@ sealed class FactExtractor(FactSettings settings)
     /// <summary>Whether a sentence may stand behind the line in one fact: it belongs to the same paragraph, or it is short or leans on the line; the line becomes both.</summary>
     bool Follows(IndexedArticle article, int sentence)
     {
+        if (HasWords(Between(article, sentence)))
+            return false;
         best.Become(article, sentence);
         var defect = Fitness.Defect(best);
         if (defect is not (null or Fitness.PointsBackwards or Fitness.TooShort) || !Fitness.Ends(best) || best.Is(0, TokenMark.Quote) || Fitness.HasLooseQuotation(best)
@@ -103,10 +105,23 @@ sealed class FactExtractor(FactSettings settings)
         return IsSameParagraph(article, sentence) || defect is Fitness.PointsBackwards;
     }
 
-    static bool IsSameParagraph(IndexedArticle article, int sentence)
+    static bool IsSameParagraph(IndexedArticle article, int sentence) => Between(article, sentence).Count('\n') < 2;
+
+    static bool HasWords(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsLetterOrDigit(c))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>What stands between a sentence and the one before: white space, or what is no news.</summary>
+    static ReadOnlySpan<char> Between(IndexedArticle article, int sentence)
     {
         var (before, span) = (article.Sentences[sentence - 1].Span, article.Sentences[sentence].Span);
-        return article.Article.Text.AsSpan(before.End, span.Start - before.End).Count('\n') < 2;
+        return article.Article.Text.AsSpan(before.End, span.Start - before.End);
     }
 
     /// <summary>The passage that adds most; of those with a sentence, if one is asked for and there are any.</summary>
@@ -132,6 +147,8 @@ sealed class FactExtractor(FactSettings settings)
     {
         var start = article.Sentences[passages[chosen].First].Span.Start;
         var end = article.Sentences[passages[chosen].Last].Span.End;
-        return new DraftFact(LineText.Write(passages.Tokens(chosen), article), article.Article.Text[start..end], start);
+        var (line, quote) = (LineText.Write(passages.Tokens(chosen), article), article.Article.Text[start..end]);
+        // What does not fit into a fact is told as the article has it, as far as it fits.
+        return new DraftFact(OneLine.Of(line.Length <= DraftCheck.MaxFactLength ? line : quote, DraftCheck.MaxFactLength), quote, start);
     }
 }

@@ -78,7 +78,8 @@ static class Adjuncts
             case Part.Verb or Part.Auxiliary or Part.Modal:
                 return omission.Find(Part.And) < 0 || sentence.PartOf(next) == Part.Verb && verb >= 0;
             case Part.Preposition:
-                return !sentence.IsWord(next, "of") && !sentence.IsWord(next, "than") && (verb >= 0 && !sentence.IsWord(omission.From, "of") || sentence.Is(next + 1, Trait.Day | Trait.Month));
+                // "was lifted [on Sunday after it had been imposed] on Friday": that may be when it was imposed.
+                return !sentence.IsWord(next, "of") && !sentence.IsWord(next, "than") && !omission.HasVerb() && (verb >= 0 && !sentence.IsWord(omission.From, "of") || sentence.Is(next + 1, Trait.Day | Trait.Month));
             case Part.To:
                 // "Port [of Brandholm] to close" is a headline.
                 return verb >= 0 || sentence.CountVerbs(0, next) == 0 && sentence.CountVerbs(next + 2, sentence.Count) == 0;

@@ -78,10 +78,13 @@ static class Asides
 
     /// <summary>", the mayor of Brandholm,", ", 38,": no verb of its own, nobody who says it, and the noun it stands beside stays before it.</summary>
     static bool IsApposition(Omission omission) =>
-        !omission.HasLooseVerb() && !SaysWho(omission) && omission.Left is Part.Nominal or Part.Name or Part.Number or Part.Pronoun && omission.Right is not (Part.Or or Part.Preposition or Part.Subordinator)
+        !omission.HasLooseVerb() && !IsSaying(omission) && !SaysWho(omission) && omission.Left is Part.Nominal or Part.Name or Part.Number or Part.Pronoun && omission.Right is not (Part.Or or Part.Preposition or Part.Subordinator)
         && !omission.Sentence.Is(omission.From, Trait.Negation | Trait.Downward) && omission.Find(Part.Or) < 0
         // "On Monday, Lund, after the vote, …", "nine, [ten or eleven]".
         && !(omission.Right == Part.And && omission.Sentence.NextOr(omission.Next));
+
+    /// <summary>", the farmers complain,": a subject with its verb.</summary>
+    static bool IsSaying(Omission omission) => omission.Length > 1 && omission.Sentence.Is(omission.To - 1, Trait.Base) && omission.Sentence.Is(omission.To - 2, Trait.Plural);
 
     static bool IsCircumstance(Omission omission)
     {

@@ -19,15 +19,23 @@ static class Coordinations
 
     static bool EndsHere(Omission omission) => omission.IsLast || (omission.Behind & (Marks.Comma | Marks.Semicolon | Marks.Dash | Marks.Close | Marks.Stop)) != 0;
 
-    /// <summary>"resigned [and left the party]". Under a "not" both are denied together, when one auxiliary serves both.</summary>
+    /// <summary>"resigned [and left the party]". Under a "not" both are denied together, when one auxiliary serves both. What takes the first back stays.</summary>
     static bool IsVerbBehind(Omission omission)
     {
         var (sentence, verb) = (omission.Sentence, omission.From + 1);
         if (sentence.PartOf(verb) == Part.Adverb)
             verb++;
-        // "had the chance [and failed]": what came of it is the news.
-        return !(sentence.PartOf(verb) == Part.Auxiliary && sentence.IsWord(verb + 1, "failed")) && sentence.PartOf(verb) is Part.Verb or Part.Auxiliary or Part.Modal or Part.That && EndsHere(omission)
+        return !TakesBack(omission, verb) && sentence.PartOf(verb) is Part.Verb or Part.Auxiliary or Part.Modal or Part.That && EndsHere(omission)
             && (sentence.Is(verb, Trait.Past | Trait.Auxiliary) || !sentence.IsDenied(omission.From) && !sentence.Is(sentence.VerbBefore(omission.From), Trait.Denying));
+    }
+
+    /// <summary>"had the chance [and has failed to use it]", "was asked to resign [and refused]": a denial without an object of its own denies what stands before it.</summary>
+    static bool TakesBack(Omission omission, int verb)
+    {
+        var sentence = omission.Sentence;
+        while (sentence.PartOf(verb) is Part.Auxiliary or Part.Modal or Part.Adverb)
+            verb++;
+        return sentence.Is(verb, Trait.Denying) && (verb + 1 >= omission.To || sentence.PartOf(verb + 1) == Part.To);
     }
 
     /// <summary>"[sold a ship,] [hired a captain and] left the port", "sold a ship[, hired a captain] and left the port".</summary>

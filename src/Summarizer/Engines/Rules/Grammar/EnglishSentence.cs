@@ -57,6 +57,9 @@ sealed class EnglishSentence
     /// <summary>Whether it asks.</summary>
     public bool IsQuestion { get; private set; }
 
+    /// <summary>The first word of what it asks: behind its last colon or dash; -1 when it does not end with a question mark.</summary>
+    public int Question { get; private set; }
+
     /// <summary>Whether a quotation that begins in it does not end in it.</summary>
     public bool HasOpenQuotation => quotation > 0;
 
@@ -175,10 +178,11 @@ sealed class EnglishSentence
     public void Become(string text, int start, int end, bool isQuoted = false)
     {
         this.text = text;
-        (Count, IsCut, IsQuestion, Ending, quotation, quotations) = (0, false, false, Marks.None, 0, 0);
+        (Count, IsCut, IsQuestion, Question, Ending, quotation, quotations) = (0, false, false, -1, Marks.None, 0, 0);
         if (isQuoted)
             OpenQuotation(single: false);
         Cut(start, end);
+        ConditionPhrases.Mark(this, words.AsSpan(0, Count));
         PartsOfSpeech.Tell(words.AsSpan(0, Count), text);
     }
 
@@ -197,7 +201,7 @@ sealed class EnglishSentence
             }
             if (Count == MostWords)
             {
-                IsCut = true;
+                (IsCut, Question) = (true, -1);
                 return;
             }
             if (Count == words.Length)
@@ -207,6 +211,16 @@ sealed class EnglishSentence
             at = wordEnd;
         }
         Ending = marks;
+        Question = Question == Count ? BehindLast(Marks.Colon | Marks.Semicolon | Marks.Dash) : -1;
+    }
+
+    /// <summary>The word behind the last of some marks; the first when there is none.</summary>
+    int BehindLast(Marks marks)
+    {
+        var place = Math.Max(Count - 1, 0);
+        while (place > 0 && (words[place].Before & marks) == 0)
+            place--;
+        return place;
     }
 
     SentenceWord Word(int start, int end, Marks marks)
@@ -298,7 +312,7 @@ sealed class EnglishSentence
             case ')' or ']':
                 return Marks.Close;
             case '?' or '？' or '؟':
-                IsQuestion = true;
+                (IsQuestion, Question) = (true, Count);
                 return Marks.Stop;
             case '.' or '!' or '…' or '。':
                 return Marks.Stop;

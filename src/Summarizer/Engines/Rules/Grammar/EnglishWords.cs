@@ -6,6 +6,9 @@ namespace Summarizer.Engines.Rules.Grammar;
 /// <summary>What is known of English words before any sentence is read.</summary>
 static class EnglishWords
 {
+    /// <summary>What the lists of the grammar are in.</summary>
+    public const string Grammar = Folder + "grammar.en.txt";
+
     const string Folder = "Engines/Rules/Grammar/Resources/";
     const int LongestWord = 40;
 
@@ -75,9 +78,9 @@ static class EnglishWords
     static FrozenDictionary<string, Trait> Read()
     {
         var known = new Dictionary<string, Trait>(6000);
-        foreach (var (file, trait) in new (string, Func<string, Trait>)[] { ("grammar.en.txt", Enum.Parse<Trait>), ("verbs.en.txt", VerbClass) })
+        foreach (var (file, trait) in new (string, Func<string, Trait>)[] { (Grammar, Enum.Parse<Trait>), (Folder + "verbs.en.txt", VerbClass) })
         {
-            foreach (var (name, words) in WordLists.Read(Folder + file))
+            foreach (var (name, words) in WordLists.Read(file).Where(list => list.Name != ConditionPhrases.List))
             {
                 foreach (var word in words)
                     known[word] = known.GetValueOrDefault(word) | trait(name);

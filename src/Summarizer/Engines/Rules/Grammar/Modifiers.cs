@@ -20,6 +20,9 @@ static class Modifiers
     static bool IsAdverb(Omission omission)
     {
         var (sentence, at) = (omission.Sentence, omission.From);
+        // "the [then] mayor" is mayor no more.
+        if (sentence.Is(at, Trait.Soft) && omission.Left is Part.Determiner or Part.Possessive)
+            return false;
         return sentence.Is(at, Trait.Soft | Trait.Ly) && !sentence.Is(at, Trait.Guard | Trait.Negation | Trait.Downward) && omission.First == Part.Adverb
             && !sentence.Is(at - 1, Trait.Negation | Trait.Downward) && !sentence.Is(at - 1, Trait.Approximation & ~Trait.Article) && omission.Left != Part.Preposition
             && (!sentence.IsDenied(at) || omission.Right is Part.Nominal or Part.Adverb == false && sentence.Is(at, Trait.Soft))
@@ -30,7 +33,8 @@ static class Modifiers
     static bool IsAttributive(Omission omission)
     {
         var sentence = omission.Sentence;
-        if (omission.Has(Changes) || omission.Left is Part.Name or Part.Pronoun or Part.Adverb or Part.To || sentence.Is(omission.From - 1, Trait.Guard | Trait.Superlative | Trait.Comparative))
+        // "12 [square] kilometres" is another measure.
+        if (omission.Has(Changes) || sentence.Is(omission.Next, Trait.Measure) || omission.Left is Part.Name or Part.Pronoun or Part.Adverb or Part.To || sentence.Is(omission.From - 1, Trait.Guard | Trait.Superlative | Trait.Comparative))
             return false;
         var isPossessor = sentence.Is(omission.To - 1, Trait.Clitic);
         for (var i = omission.From; i < omission.To; i++)
@@ -38,7 +42,7 @@ static class Modifiers
             var part = sentence[i].Part;
             if (part is not (Part.Nominal or Part.Name or Part.Ing or Part.Adverb or Part.And) && !(isPossessor && part == Part.Possessive))
                 return false;
-            if (part == Part.And && i == omission.From)
+            if (part == Part.And && i == omission.From || part == Part.Adverb && sentence.Is(i, Trait.Soft))
                 return false;
         }
         if (isPossessor)

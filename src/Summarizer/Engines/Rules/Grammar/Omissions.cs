@@ -10,8 +10,11 @@ static class Omissions
     /// <summary>Whether the words from one place to before another may be left out.</summary>
     public static bool May(EnglishSentence sentence, int from, int to)
     {
-        if (to - from > Most || sentence.IsCut || CutsQuotation(sentence, from, to) || CutsWord(sentence, from, to))
+        if (to - from > Most || sentence.IsCut || CutsQuotation(sentence, from, to) || CutsWord(sentence, from, to) || CutsQuestion(sentence, from, to))
             return false;
+        // What stays behind an article that is not said is its noun all the same.
+        while (to - from > 1 && sentence.Is(to - 1, Trait.Article) && HeadlineForms.May(new Omission(sentence, to - 1, to, to)))
+            to--;
         Span<bool> isDead = stackalloc bool[to - from];
         isDead.Clear();
         return IsParts(sentence, from, from, to, isDead);
@@ -36,7 +39,7 @@ static class Omissions
 
     /// <summary>Whether these words are one part that may be left out of any line: not what only headlines leave out, nor a word before its noun, which may be half of its name.</summary>
     public static bool IsWhole(EnglishSentence sentence, int from, int to) =>
-        to - from <= Most && !sentence.IsCut && !CutsQuotation(sentence, from, to) && !CutsWord(sentence, from, to) && new Omission(sentence, from, to, to) is var omission
+        to - from <= Most && !sentence.IsCut && !CutsQuotation(sentence, from, to) && !CutsWord(sentence, from, to) && !CutsQuestion(sentence, from, to) && new Omission(sentence, from, to, to) is var omission
         && !HeadlineForms.May(omission) && !Modifiers.May(omission) && IsPart(omission);
 
     static bool IsPart(Omission omission)
@@ -59,6 +62,9 @@ static class Omissions
         }
         return false;
     }
+
+    /// <summary>A question goes whole, or its end stays.</summary>
+    static bool CutsQuestion(EnglishSentence sentence, int from, int to) => to == sentence.Count && from > sentence.Question && sentence.Question >= 0;
 
     /// <summary>"Lund['s brother]", "[Lund]'s brother", "10 [percent]", "$[3]".</summary>
     static bool CutsWord(EnglishSentence sentence, int from, int to) =>

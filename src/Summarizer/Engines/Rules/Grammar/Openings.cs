@@ -4,6 +4,7 @@ namespace Summarizer.Engines.Rules.Grammar;
 static class Openings
 {
     const int LongestLabel = 6;
+    const int LongestJoint = 6;
 
     static readonly string[] LabelWords = ["why", "how", "what", "where", "driving", "update", "background", "context", "picture", "line", "play", "news", "numbers", "lines", "details", "backdrop", "intrigue"];
 
@@ -27,7 +28,7 @@ static class Openings
     {
         var sentence = omission.Sentence;
         if (omission.From != 0 || omission.IsLast || omission.Length > LongestLabel || omission.To != omission.Next || (sentence.Before(omission.To) & Marks.Colon) == 0 || !sentence.Is(omission.To, Trait.Capital)
-            || omission.Find(Part.Name) >= 0)
+            || omission.Find(Part.Name) >= 0 && !IsTimed(sentence))
         {
             return false;
         }
@@ -41,10 +42,26 @@ static class Openings
         return false;
     }
 
+    /// <summary>"Update, 10 p.m. ET: …".</summary>
+    static bool IsTimed(EnglishSentence sentence) => (sentence.Before(1) & Marks.Comma) != 0 && sentence.Is(1, Trait.Digit);
+
     /// <summary>"In addition, …", "Instead, …", "However, …": what joins a sentence to the one before.</summary>
-    static bool IsJoint(Omission omission) => (omission.Sentence.Before(omission.To) & (Marks.Comma | Marks.Colon)) != 0 && omission.Length <= 6
-        && (omission.Length == 1 && omission.Sentence.Is(0, Trait.Connective) || Lexicon.Openings.Contains(omission.Sentence.Slice(0, omission.To)))
-        || omission.Length == 1 && omission.Sentence.Is(0, Trait.Connective) && omission.First is not Part.Adverb;
+    static bool IsJoint(Omission omission)
+    {
+        var sentence = omission.Sentence;
+        if (omission.First == Part.Or)
+            return false; // what stands behind it holds only where the other does not
+        if (omission.Length == 1 && sentence.Is(0, Trait.Joint) && !(sentence.IsWord(0, "so") && IsMeasure(sentence.Text(1))))
+            return true;
+        return (sentence.Before(omission.To) & (Marks.Comma | Marks.Colon)) != 0 && omission.Length <= LongestJoint
+            && (omission.Length == 1 && sentence.Is(0, Trait.Connective) || Lexicon.Openings.Contains(sentence.Slice(0, omission.To)));
+    }
+
+    /// <summary>"To its supporters, the wall …", "For the union, the offer …": who sees it so.</summary>
+    public static bool IsPointOfView(EnglishSentence sentence) => sentence.IsWord(0, "to") || sentence.IsWord(0, "for");
+
+    /// <summary>"So far", "so many": there "so" is no joint.</summary>
+    public static bool IsMeasure(ReadOnlySpan<char> word) => word is "far" or "many" or "much" or "few" or "long" or "little";
 
     static bool IsShortCircumstance(Omission omission) => omission.Length <= 5 && omission.First == Part.Preposition && !omission.HasVerb() && omission.Last is Part.Nominal or Part.Name
         && omission.Right is Part.Determiner or Part.Pronoun or Part.Possessive;
@@ -54,7 +71,7 @@ static class Openings
         var sentence = omission.Sentence;
         var isKnown = omission.First switch
         {
-            Part.Preposition => !sentence.IsWord(0, "for") && !sentence.IsWord(0, "to") && !sentence.IsWord(0, "of") && !sentence.IsWord(0, "than") && (!omission.HasLooseVerb() || sentence.Is(0, Trait.MayOpenClause)),
+            Part.Preposition => !IsPointOfView(sentence) && !sentence.IsWord(0, "of") && !sentence.IsWord(0, "than") && (!omission.HasLooseVerb() || sentence.Is(0, Trait.MayOpenClause)),
             Part.Subordinator => omission.HasVerb() || omission.Length > 1,
             Part.Ing => !sentence.Is(0, Trait.Viewpoint),
             Part.Adverb => !sentence.Is(0, Trait.Guard | Trait.Negation | Trait.Downward) && !omission.HasLooseVerb(),

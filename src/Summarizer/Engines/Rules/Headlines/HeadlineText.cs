@@ -19,11 +19,11 @@ static class HeadlineText
     /// <param name="soundness">Knows what may be left out.</param>
     public static string Write(Line line, Soundness soundness)
     {
-        if (line.LengthOf(0, line.Count) <= DraftCheck.MaxHeadlineLength + Trimmed && Trim(LineText.Write(line.Places, line.Article)) is var all && DraftCheck.FitsHeadline(all))
+        if (line.LengthOf(0, line.Count) <= DraftCheck.MaxHeadlineLength + Trimmed && Trim(line, line.Count) is var all && DraftCheck.FitsHeadline(all))
             return all;
         if (line.Article.Vocabulary.IsEnglish && Sound(line, soundness) is { } sound)
             return sound;
-        return Fitting(Trim(LineText.Write(line.Places, line.Article)), line.Article.Language);
+        return Fitting(Trim(line, line.Count), line.Article.Language);
     }
 
     /// <summary>A sentence of whose grammar nothing is known: without what its marks show to be an aside where it is too long, then its beginning.</summary>
@@ -52,7 +52,7 @@ static class HeadlineText
             if (length < ShortestSound)
                 return null;
             if (length <= DraftCheck.MaxHeadlineLength + Trimmed && soundness.Allows(line, new Deletion(end, line.Count))
-                && Trim(LineText.Write(line.Places[..end], line.Article)) is { Length: <= DraftCheck.MaxHeadlineLength } text)
+                && Trim(line, end) is { Length: <= DraftCheck.MaxHeadlineLength } text)
             {
                 return text;
             }
@@ -63,9 +63,17 @@ static class HeadlineText
     /// <summary>"… of the"; but not "…, the police said".</summary>
     static bool BreaksOff(Line line, int end) => line.Is(end - 1, WordClass.BadEnd) && !line.Is(end - 1, WordClass.Attribution);
 
-    static string Trim(string text)
+    static string Trim(Line line, int end) => Trim(LineText.Write(line.Places[..end], line.Article), line.Article.Sentences[line.Sentence].IsQuoted);
+
+    /// <summary>Words without the stop behind them; a quotation that goes on beyond them begins and ends with its marks.</summary>
+    static string Trim(string text, bool isQuoted = false)
     {
         text = text.TrimEnd('.', ',', ';', ':', '-', '–', '—', '…', '。', '।', ' ');
-        return text.Count(c => c is '"' or '“' or '”') % 2 == 0 ? text : text.Trim('"', '“', '”');
+        var isStraight = text.Contains('"');
+        if (isQuoted)
+            text = (isStraight ? '"' : '“') + text;
+        return text.Count(IsMark) % 2 == 0 ? text : text + (isStraight ? '"' : '”');
     }
+
+    static bool IsMark(char c) => c is '"' or '“' or '”';
 }

@@ -193,6 +193,17 @@ static class Fitness
         return speaker < 0 || line.Is(speaker, WordClass.Pronoun) || line.Is(speaker, WordClass.Attribution) && line.Is(speaker + 1, WordClass.Pronoun);
     }
 
+    /// <summary>Whether a line is a part of what somebody says, who is named in another sentence: it begins inside a quotation, or with one that it does not end.</summary>
+    public static bool IsInsideQuotation(Line line)
+    {
+        if (line.Article.Sentences[line.Sentence].IsQuoted)
+            return true;
+        var isOpen = false;
+        for (var i = 0; line.Is(0, TokenMark.Quote) && i < line.Count; i++)
+            isOpen ^= line.Is(i, TokenMark.Quote);
+        return isOpen;
+    }
+
     static bool IsNoise(Line line, int place)
     {
         var next = place + 1;

@@ -23,6 +23,8 @@ sealed class LeadSentence(LeadSettings settings)
             if (share < settings.LeastShare)
                 continue;
             line.Become(article, i);
+            if (Fitness.IsInsideQuotation(line))
+                continue;
             var score = share - settings.LaterThanTitle * i - (Fitness.Defect(line) is null ? 0 : settings.LeastShare);
             if (score > most)
                 (best, most) = (i, score);
@@ -33,7 +35,7 @@ sealed class LeadSentence(LeadSettings settings)
         {
             line.Become(article, i);
             var score = -Softness(line) - settings.Later * i;
-            if (score > most)
+            if (score > most && !Fitness.IsInsideQuotation(line))
                 (best, most) = (i, score);
         }
         return best;

@@ -21,8 +21,11 @@ static class SentenceJoint
     {
         if (!line.Article.Vocabulary.IsEnglish)
             return 0;
+        // What is said behind "or" holds only where the other does not.
+        if (line.Text(0).Equals("or", StringComparison.OrdinalIgnoreCase))
+            return 0;
         if (line.Is(0, WordClass.CommaConnective) && line.Is(1, TokenMark.Comma))
-            return 2;
+            return line.Is(2, WordClass.CommaConnective | WordClass.Subordinator) && line.Is(3, TokenMark.Comma) ? 4 : 2; // "Earlier, though, …"
         if (line.Is(0, WordClass.Connective) && line.Is(1, TokenMark.Word) && line.Is(1, TokenMark.SpaceBefore) && !IsMeasured(line))
             return 1;
         for (var i = 1; i < Math.Min(line.Count, Longest); i++)
@@ -39,8 +42,7 @@ static class SentenceJoint
         return 0;
     }
 
-    // "So far", "so many": no joint.
-    static bool IsMeasured(Line line) => line.Text(0).Equals("so", StringComparison.OrdinalIgnoreCase) && line.Text(1) is "far" or "many" or "much" or "few" or "long" or "little";
+    static bool IsMeasured(Line line) => line.Text(0).Equals("so", StringComparison.OrdinalIgnoreCase) && Grammar.Openings.IsMeasure(line.Text(1));
 
     /// <summary>"Update, 10 p.m.: …": behind the label's comma there is its time.</summary>
     static bool IsTimed(Line line, int comma, out int colon)

@@ -92,7 +92,7 @@ sealed class Soundness
             return;
         (article, number) = (line.Article.Article, line.Sentence);
         var span = line.Article.Sentences[number].Span;
-        sentence.Become(article.Text, span.Start, span.End);
+        sentence.Become(article.Text, span.Start, span.End, line.Article.Sentences[number].IsQuoted);
         var size = (sentence.Count + 1) * (sentence.Count + 1);
         if (known.Length < size)
             known = new byte[size * 2];
