@@ -14,8 +14,8 @@ sealed class HeadlineWording(Article article, ArticleSentences sentences)
 
     const int MostTried = 4;
 
-    /// <summary>A shorter line has no need to break off, nor has one of a sentence that fits.</summary>
-    const int ShortestOpen = DraftCheck.MaxHeadlineLength * 3 / 5;
+    /// <summary>A line that says so little has no need to break off, nor has one of a sentence that fits.</summary>
+    const int ShortestOpen = DraftCheck.MaxHeadlineLength * 2 / 5;
 
     /// <summary>What is cut to be surely true must still say what happened.</summary>
     const int ShortestSound = 80;
