@@ -7,7 +7,7 @@ static class ClauseCut
 {
     // What is left must be this share of the room: losing what happened is worse than an ellipsis.
     const double GoodShare = 0.7;
-    const double LeastShare = 0.5;
+    const double LeastShare = 0.6;
     const int MostBegun = 2;
 
     static readonly SearchValues<char> Marks = SearchValues.Create(",;:،؛、，；：");

@@ -63,7 +63,11 @@ sealed class FactExtractor(FactSettings settings)
     string? DefectWhenShort(IndexedArticle article, WordValues values, int sentence)
     {
         line.Become(article, sentence);
+        var whole = line.Count;
         SentenceJoint.Remove(line);
+        // "Yet nobody …": a joint that means something would be shown again.
+        if (line.Count < whole && !soundness.Holds(line))
+            return Fitness.PointsBackwards;
         var defect = Fitness.Defect(line);
         for (var step = 0; step < MostDeletions && defect is Fitness.TooLong; step++)
         {

@@ -11,7 +11,7 @@ public sealed record FactSettings
 
     /// <summary>How much a passage's length counts against it: 0 not at all, 1 as much as what it says.</summary>
     [Range(0, 1.0)]
-    public float Length { get; init; } = 0.3f;
+    public float Length { get; init; } = 0.1f;
 
     /// <summary>Passages of fewer tokens are no better for it.</summary>
     [Range(1, 60)]

@@ -1,5 +1,6 @@
 using Summarizer.Engines.Rules.Lexicon;
 using Summarizer.Engines.Rules.Lines;
+using Summarizer.Engines.Rules.Lines.Deletions;
 using Summarizer.Engines.Rules.Reading;
 using Summarizer.Text;
 
@@ -46,7 +47,7 @@ static class HeadlineText
         // A token has a character at least: more of them than the limit cannot fit.
         for (var end = Math.Min(line.Count - 1, DraftCheck.MaxHeadlineLength + Trimmed); end > 0; end--)
         {
-            if (!line.Is(end - 1, TokenMark.Word) || BreaksOff(line, end) || !line.Is(end, TokenMark.SpaceBefore | TokenMark.Comma | TokenMark.Stopper | TokenMark.Colon))
+            if (!line.Is(end - 1, TokenMark.Word) || BreaksOff(line, end) || HangsOpen(line, end) || Concession.IsAnswered(line, end) || !line.Is(end, TokenMark.SpaceBefore | TokenMark.Comma | TokenMark.Stopper | TokenMark.Colon))
                 continue;
             var length = line.LengthOf(0, end);
             if (length < ShortestSound)
@@ -62,6 +63,19 @@ static class HeadlineText
 
     /// <summary>"… of the"; but not "…, the police said".</summary>
     static bool BreaksOff(Line line, int end) => line.Is(end - 1, WordClass.BadEnd) && !line.Is(end - 1, WordClass.Attribution);
+
+    /// <summary>"…, when the mayor of Brandholm": a clause that has begun has no verb yet.</summary>
+    static bool HangsOpen(Line line, int end)
+    {
+        for (var i = end - 1; i > 0; i--)
+        {
+            if (line.Is(i, WordClass.Verb))
+                return false;
+            if (line.Is(i, WordClass.Relative) || line.Is(i, WordClass.MidSubordinator) && !line.Is(i, WordClass.EndPreposition) || line.Text(i) is "if" or "unless" or "that")
+                return true;
+        }
+        return false;
+    }
 
     static string Trim(Line line, int end) => Trim(LineText.Write(line.Places[..end], line.Article), line.Article.Sentences[line.Sentence].IsQuoted);
 

@@ -84,7 +84,7 @@ sealed class HeadlineWriter(HeadlineSettings settings)
         weighed.Clear();
         foreach (var deletion in deletions)
         {
-            if (WordsWithout(deletion) < settings.FewestWords || BreaksOff(deletion))
+            if (WordsWithout(deletion) < settings.FewestWords || BreaksOff(deletion) || TakesComplement(deletion))
                 continue;
             var saved = line.LengthOf(deletion.From, deletion.To);
             var cost = Cost(deletion, values) + 1;
@@ -144,6 +144,10 @@ sealed class HeadlineWriter(HeadlineSettings settings)
         var last = LastWord(line.Count, without);
         return last < 0 || line.Is(last, WordClass.BadEnd) && !line.Is(last, WordClass.Attribution) || line.Is(LastWord(last, without), WordClass.To);
     }
+
+    /// <summary>"people pushing [for reforms], after …": a participle within the line keeps what belongs to it.</summary>
+    bool TakesComplement(Deletion deletion) => deletion.To < line.Count && line.Is(deletion.From - 1, WordClass.Ing) && line.Is(deletion.From, WordClass.EndPreposition | WordClass.To)
+        && !line.Is(deletion.From + 1, WordClass.Day | WordClass.Month);
 
     int LastWord(int before, Deletion without)
     {

@@ -64,6 +64,7 @@ static class WordClass
     public static TokenTraits SubjectPronoun => TokenTraits.OfClass(48);
     public static TokenTraits Subordinator => TokenTraits.OfClass(49);
     public static TokenTraits TailApposOpener => TokenTraits.OfClass(50);
+    public static TokenTraits TakesAs => TokenTraits.OfClass(70);
     public static TokenTraits That => TokenTraits.OfClass(51);
     public static TokenTraits TimeUnit => TokenTraits.OfClass(52);
     public static TokenTraits To => TokenTraits.OfClass(53);

@@ -22,6 +22,9 @@ static class CommaAside
         var isApposition = line.Is(at + 1, WordClass.ApposOpener) && close <= at + 18 && !line.Is(at - 1, WordClass.Digit)
             && !line.Is(close + 1, WordClass.Conjunction | WordClass.Article);
         if (line.Is(at + 1, WordClass.Relative) || isOneWord || isApposition)
-            finder.Add(at, close + 1);
+        {
+            // "The bridge, [which leads to the port,] leaning since May": the comma is that of the participle, too.
+            finder.Add(at, line.Is(close + 1, WordClass.Ing) && !line.Is(close + 1, WordClass.Stop | WordClass.Opener) ? close : close + 1);
+        }
     }
 }

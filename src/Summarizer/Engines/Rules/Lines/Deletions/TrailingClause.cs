@@ -14,7 +14,7 @@ static class TrailingClause
     static void Find(in DeletionFinder finder, int at)
     {
         var line = finder.Line;
-        if (EndsOpening(finder, at))
+        if (EndsOpening(finder, at) || Concession.IsAnswered(line, at))
             return;
         if (line.Is(at + 1, WordClass.Relative) && finder.ReachesStop(at + 1, Barrier, 3, 32)
             || line.Is(at + 1, WordClass.TailApposOpener) && finder.ReachesStop(at + 1, Barrier | TokenMark.Comma, 2, 22)

@@ -16,8 +16,11 @@ static class TrailingPart
     static void Find(in DeletionFinder finder, int at)
     {
         var line = finder.Line;
-        if (!finder.IsJoined(at) && !IsDenied(line, at) && !IsCountedFrom(line, at) && !HasWhatIsSaid(line, at) && !finder.HasYear(at, finder.Stop) && !IsBetweenAdjectives(line, at))
+        if (!finder.IsJoined(at) && !IsDenied(line, at) && !IsCountedFrom(line, at) && !HasWhatIsSaid(line, at) && !finder.HasYear(at, finder.Stop) && !IsBetweenAdjectives(line, at)
+            && !EndsList(line, at) && !IsAsWhat(line, at) && !Concession.IsAnswered(line, at))
+        {
             finder.Add(at, finder.Stop, guarded: !IsContrast(line, at));
+        }
     }
 
     /// <summary>"has not won [in this century]": what limits a denial is a part of it.</summary>
@@ -55,6 +58,30 @@ static class TrailingPart
     /// <summary>"a long, dull speech".</summary>
     static bool IsBetweenAdjectives(Line line, int comma) => line.Is(comma, TokenMark.Comma) && line.Is(comma - 2, WordClass.Article) && line.Is(comma + 1, TokenMark.Word)
         && !line.Is(comma + 1, WordClass.Stop | TokenMark.Capital | WordClass.Digit | WordClass.Ing | WordClass.Subordinator | WordClass.Opener | WordClass.EndPreposition);
+
+    /// <summary>"described the bridge [as a ruin]".</summary>
+    static bool IsAsWhat(Line line, int tail)
+    {
+        for (var i = tail - 1; line.Is(tail, WordClass.As) && i >= 0 && !line.Is(i, TokenMark.Comma | WordClass.That); i--)
+        {
+            if (line.Is(i, WordClass.TakesAs))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>"nine ships, two boats [and a raft]": a list without its end is none.</summary>
+    static bool EndsList(Line line, int tail)
+    {
+        if (!line.Is(tail, WordClass.Conjunction))
+            return false;
+        for (var i = tail - 1; i > Math.Max(0, tail - 4); i--)
+        {
+            if (line.Is(i, TokenMark.Comma))
+                return line.Is(i + 1, TokenMark.Word) && !line.Is(i + 1, WordClass.Relative | WordClass.Verb | WordClass.Ing | WordClass.Coordinator | TokenMark.Capital);
+        }
+        return false;
+    }
 
     /// <summary>", but the vote is in May": what stands before holds without it; not ", but only in May".</summary>
     static bool IsContrast(Line line, int comma) => line.Is(comma, TokenMark.Comma) && line.Is(comma + 1, WordClass.Contrast)
