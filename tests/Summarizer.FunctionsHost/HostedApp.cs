@@ -141,9 +141,10 @@ public sealed class HostedApp : IAsyncDisposable
             await InvokeAsync(function, invocation, cancellation);
             return true;
         }
-        catch (FunctionFailedException failure)
+        catch (Exception failure) when (failure is FunctionFailedException or TimeoutException)
         {
-            Log.Add(failure.Message);
+            // Of a worker that ended the message holds the log itself.
+            Log.Add(failure.Message.Split('\n')[0]);
             return false;
         }
     }

@@ -3,8 +3,7 @@ using System.Net;
 using System.Text;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
-using Microsoft.AspNetCore.Http;
-using Summarizer.Soak;
+using Summarizer.Soak.Storage;
 
 namespace Summarizer.LocalHost.Tests;
 
@@ -15,7 +14,7 @@ public sealed class StorageOutages(Azurite azurite) : IClassFixture<Azurite>
 {
     const string Ferry = "The ferry to Carrow Bay will stop on 1 May, the council of Aldermouth decided on Tuesday.\n\nThe line carried 9 000 passengers last year.";
 
-    static readonly int[] Faults = [403, 503, FaultyProxy.Reset, FaultyProxy.Silence];
+    static readonly Fault[] Faults = [Fault.Forbidden, Fault.Busy, Fault.Reset, Fault.Silence];
 
     /// <summary>The calls of an article's way and of the sweep, by what they do.</summary>
     static readonly string[] Calls =
@@ -30,7 +29,7 @@ public sealed class StorageOutages(Azurite azurite) : IClassFixture<Azurite>
         foreach (var call in Calls)
         {
             var (before, turn) = (room.Proxy.Faults, 0);
-            room.Proxy.Rule = request => NameOf(request) == call ? Faults[turn++ % Faults.Length] : null;
+            room.Proxy.Rule = met => met == call ? Faults[turn++ % Faults.Length] : null;
             await room.UploadAsync(call);
             // More than the clients of storage try by themselves: the run fails, and waits for its next turn.
             // Whoever asks for the summary meanwhile makes calls too.
@@ -82,13 +81,6 @@ public sealed class StorageOutages(Azurite azurite) : IClassFixture<Azurite>
 
     static int Lines(Room room, string words) => room.Program.Errors.Split('\n').Count(line => line.Contains(words, StringComparison.Ordinal));
 
-    static string NameOf(HttpRequest request)
-    {
-        // Azurite has the account in the path: /account/container/blob.
-        var container = request.Path.Value!.Split('/')[2];
-        return request.Query["comp"] == "list" ? $"LIST {container}" : $"{request.Method} {container}";
-    }
-
     /// <summary>The program, and storage behind the proxy.</summary>
     sealed class Room : IAsyncDisposable
     {
@@ -101,7 +93,7 @@ public sealed class StorageOutages(Azurite azurite) : IClassFixture<Azurite>
         {
             var account = azurite.TakeAccount()["Storage"]!;
             var (blobs, queues) = (new BlobServiceClient(account), new QueueServiceClient(account));
-            var proxy = new FaultyProxy(new Uri(blobs.Uri.GetLeftPart(UriPartial.Authority)), seed: 1);
+            var proxy = new FaultyProxy(new Uri(blobs.Uri.GetLeftPart(UriPartial.Authority)));
             var address = await proxy.StartAsync();
             var proxied = account.Replace(blobs.Uri.Authority, address.Authority, StringComparison.Ordinal);
             var program = LocalHostProcess.Serve([$"--Storage={proxied}", "--Storage:NetworkTimeout=00:00:00.5", "--LocalHost:Samples=false",

@@ -1,74 +1,114 @@
 using System.Diagnostics;
-using Azure.Storage.Blobs;
-using Azure.Storage.Queues;
+using Azure;
+using Summarizer.Soak.Callers;
+using Summarizer.Soak.Inbox;
+using Summarizer.Soak.Plans;
+using Summarizer.Soak.Storage;
 
 namespace Summarizer.Soak;
 
-/// <summary>Uploads, overwrites and deletes articles while two local hosts are killed and storage fails at random, then holds what is left against what must be.</summary>
-public sealed class SoakRun(SoakOptions options)
+/// <summary>Runs a plan: hosts on one storage that fails, with everything that disturbs them, and then holds what is left against what must be.</summary>
+public sealed class SoakRun(SoakPlan plan)
 {
-    /// <summary>How long the end may be in coming: an interrupted write is looked at a minute later.</summary>
-    static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    const int FirstUploads = 10;
 
-    /// <summary>What happened, in a line.</summary>
+    static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
+
+    readonly Findings findings = new();
+
+    /// <summary>What happened, in a few lines.</summary>
     public string Report { get; private set; } = "";
 
     /// <summary>Runs, and says in one sentence each what is wrong at the end.</summary>
     public async Task<IReadOnlyList<string>> RunAsync()
     {
-        var storage = new BlobServiceClient(options.Storage);
-        foreach (var container in new[] { "articles", "summaries", "newest" })
-            await storage.GetBlobContainerClient(container).CreateIfNotExistsAsync();
-        var uploader = new Uploader(storage.GetBlobContainerClient("articles"), new Random(options.Seed), options.Names);
+        await using var room = await Room.OpenAsync(plan);
+        using var uploader = new Uploader(plan, room.Storage.GetBlobContainerClient("articles"), room.Hosts);
+        var disturber = new Disturber(plan, room.Azurite, room.Disk, new ForeignBlobs(room.Storage, new Random(plan.Seed + 2)), room.Hosts, room.Clocks);
+        var (crowd, streams, slow) = (new Crowd(plan, room.Hosts, findings), new EventStreams(room.Hosts, plan.Callers.EventStreams), new SlowCallers(room.Hosts, plan.Callers.Slow));
+        var end = new EndState(room.Storage, uploader.OutcomeOf);
+        var answers = new HostAnswers(room.Hosts, room.Storage);
 
-        await using var proxy = new FaultyProxy(new Uri(storage.Uri.GetLeftPart(UriPartial.Authority)), options.Seed);
-        var proxied = SoakOptions.Connection(await proxy.StartAsync(), new Uri(new QueueServiceClient(options.Storage).Uri.GetLeftPart(UriPartial.Authority)));
-        LocalHostProcess[] hosts = [new(options.Program, proxied), new(options.Program, proxied)];
-        try
-        {
-            var clock = Stopwatch.StartNew();
-            var kills = await DisturbAsync(hosts, proxy, uploader, clock);
-            var disturbed = clock.Elapsed;
-            IReadOnlyList<string> violations;
-            // The end has to come by itself; a deadline only ends the waiting when it does not.
-            while ((violations = await new EndState(storage).ViolationsAsync()).Count > 0 && clock.Elapsed < disturbed + Patience)
-                await Task.Delay(TimeSpan.FromSeconds(1));
-            Report = $"{disturbed.TotalSeconds:F0} s: {string.Join(", ", uploader.Done.Select(done => $"{done.Value} {done.Key}"))}, {kills} kills, " +
-                $"{proxy.Faults} faults in {proxy.Requests} requests; {(clock.Elapsed - disturbed).TotalSeconds:F0} s later {violations.Count} violations.";
-            return violations;
-        }
-        finally
-        {
-            foreach (var host in hosts)
-                host.Dispose();
-        }
+        await uploader.BeginAsync(FirstUploads);
+        await RestAsync(room, end, answers);
+        foreach (var station in room.Stations)
+            station.Watch.Begin();
+
+        var clock = Stopwatch.StartNew();
+        await DisturbAsync(room, () => disturber.HasDoneAll, uploader.RunAsync, disturber.RunAsync, crowd.RunAsync, streams.RunAsync, slow.RunAsync);
+        var disturbed = clock.Elapsed;
+        foreach (var violation in await RestAsync(room, end, answers))
+            findings.Add(violation);
+        var rested = clock.Elapsed - disturbed;
+        foreach (var violation in await end.WrongOutcomesAsync())
+            findings.Add(violation);
+        foreach (var leftover in await QuietAsync(room))
+            findings.Add(leftover);
+        foreach (var complaint in room.Stations.SelectMany(station => station.Host.Complaints.Concat(station.Watch.Memory()).Concat(station.Matrix.Unmet.Select(cell => $"{station.Host.Name} never met {cell}."))))
+            findings.Add(complaint);
+
+        Report = string.Join(Environment.NewLine,
+        [
+            $"{disturbed.TotalSeconds:F0} s: {Counts(uploader.Done)}; {Counts(disturber.Done)}; {crowd.Report}; {streams.Report}; {slow.Report}; at rest {rested.TotalSeconds:F0} s later.",
+            .. room.Stations.Select(station => $"{station.Watch.Report}; {station.Report}, {station.Matrix.Count - station.Matrix.Unmet.Count} of {station.Matrix.Count} cells met"),
+            .. disturber.Skipped,
+        ]);
+        return findings.All;
     }
 
-    async Task<int> DisturbAsync(LocalHostProcess[] hosts, FaultyProxy proxy, Uploader uploader, Stopwatch clock)
+    /// <summary>As long as the plan says, and then until everything in it has happened.</summary>
+    async Task DisturbAsync(Room room, Func<bool> hasDoneAll, params Func<CancellationToken, Task>[] actors)
     {
-        var chance = new Random(options.Seed + 1);
-        var kills = 0;
-        foreach (var host in hosts)
-            host.Start();
-        proxy.FaultRate = options.Faults;
-        for (var nextKill = options.Calm / 2; clock.Elapsed < options.Duration;)
+        using var stopping = new CancellationTokenSource();
+        foreach (var station in room.Stations)
+            station.BeginFaults();
+        var acting = actors.Select(act => Task.Run(() => act(stopping.Token))).ToList();
+        bool HasAllHappened() => hasDoneAll() && room.Stations.All(station => station.Matrix.Unmet.Count == 0);
+        for (var clock = Stopwatch.StartNew(); clock.Elapsed < plan.Duration || (clock.Elapsed < plan.Duration + plan.Patience && !HasAllHappened());)
         {
-            await uploader.StepAsync(CancellationToken.None);
-            if (clock.Elapsed < nextKill)
-                continue;
-            var victim = hosts[chance.Next(hosts.Length)];
-            victim.Kill();
-            victim.Start();
-            kills++;
-            nextKill = clock.Elapsed + options.Calm * (0.25 + chance.NextDouble() * 0.75);
+            await Task.Delay(Beat);
+            foreach (var station in room.Stations)
+            {
+                await station.Host.ReviveAsync();
+                station.Watch.Look();
+            }
         }
-        proxy.FaultRate = 0;
-        // A host may have given up when storage failed while it started.
-        foreach (var host in hosts.Where(host => !host.IsRunning))
-        {
-            host.Kill();
-            host.Start();
-        }
-        return kills;
+        foreach (var station in room.Stations)
+            station.Matrix.End();
+        await stopping.CancelAsync();
+        await Task.WhenAll(acting);
     }
+
+    /// <summary>The end has to come by itself; the patience of the plan only ends the waiting when it does not.</summary>
+    async Task<IReadOnlyList<string>> RestAsync(Room room, EndState end, HostAnswers answers)
+    {
+        for (var clock = Stopwatch.StartNew(); ; await Task.Delay(Beat))
+        {
+            foreach (var host in room.Hosts)
+                await host.ReviveAsync();
+            IReadOnlyList<string> violations;
+            try
+            {
+                violations = await end.ViolationsAsync() is { Count: > 0 } wrong ? wrong : await answers.ViolationsAsync();
+            }
+            catch (RequestFailedException moving) when (moving.Status is 404 or 412)
+            {
+                violations = ["Storage goes on changing."];
+            }
+            if (violations.Count == 0 || clock.Elapsed > plan.Patience)
+                return violations;
+        }
+    }
+
+    async Task<IReadOnlyList<string>> QuietAsync(Room room)
+    {
+        for (var clock = Stopwatch.StartNew(); ; await Task.Delay(Beat))
+        {
+            string[] leftovers = [.. room.Stations.SelectMany(station => station.Watch.Leftovers())];
+            if (leftovers.Length == 0 || clock.Elapsed > plan.Patience)
+                return leftovers;
+        }
+    }
+
+    static string Counts(IEnumerable<KeyValuePair<string, int>> done) => string.Join(", ", done.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => $"{one.Value} {one.Key}"));
 }

@@ -13,11 +13,8 @@ sealed class BlobListener(HostedApp host, HostedFunction function, HostFile file
     static readonly TimeSpan Polling = TimeSpan.FromSeconds(0.5);
 
     readonly ConcurrentDictionary<string, ETag> seen = new();
-    readonly BlobContainerClient blobs = new BlobServiceClient(options.Settings[function["connection"]!]).GetBlobContainerClient(Container(function));
-    readonly QueueClient poison = new QueueServiceClient(options.Settings[function["connection"]!], new QueueClientOptions
-    {
-        MessageEncoding = file.QueueBase64 ? QueueMessageEncoding.Base64 : QueueMessageEncoding.None,
-    }).GetQueueClient("webjobs-blobtrigger-poison");
+    readonly BlobContainerClient blobs = HostStorage.Blobs(options.Settings[function["connection"]!]).GetBlobContainerClient(Container(function));
+    readonly QueueClient poison = HostStorage.Queues(options.Settings[function["connection"]!], file).GetQueueClient("webjobs-blobtrigger-poison");
 
     /// <summary>The container of a function's path, <c>articles/{name}</c>.</summary>
     public static string Container(HostedFunction function) => function["path"]!.Split('/')[0];
@@ -49,7 +46,7 @@ sealed class BlobListener(HostedApp host, HostedFunction function, HostFile file
                     found.Add((blob.Name, version));
             }
         }
-        catch (RequestFailedException)
+        catch (Exception trouble) when (HostStorage.IsTrouble(trouble))
         {
             // There is no container yet, or storage is in trouble.
         }
@@ -73,7 +70,7 @@ sealed class BlobListener(HostedApp host, HostedFunction function, HostFile file
             }
             seen[name] = version;
         }
-        catch (RequestFailedException)
+        catch (Exception trouble) when (HostStorage.IsTrouble(trouble))
         {
             // It is found again.
         }

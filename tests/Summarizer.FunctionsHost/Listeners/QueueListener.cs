@@ -1,4 +1,3 @@
-using Azure;
 using Azure.Storage.Queues;
 using Azure.Storage.Queues.Models;
 
@@ -21,10 +20,7 @@ sealed class QueueListener
     public QueueListener(HostedApp host, HostedFunction function, HostFile file, HostedAppOptions options)
     {
         (this.host, this.function, this.file) = (host, function, file);
-        var queues = new QueueServiceClient(options.Settings[function["connection"]!], new QueueClientOptions
-        {
-            MessageEncoding = file.QueueBase64 ? QueueMessageEncoding.Base64 : QueueMessageEncoding.None,
-        });
+        var queues = HostStorage.Queues(options.Settings[function["connection"]!], file);
         queue = queues.GetQueueClient(function["queueName"]);
         // A poison queue has none of its own.
         poison = queue.Name.EndsWith("-poison", StringComparison.Ordinal) ? null : queues.GetQueueClient(queue.Name + "-poison");
@@ -55,7 +51,7 @@ sealed class QueueListener
         {
             return (await queue.ReceiveMessagesAsync(file.QueueBatch, Lease, stopping)).Value;
         }
-        catch (RequestFailedException)
+        catch (Exception trouble) when (HostStorage.IsTrouble(trouble))
         {
             // There is no queue yet, or storage is in trouble.
             return [];
@@ -73,7 +69,7 @@ sealed class QueueListener
             else if (poison is not null)
                 await ReleaseAsync(message, text, poison);
         }
-        catch (RequestFailedException)
+        catch (Exception trouble) when (HostStorage.IsTrouble(trouble))
         {
             // It is seen again when its lease is over.
         }

@@ -5,31 +5,33 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging;
 
-namespace Summarizer.Soak;
+namespace Summarizer.Soak.Storage;
 
 /// <summary>An HTTP proxy before storage that answers some requests with a fault: before they are done, or, worse, after.</summary>
-public sealed class FaultyProxy(Uri storage, int seed) : IAsyncDisposable
+public sealed class FaultyProxy(Uri storage) : IAsyncDisposable
 {
-    /// <summary>Faults that are no status: a connection that is reset, at once or in the middle of the answer, and an answer that never comes.</summary>
-    public const int Reset = 0, Broken = 1, Silence = 2;
-
     static readonly HashSet<string> HopByHop = new(StringComparer.OrdinalIgnoreCase) { "Connection", "Keep-Alive", "Transfer-Encoding", "Host" };
 
-    readonly Random random = new(seed);
-    readonly HttpMessageInvoker client = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false });
+    readonly HttpMessageInvoker client = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, UseProxy = false });
+    long faults, requests;
     WebApplication? server;
 
-    /// <summary>The share of requests that fail, from 0 to 1.</summary>
-    public double FaultRate { get; set; }
-
-    /// <summary>Which fault a request meets; null for the chance of <see cref="FaultRate"/>.</summary>
-    public Func<HttpRequest, int?>? Rule { get; set; }
+    /// <summary>Which fault a call meets, null for none; a call is called as <see cref="CallOf"/> says.</summary>
+    public Func<string, Fault?>? Rule { get; set; }
 
     /// <summary>How many requests were answered with a fault.</summary>
-    public long Faults { get; private set; }
+    public long Faults => Interlocked.Read(ref faults);
 
     /// <summary>How many requests came.</summary>
-    public long Requests { get; private set; }
+    public long Requests => Interlocked.Read(ref requests);
+
+    /// <summary>What a request to Azurite is called: its method and its container or queue, such as <c>PUT summaries</c>; <c>LIST</c> for a listing.</summary>
+    public static string CallOf(HttpRequest request)
+    {
+        // Azurite has the account in the path: /account/container/blob.
+        var container = request.Path.Value!.Split('/') is [_, _, var second, ..] ? second : "";
+        return request.Query["comp"] == "list" ? $"LIST {container}" : $"{request.Method} {container}";
+    }
 
     public async Task<Uri> StartAsync()
     {
@@ -44,19 +46,32 @@ public sealed class FaultyProxy(Uri storage, int seed) : IAsyncDisposable
 
     async Task HandleAsync(HttpContext context)
     {
-        var (fault, after) = NextFault(context.Request);
-        if (fault is not null and not Broken && !after)
+        Interlocked.Increment(ref requests);
+        var fault = Rule?.Invoke(CallOf(context.Request));
+        if (fault is not null)
+            Interlocked.Increment(ref faults);
+        if (fault is not (null or Fault.Lost or Fault.Broken))
         {
             await FailAsync(context, fault.Value);
             return;
         }
-        using var answer = await ForwardAsync(context);
-        if (fault is not null and not Broken)
+        try
         {
-            // Done, but the caller does not learn it.
-            await FailAsync(context, fault.Value);
-            return;
+            using var answer = await ForwardAsync(context);
+            if (fault == Fault.Lost)
+                context.Abort();
+            else
+                await AnswerAsync(context, answer, isBroken: fault == Fault.Broken);
         }
+        catch (Exception gone) when (gone is HttpRequestException or IOException or OperationCanceledException)
+        {
+            // Storage is away, or whoever asked.
+            context.Abort();
+        }
+    }
+
+    static async Task AnswerAsync(HttpContext context, HttpResponseMessage answer, bool isBroken)
+    {
         context.Response.StatusCode = (int)answer.StatusCode;
         foreach (var (name, values) in answer.Headers.Concat(answer.Content.Headers))
         {
@@ -64,28 +79,10 @@ public sealed class FaultyProxy(Uri storage, int seed) : IAsyncDisposable
                 context.Response.Headers[name] = values.ToArray();
         }
 
-        if (fault == Broken)
+        if (isBroken)
             await BreakAsync(context, answer);
         else if (context.Request.Method != HttpMethods.Head && context.Response.StatusCode is not (204 or 304))
             await answer.Content.CopyToAsync(context.Response.Body, context.RequestAborted);
-    }
-
-    (int? Fault, bool After) NextFault(HttpRequest request)
-    {
-        lock (random)
-        {
-            Requests++;
-            if (Rule?.Invoke(request) is { } ruled)
-            {
-                Faults++;
-                return (ruled, false);
-            }
-            if (random.NextDouble() >= FaultRate)
-                return (null, false);
-            Faults++;
-            int[] faults = [Reset, Broken, 429, 500, 503];
-            return (faults[random.Next(faults.Length)], random.Next(2) == 0);
-        }
     }
 
     static async Task BreakAsync(HttpContext context, HttpResponseMessage answer)
@@ -99,17 +96,17 @@ public sealed class FaultyProxy(Uri storage, int seed) : IAsyncDisposable
         context.Abort();
     }
 
-    static Task FailAsync(HttpContext context, int status)
+    static Task FailAsync(HttpContext context, Fault fault)
     {
-        if (status == Silence)
+        if (fault == Fault.Silence)
             return Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
-        if (status == Reset)
+        if (fault == Fault.Reset)
         {
             context.Abort();
             return Task.CompletedTask;
         }
-        context.Response.StatusCode = status;
-        if (status is 429 or 503)
+        context.Response.StatusCode = (int)fault;
+        if (fault is Fault.TooMany or Fault.Busy)
             context.Response.Headers.RetryAfter = 1.ToString(CultureInfo.InvariantCulture);
         return Task.CompletedTask;
     }
