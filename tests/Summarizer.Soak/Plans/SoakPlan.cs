@@ -96,7 +96,7 @@ public enum HostKind
 
 /// <summary>How the cells of the matrix come and go.</summary>
 /// <param name="Hits">How often a cell's fault happens in a row, at most.</param>
-/// <param name="Longest">How long a cell waits for its call.</param>
+/// <param name="Longest">How long a cell is open, at most.</param>
 /// <param name="Calm">The pause behind it.</param>
 public sealed record CellPace(int Hits, TimeSpan Longest, TimeSpan Calm);
 

@@ -3,7 +3,7 @@ using Summarizer.Soak.Plans;
 
 namespace Summarizer.Soak.Storage;
 
-/// <summary>Faults by calls: each cell's turn comes, those first that were met least, until its fault has happened a few times or its call does not come.</summary>
+/// <summary>Faults by calls: a call that comes opens the cell of its own that was met least, whose fault then happens a few times in a row; those first that were never met.</summary>
 sealed class FaultMatrix
 {
     readonly Lock turn = new();
@@ -36,7 +36,7 @@ sealed class FaultMatrix
             if (isOver || cells.Count == 0)
                 return null;
             if (clock.Elapsed >= until)
-                Turn();
+                Turn(call);
             if (current is null || current.Call != call)
                 return null;
             current.Met++;
@@ -55,14 +55,18 @@ sealed class FaultMatrix
     }
 
     // A pause between two cells, so that what waits for its next try has a chance.
-    void Turn()
+    void Turn(string call)
     {
         if (current is not null)
         {
             Rest();
             return;
         }
-        current = cells.OrderBy(cell => cell.Met).ThenBy(_ => random.Next()).First();
+        var own = cells.Where(cell => cell.Call == call).OrderBy(cell => cell.Met).ThenBy(_ => random.Next()).FirstOrDefault();
+        // Calls that come often leave turns to those that do not.
+        if (own is null || (own.Met > 0 && random.NextDouble() * (1 + own.Met - cells.Min(cell => cell.Met)) > 1))
+            return;
+        current = own;
         hitsLeft = random.Next(1, pace.Hits + 1);
         until = clock.Elapsed + pace.Longest;
     }
