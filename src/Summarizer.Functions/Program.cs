@@ -11,6 +11,7 @@ using Summarizer.Work;
 
 if (ReaderVerb.IsAskedFor(args))
     return await ReaderVerb.ServeAsync();
+WarmUp.Begin();
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication().UseMiddleware<HttpMiddleware>();
 builder.Services.AddSummarizer(builder.Configuration).AddReaderProcesses().AddLlmEngine(builder.Configuration)
