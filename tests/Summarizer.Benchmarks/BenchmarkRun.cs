@@ -39,8 +39,8 @@ static class BenchmarkRun
     {
         await foreach (var pace in new WayRace(options.Storage).RunAsync(options.Way))
         {
-            output.WriteLine(Invariant($"{pace.Articles} articles, {pace.AtOnce} at once: {pace.Articles / pace.Way.TotalSeconds:F0} a second, the bare loop {pace.Articles / pace.Bare.TotalSeconds:F0}, {pace.Bare / pace.Way:F2} of it"));
-            output.WriteLine($"  calls of an article: {string.Join(", ", pace.Calls.Select(call => Invariant($"{call.Key} {(double)call.Value / pace.Articles:0.##}")))}");
+            output.WriteLine(Invariant($"{pace.Articles} articles, {pace.AtOnce} at once: {pace.Articles / pace.Way.TotalSeconds:F0} a second; the bare loop {pace.Articles / pace.Bare.TotalSeconds:F0}, {pace.Bare / pace.Way:F2} of it; the same calls bare {pace.Articles / pace.SameCalls.TotalSeconds:F0}, {pace.SameCalls / pace.Way:F2} of it"));
+            output.WriteLine($"  calls of an article: {string.Join(", ", pace.Calls.Select(call => Invariant($"{call.Key} {(double)call.Value.Count / pace.Articles:0.##} ({call.Value.Milliseconds:F2} ms)")))}");
         }
         return 0;
     }

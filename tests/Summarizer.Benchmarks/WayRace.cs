@@ -17,14 +17,20 @@ namespace Summarizer.Benchmarks;
 /// <param name="Articles">How many there are.</param>
 /// <param name="Way">The time of the way.</param>
 /// <param name="Bare">The time to download each article and to upload as many bytes as its summary has.</param>
+/// <param name="SameCalls">The time to make the way's calls, with as many bytes, and nothing else.</param>
 /// <param name="Calls">The calls to storage of the way, by what they do.</param>
-sealed record WayPace(int AtOnce, int Articles, TimeSpan Way, TimeSpan Bare, IReadOnlyDictionary<string, int> Calls);
+sealed record WayPace(int AtOnce, int Articles, TimeSpan Way, TimeSpan Bare, TimeSpan SameCalls, IReadOnlyDictionary<string, CallTime> Calls);
+
+/// <summary>How often something was called, and how long all that took.</summary>
+readonly record struct CallTime(int Count, TimeSpan Time)
+{
+    /// <summary>Of one call, in milliseconds.</summary>
+    public double Milliseconds => Time.TotalMilliseconds / Count;
+}
 
 /// <summary>Measures the way, in turns with the bare loop, on a storage account that has nothing else.</summary>
 sealed class WayRace(string storage)
 {
-    const string Copies = "copies";
-
     /// <summary>So many articles go the way, then the bare loop goes over the same: a slow minute of the machine hits both.</summary>
     const int Turn = 50;
 
@@ -35,11 +41,11 @@ sealed class WayRace(string storage)
         var calls = new CallCounter();
         await using var services = Services(calls);
         var account = services.GetRequiredService<StorageConnection>().Blobs;
-        string[] containers = [StorageContainers.Articles, StorageContainers.Summaries, StorageContainers.Newest, StorageContainers.State, Copies];
+        string[] containers = [StorageContainers.Articles, StorageContainers.Summaries, StorageContainers.Newest, StorageContainers.State, BareLoop.Copies];
         try
         {
             await services.GetRequiredService<StorageContainers>().CreateAsync();
-            await account.GetBlobContainerClient(Copies).CreateIfNotExistsAsync();
+            await account.GetBlobContainerClient(BareLoop.Copies).CreateIfNotExistsAsync();
             // The first round warms up both, and is not told.
             foreach (var (round, atOnce) in new[] { 8, 1, 8 }.Index())
             {
@@ -62,25 +68,19 @@ sealed class WayRace(string storage)
         var names = Enumerable.Range(0, articles).Select(number => ArticleName.Parse($"{round}/{number:D6}.txt")).ToList();
         await EachAsync(8, names.Index(), item => inbox.UploadAsync(item.Item, new UploadedArticle(Encoding.UTF8.GetBytes(texts[item.Index]), "text/plain")));
 
-        calls.Clear();
-        var (way, bare) = (TimeSpan.Zero, TimeSpan.Zero);
-        var counted = new Dictionary<string, int>();
-        var summaries = account.GetBlobContainerClient(StorageContainers.Summaries);
-        var (from, to) = (account.GetBlobContainerClient(StorageContainers.Articles), account.GetBlobContainerClient(Copies));
+        var (way, bare, same) = (TimeSpan.Zero, TimeSpan.Zero, TimeSpan.Zero);
+        var counted = new Dictionary<string, CallTime>();
+        var loop = new BareLoop(account);
         foreach (var turn in names.Chunk(Turn))
         {
+            calls.Clear();
             way += await EachAsync(atOnce, turn, name => pipeline.RunAsync(name));
             calls.AddTo(counted);
-            var sizes = new ConcurrentDictionary<string, int>();
-            await EachAsync(atOnce, turn, async name => sizes[name.Value] = (int)(await summaries.GetBlobClient(name.Value + ".json").GetPropertiesAsync()).Value.ContentLength);
-            bare += await EachAsync(atOnce, turn, async name =>
-            {
-                await from.GetBlobClient(name.Value).DownloadContentAsync();
-                await to.GetBlobClient(name.Value + ".json").UploadAsync(BinaryData.FromBytes(new byte[sizes[name.Value]]));
-            });
-            calls.Clear();
+            await loop.PrepareAsync(turn);
+            bare += await EachAsync(atOnce, turn, loop.TwoCallsAsync);
+            same += await EachAsync(atOnce, turn, loop.SameCallsAsync);
         }
-        return new WayPace(atOnce, articles, way, bare, counted);
+        return new WayPace(atOnce, articles, way, bare, same, counted);
     }
 
     static async Task<TimeSpan> EachAsync<T>(int atOnce, IEnumerable<T> items, Func<T, Task> act)
@@ -104,20 +104,31 @@ sealed class WayRace(string storage)
         }
     }
 
-    /// <summary>Counts calls to storage, by method and container.</summary>
-    sealed class CallCounter : HttpPipelineSynchronousPolicy
+    /// <summary>Counts calls to storage, by method and container, and their time up to the answer.</summary>
+    sealed class CallCounter : HttpPipelinePolicy
     {
-        readonly ConcurrentDictionary<string, int> counts = new();
+        readonly ConcurrentDictionary<string, CallTime> counts = new();
 
-        public void AddTo(Dictionary<string, int> sums)
+        public void AddTo(Dictionary<string, CallTime> sums)
         {
-            foreach (var (call, count) in counts)
-                sums[call] = sums.GetValueOrDefault(call) + count;
+            foreach (var (call, own) in counts)
+                sums[call] = Sum(sums.GetValueOrDefault(call), own);
         }
 
         public void Clear() => counts.Clear();
 
-        public override void OnSendingRequest(HttpMessage message) =>
-            counts.AddOrUpdate($"{message.Request.Method} {new BlobUriBuilder(message.Request.Uri.ToUri()).BlobContainerName}", 1, (_, count) => count + 1);
+        public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
+        {
+            var began = Stopwatch.GetTimestamp();
+            await ProcessNextAsync(message, pipeline);
+            var call = $"{message.Request.Method} {new BlobUriBuilder(message.Request.Uri.ToUri()).BlobContainerName}";
+            counts.AddOrUpdate(call, (_, own) => own, Sum, new CallTime(1, Stopwatch.GetElapsedTime(began)));
+        }
+
+        public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => throw new NotSupportedException("Everything is asynchronous.");
+
+        static CallTime Sum(string call, CallTime sum, CallTime own) => Sum(sum, own);
+
+        static CallTime Sum(CallTime one, CallTime other) => new(one.Count + other.Count, one.Time + other.Time);
     }
 }

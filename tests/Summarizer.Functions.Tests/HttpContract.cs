@@ -82,6 +82,19 @@ public sealed partial class HttpContract(FunctionApp app)
     }
 
     [Fact]
+    public async Task An_upload_that_is_broken_off_leaves_nothing_and_ends_its_function()
+    {
+        using var leaving = new CancellationTokenSource();
+        using var content = new PushedContent(FunctionApp.News, pieces: 20, stopsAt: 10);
+        var put = app.Functions.PutAsync(Path("/api/articles/contract/half.txt"), content, leaving.Token);
+        await app.Host.BusyAsync();
+        await leaving.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => put);
+        await app.Host.IdleAsync().WaitAsync(TimeSpan.FromSeconds(10));
+        Assert.False(await app.Blob("contract/half.txt").ExistsAsync());
+    }
+
+    [Fact]
     public async Task A_large_article_is_taken_and_given_whole()
     {
         var text = string.Join("\n\n", Enumerable.Range(0, 12_000).Select(day => $"On day {day} the ferry company Northshore carried {day * 7 + 311} passengers between Harwick and Saltmarsh."));
@@ -123,14 +136,19 @@ public sealed partial class HttpContract(FunctionApp app)
     [GeneratedRegex("\"ageSeconds\":\\d+")]
     private static partial Regex Age();
 
-    sealed class PushedContent(string text, int pieces) : HttpContent
+    /// <summary>A text that comes in pieces, of which those from <paramref name="stopsAt"/> on never come.</summary>
+    sealed class PushedContent(string text, int pieces, int stopsAt = int.MaxValue) : HttpContent
     {
-        protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
+        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => SerializeToStreamAsync(stream, context, CancellationToken.None);
+
+        protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
         {
-            foreach (var piece in Encoding.UTF8.GetBytes(text).Chunk(text.Length / pieces))
+            foreach (var (number, piece) in Encoding.UTF8.GetBytes(text).Chunk(text.Length / pieces).Index())
             {
-                await stream.WriteAsync(piece);
-                await stream.FlushAsync();
+                if (number == stopsAt)
+                    await Task.Delay(Timeout.Infinite, cancellationToken);
+                await stream.WriteAsync(piece, cancellationToken);
+                await stream.FlushAsync(cancellationToken);
             }
         }
 

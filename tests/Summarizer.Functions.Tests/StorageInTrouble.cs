@@ -1,106 +1,96 @@
-using System.Diagnostics;
+using System.Collections.Concurrent;
 using System.Net;
-using Azure.Storage.Blobs;
-using Azure.Storage.Queues;
-using Microsoft.AspNetCore.Http;
-using Summarizer.FunctionsHost;
-using Summarizer.Soak;
+using Summarizer.Soak.Storage;
 
 namespace Summarizer.Functions.Tests;
 
 /// <summary>
-/// The app as it starts by itself, with proxies before storage that let a call fail in turn with 403, 503, resets and silence. The waits are those of the
-/// settings, made much shorter.
+/// The app as it starts by itself, with proxies before storage that let calls fail with 403, 503, resets and silence. All waits of the app are a sixtieth of
+/// the default ones: two seconds stand for two minutes.
 /// </summary>
 [Collection(nameof(FunctionApp))]
 public sealed class StorageInTrouble(FunctionApp other)
 {
-    static readonly int[] Faults = [403, 503, FaultyProxy.Reset, FaultyProxy.Silence];
+    static readonly Fault[] Faults = [Fault.Forbidden, Fault.Busy, Fault.Reset, Fault.Silence];
+
+    [Fact]
+    public async Task Whichever_call_of_its_way_fails_for_minutes_and_however_an_article_has_one_summary_in_the_end()
+    {
+        await using var room = await TroubledApp.OpenAsync(other.EmptyStorage());
+        var troubles = (from call in Cases.Lines("calls.txt") from fault in Faults select new Trouble(call, fault)).ToDictionary(trouble => trouble.Article);
+        room.Rule = call => troubles.TryGetValue(call.Article, out var trouble) ? trouble.Meet(call.What) : null;
+        await Task.WhenAll(troubles.Keys.Select(room.UploadAsync));
+        foreach (var trouble in troubles.Values)
+        {
+            // The last look comes when the summary is kept, so that the second run has nothing to do.
+            await room.UntilAsync(async () => trouble.IsLong || (trouble.Came && await room.AskAsync(trouble.Article) == HttpStatusCode.OK), () => $"Too little trouble: {trouble}.");
+        }
+
+        room.Rule = null;
+        foreach (var article in troubles.Keys)
+            await room.UntilAsync(article, HttpStatusCode.OK);
+        await room.ComesRightAsync();
+    }
+
+    [Fact]
+    public async Task Whatever_fails_around_the_way_an_article_has_its_summary_in_the_end()
+    {
+        await using var room = await TroubledApp.OpenAsync(other.EmptyStorage());
+        foreach (var (number, calls) in Cases.Lines("calls-around.txt").Index())
+        {
+            var troubles = calls.Split(", ").ToDictionary(call => call, call => new Trouble(call, Faults));
+            room.Rule = call => troubles.TryGetValue(call.What, out var trouble) ? trouble.Meet(call.What) : null;
+            await room.UploadAsync($"{number}");
+            await room.UntilAsync(() => Task.FromResult(troubles.Values.All(trouble => trouble.IsLong)), () => $"Too little trouble: {string.Join(", ", troubles.Values)}.");
+
+            room.Rule = null;
+            await room.UntilAsync($"{number}", HttpStatusCode.OK);
+        }
+        await room.ComesRightAsync();
+    }
 
     [Fact]
     public async Task What_was_given_up_is_tried_again_once_storage_is_well()
     {
-        await using var room = await Room.OpenAsync(other.EmptyStorage(), total: "00:00:00");
-        room.Break("GET articles");
+        await using var room = await TroubledApp.OpenAsync(other.EmptyStorage(), ("Patience__Total", "00:00:00"), ("Patience__LongestDelay", "00:00:01"));
+        var trouble = new Trouble("GET articles", Faults);
+        room.Rule = call => trouble.Meet(call.What);
         await room.UploadAsync("a");
         await room.UntilAsync("a", HttpStatusCode.UnprocessableEntity);
 
-        room.Mend();
+        room.Rule = null;
         await room.UntilAsync("a", HttpStatusCode.OK);
         await room.ComesRightAsync();
     }
 
-    /// <summary>The app, and its storage behind the proxies.</summary>
-    sealed class Room : IAsyncDisposable
+    /// <summary>A call that fails, in one way or in each in turn, and when it did.</summary>
+    sealed class Trouble(string call, params Fault[] faults)
     {
-        static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+        /// <summary>Two minutes, a sixtieth as long.</summary>
+        static readonly TimeSpan Long = TimeSpan.FromSeconds(2);
 
-        public required HostedApp App { get; init; }
-        public required BlobServiceClient Storage { get; init; }
-        public required IReadOnlyList<FaultyProxy> Proxies { get; init; }
+        /// <summary>How often a client of storage tries by itself: what fails more often has failed in more runs than one.</summary>
+        const int TriesOfAClient = 4;
 
-        public static async Task<Room> OpenAsync(string account, string total)
+        readonly ConcurrentQueue<DateTime> met = new();
+
+        /// <summary>The article of its own.</summary>
+        public string Article { get; } = $"{call} {string.Join(' ', faults)}";
+
+        /// <summary>Whether it has failed at all.</summary>
+        public bool Came => !met.IsEmpty;
+
+        /// <summary>Whether it has failed for long, and in several runs.</summary>
+        public bool IsLong => met.Count > (faults is [Fault.Forbidden] ? 1 : TriesOfAClient) && met.Last() - met.First() >= Long;
+
+        public Fault? Meet(string what)
         {
-            var proxied = account;
-            var proxies = new List<FaultyProxy>();
-            foreach (var service in new[] { new BlobServiceClient(account).Uri, new QueueServiceClient(account).Uri })
-            {
-                var proxy = new FaultyProxy(new Uri(service.GetLeftPart(UriPartial.Authority)), seed: 1);
-                proxied = proxied.Replace(service.Authority, (await proxy.StartAsync()).Authority, StringComparison.Ordinal);
-                proxies.Add(proxy);
-            }
-            var app = await HostedApp.StartAsync(HostedAppOptions.Sample(proxied, ("Storage__NetworkTimeout", "00:00:00.5"), ("SweepSchedule", "*/2 * * * * *"),
-                ("AzureFunctionsJobHost__extensions__queues__maxPollingInterval", "00:00:01"), ("AzureFunctionsJobHost__extensions__queues__visibilityTimeout", "00:00:01"),
-                ("Patience__FirstDelay", "00:00:01"), ("Patience__LongestDelay", "00:00:01"), ("Patience__Total", total)));
-            await app.HealthyAsync();
-            return new Room { App = app, Storage = new BlobServiceClient(account), Proxies = proxies };
+            if (what != call)
+                return null;
+            met.Enqueue(DateTime.UtcNow);
+            return faults[(met.Count - 1) % faults.Length];
         }
 
-        /// <summary>Lets a call fail, each time in the next way.</summary>
-        public void Break(string call)
-        {
-            var turn = -1;
-            foreach (var proxy in Proxies)
-                proxy.Rule = request => NameOf(request) == call ? Faults[Interlocked.Increment(ref turn) % Faults.Length] : null;
-        }
-
-        public void Mend()
-        {
-            foreach (var proxy in Proxies)
-                proxy.Rule = null;
-        }
-
-        public async Task UploadAsync(string name) => await Storage.GetBlobContainerClient("articles").GetBlobClient(name).UploadAsync(BinaryData.FromString(FunctionApp.News), overwrite: true);
-
-        public Task UntilAsync(string name, HttpStatusCode status) => UntilAsync(async () => await AskAsync(name) == status, $"{name} does not come to {status}.");
-
-        /// <summary>Ends when each article has one summary, of its version, and one entry among the newest: what is sent twice may be at work until then.</summary>
-        public Task ComesRightAsync() => UntilAsync(async () => (await new EndState(Storage).ViolationsAsync()).Count == 0, "Storage does not come right.");
-
-        async Task<HttpStatusCode> AskAsync(string name)
-        {
-            using var answer = await App.Http.GetAsync(new Uri($"/api/summaries/{Uri.EscapeDataString(name)}", UriKind.Relative));
-            return answer.StatusCode;
-        }
-
-        async Task UntilAsync(Func<Task<bool>> holds, string otherwise)
-        {
-            for (var waited = Stopwatch.StartNew(); !await holds(); await Task.Delay(50))
-                Assert.True(waited.Elapsed < Patience, $"{otherwise} {App.Log}");
-        }
-
-        public async ValueTask DisposeAsync()
-        {
-            await App.DisposeAsync();
-            foreach (var proxy in Proxies)
-                await proxy.DisposeAsync();
-        }
-
-        static string NameOf(HttpRequest request)
-        {
-            // Azurite has the account in the path: /account/container/blob, /account/queue/messages.
-            var container = request.Path.Value!.Split('/').ElementAtOrDefault(2);
-            return request.Query["comp"] == "list" ? $"LIST {container}" : $"{request.Method} {container}";
-        }
+        public override string ToString() => $"{Article} ({met.Count} times)";
     }
 }

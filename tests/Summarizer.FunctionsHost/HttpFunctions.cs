@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
@@ -19,7 +20,10 @@ sealed class HttpFunctions : IDisposable
 
     static readonly ForwarderRequestConfig Config = new() { ActivityTimeout = TimeSpan.FromSeconds(240) };
 
-    readonly HttpMessageInvoker client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false, AutomaticDecompression = DecompressionMethods.None });
+    readonly HttpMessageInvoker client = new(new UntilItListens
+    {
+        InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false, AutomaticDecompression = DecompressionMethods.None },
+    });
     readonly RouteCollection routes = new();
     readonly IHttpForwarder forwarder;
     readonly Func<Task<Worker>> worker;
@@ -92,6 +96,29 @@ sealed class HttpFunctions : IDisposable
             proxyRequest.Headers.TryAddWithoutValidation("X-Forwarded-For", $"{httpContext.Connection.RemoteIpAddress}");
             proxyRequest.Headers.TryAddWithoutValidation("X-Forwarded-Host", httpContext.Request.Host.ToUriComponent());
             proxyRequest.Headers.TryAddWithoutValidation("X-Forwarded-Proto", httpContext.Request.Scheme);
+        }
+    }
+
+    /// <summary>Tries again while nothing listens yet, as the real host does: a worker says where it takes requests before it takes any.</summary>
+    sealed class UntilItListens : DelegatingHandler
+    {
+        const int Tries = 10;
+
+        static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(50), LongestPause = TimeSpan.FromMilliseconds(250);
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            for (var (tries, pause) = (0, FirstPause); ; tries++, pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
+            {
+                try
+                {
+                    return await base.SendAsync(request, cancellationToken);
+                }
+                catch (HttpRequestException silent) when (silent.InnerException is SocketException { SocketErrorCode: SocketError.ConnectionRefused } && tries < Tries)
+                {
+                    await Task.Delay(pause, cancellationToken);
+                }
+            }
         }
     }
 }

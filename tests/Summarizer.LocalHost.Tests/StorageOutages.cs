@@ -29,7 +29,7 @@ public sealed class StorageOutages(Azurite azurite) : IClassFixture<Azurite>
         foreach (var call in Calls)
         {
             var (before, turn) = (room.Proxy.Faults, 0);
-            room.Proxy.Rule = met => met == call ? Faults[turn++ % Faults.Length] : null;
+            room.Proxy.Rule = met => met.What == call ? Faults[turn++ % Faults.Length] : null;
             await room.UploadAsync(call);
             // More than the clients of storage try by themselves: the run fails, and waits for its next turn.
             // Whoever asks for the summary meanwhile makes calls too.

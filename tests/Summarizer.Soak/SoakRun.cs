@@ -26,7 +26,7 @@ public sealed class SoakRun(SoakPlan plan)
         using var uploader = new Uploader(plan, room.Storage.GetBlobContainerClient("articles"), room.Hosts);
         var disturber = new Disturber(plan, room.Azurite, room.Disk, new ForeignBlobs(room.Storage, new Random(plan.Seed + 2)), room.Hosts, room.Clocks);
         var (crowd, streams, slow) = (new Crowd(plan, room.Hosts, findings), new EventStreams(room.Hosts, plan.Callers.EventStreams), new SlowCallers(room.Hosts, plan.Callers.Slow));
-        var end = new EndState(room.Storage, uploader.OutcomeOf);
+        var end = new EndState(room.Storage, plan.Settled, uploader.OutcomeOf);
         var answers = new HostAnswers(room.Hosts, room.Storage);
 
         await uploader.BeginAsync(FirstUploads);

@@ -42,7 +42,7 @@ sealed class Station : IAsyncDisposable
     }
 
     /// <summary>From now on storage fails.</summary>
-    public void BeginFaults() => blobs.Rule = queues.Rule = Matrix.Meet;
+    public void BeginFaults() => blobs.Rule = queues.Rule = call => Matrix.Meet(call.What);
 
     public async ValueTask DisposeAsync()
     {

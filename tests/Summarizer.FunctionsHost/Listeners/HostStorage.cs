@@ -5,10 +5,10 @@ using Azure.Storage.Queues;
 
 namespace Summarizer.FunctionsHost.Listeners;
 
-/// <summary>The host's own way to storage. A listener that waits for a silent storage hears nothing else: it waits for seconds.</summary>
+/// <summary>The host's own way to storage. A listener asks again soon: for a storage that is silent it waits for seconds.</summary>
 static class HostStorage
 {
-    static readonly TimeSpan NetworkTimeout = TimeSpan.FromSeconds(5);
+    static readonly TimeSpan NetworkTimeout = TimeSpan.FromSeconds(2);
 
     public static BlobServiceClient Blobs(string connection) => new(connection, Impatient(new BlobClientOptions()));
 
@@ -17,13 +17,14 @@ static class HostStorage
         MessageEncoding = file.QueueBase64 ? QueueMessageEncoding.Base64 : QueueMessageEncoding.None,
     }));
 
-    /// <summary>Whether storage refused, or did not answer; the retries throw several such together.</summary>
-    public static bool IsTrouble(Exception trouble) => trouble is RequestFailedException or IOException
-        || (trouble is AggregateException several && several.InnerExceptions.All(one => IsTrouble(one) || one is OperationCanceledException));
+    /// <summary>Whether storage refused, or did not answer in time; retries throw several such together. A listener that is stopped learns it when it pauses.</summary>
+    public static bool IsTrouble(Exception trouble) => trouble is RequestFailedException or IOException or OperationCanceledException
+        || (trouble is AggregateException several && several.InnerExceptions.All(IsTrouble));
 
     static T Impatient<T>(T options) where T : ClientOptions
     {
         options.Retry.NetworkTimeout = NetworkTimeout;
+        options.Retry.MaxRetries = 1;
         return options;
     }
 }

@@ -25,6 +25,9 @@ public sealed record SoakPlan
     /// <summary>How long after that the end may be in coming.</summary>
     public required TimeSpan Patience { get; init; }
 
+    /// <summary>The age at which an entry of the newest-first order must be right: an interrupted write is looked at a minute later. Zero waits for all.</summary>
+    public TimeSpan Settled { get; init; }
+
     /// <summary>What makes two runs choose alike.</summary>
     public int Seed { get; init; } = 1;
 

@@ -16,8 +16,8 @@ public sealed class FaultyProxy(Uri storage) : IAsyncDisposable
     long faults, requests;
     WebApplication? server;
 
-    /// <summary>Which fault a call meets, null for none; a call is called as <see cref="CallOf"/> says.</summary>
-    public Func<string, Fault?>? Rule { get; set; }
+    /// <summary>Which fault a call meets; null for none.</summary>
+    public Func<StorageCall, Fault?>? Rule { get; set; }
 
     /// <summary>How many requests were answered with a fault.</summary>
     public long Faults => Interlocked.Read(ref faults);
@@ -25,14 +25,7 @@ public sealed class FaultyProxy(Uri storage) : IAsyncDisposable
     /// <summary>How many requests came.</summary>
     public long Requests => Interlocked.Read(ref requests);
 
-    /// <summary>What a request to Azurite is called: its method and its container or queue, such as <c>PUT summaries</c>; <c>LIST</c> for a listing.</summary>
-    public static string CallOf(HttpRequest request)
-    {
-        // Azurite has the account in the path: /account/container/blob.
-        var container = request.Path.Value!.Split('/') is [_, _, var second, ..] ? second : "";
-        return request.Query["comp"] == "list" ? $"LIST {container}" : $"{request.Method} {container}";
-    }
-
+    /// <summary>Starts it on a free port, and says where.</summary>
     public async Task<Uri> StartAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -47,7 +40,7 @@ public sealed class FaultyProxy(Uri storage) : IAsyncDisposable
     async Task HandleAsync(HttpContext context)
     {
         Interlocked.Increment(ref requests);
-        var fault = Rule?.Invoke(CallOf(context.Request));
+        var fault = Rule?.Invoke(StorageCall.Of(context.Request));
         if (fault is not null)
             Interlocked.Increment(ref faults);
         if (fault is not (null or Fault.Lost or Fault.Broken))
@@ -132,6 +125,7 @@ public sealed class FaultyProxy(Uri storage) : IAsyncDisposable
         return answer;
     }
 
+    /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         if (server is not null)
