@@ -10,7 +10,7 @@ public enum DocumentKind
     Page,
 
     /// <summary>A long one, of some hundred kilobytes.</summary>
-    Long,
+    LongArticle,
 
     /// <summary>Nothing.</summary>
     Empty,

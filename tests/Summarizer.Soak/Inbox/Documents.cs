@@ -14,7 +14,7 @@ sealed class Documents(Random random)
     public Document Make(DocumentKind kind) => kind switch
     {
         DocumentKind.Article => Text(Article(random.Next(4, 12)), Outcome.Summarized),
-        DocumentKind.Long => Text(Article(2000), Outcome.Summarized),
+        DocumentKind.LongArticle => Text(Article(2000), Outcome.Summarized),
         DocumentKind.Page => Html($"<!doctype html><title>{Town()} votes</title><article><h1>{Town()} votes on the {Thing()}</h1>{Paragraphs()}</article>", Outcome.Summarized),
         DocumentKind.Empty => Text("", Outcome.Rejected),
         DocumentKind.Rubbish => new Document(BinaryData.FromBytes(Bytes(random.Next(1, 5000))), "text/plain", ".txt", null),
