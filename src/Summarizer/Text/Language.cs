@@ -44,6 +44,8 @@ sealed class Language
         relatives = Named(joining, "relatives");
         circumstances = Named(joining, "circumstances");
         kept = Named(joining, "keeps");
+        // Of a language of which it is not known, the stricter is taken.
+        HasCommasAroundAll = joining.Contains("commas") || !joining.Contains("relatives");
         var persons = Lists("persons", code);
         firstPersons = Named(persons, "first");
         secondPersons = Named(persons, "second");
@@ -61,7 +63,7 @@ sealed class Language
     public string Code { get; }
 
     /// <summary>Whether commas stand around every clause about a noun, also around one that says which is meant.</summary>
-    public bool HasCommasAroundAll => Code is "de" or "ru" or "uk" or "pl" or "cs" or "sk" or "hr" or "bg" or "hu" or "fi";
+    public bool HasCommasAroundAll { get; }
 
     /// <summary>The words whose full stop is part of the word.</summary>
     public Abbreviations Abbreviations { get; }
