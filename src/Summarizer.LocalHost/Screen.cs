@@ -23,6 +23,8 @@ sealed class Screen(TextWriter output, bool terminal, int width)
         var block = new StringBuilder().AppendLine().AppendLine(Styled("1", Clean(summary.Headline)));
         foreach (var fact in summary.KeyFacts)
             AppendWrapped(block.Append("  • "), Clean(fact.Text));
+        if (ReadingRemark.Of(summary) is { } remark)
+            AppendWrapped(block.Append("  ! "), remark);
         output.Write(block.Append("  ").AppendLine(Styled("2", Clean(footer))));
     }
 

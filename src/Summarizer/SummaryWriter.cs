@@ -41,6 +41,7 @@ public sealed class SummaryWriter(ReaderPool reader, ISummarizer engine, IOption
             Language = article.Language,
             Words = article.Words,
             WordsLeftOut = article.WordsLeftOut,
+            Partial = article.Partial,
             Engine = draft.Engine,
             Usage = draft.Usage,
             CreatedAt = clock.GetUtcNow(),

@@ -42,6 +42,11 @@ sealed record EvaluationOptions(
         dotnet run -c Release --project tests/Summarizer.Evaluation -- --own-lines FILE.jsonl [--settings FILE.json]
 
           which lines of the rules the gate does not show as they were written
+
+        dotnet run -c Release --project tests/Summarizer.Evaluation -- --pages FILE.jsonl
+
+          what is read of web pages ("id", "html") against what a reader sees there: "title", "byline" (names with ";" between
+          them; null: nobody is named), "published" (a day; null: none is shown), and the body as "references"; what differs, line by line
         """;
 
     /// <summary>Reads the command line.</summary>

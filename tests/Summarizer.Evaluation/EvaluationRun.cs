@@ -1,5 +1,6 @@
 using Summarizer.Evaluation.Engines;
 using Summarizer.Evaluation.Grounding;
+using Summarizer.Evaluation.Pages;
 using Summarizer.Evaluation.Story;
 
 namespace Summarizer.Evaluation;
@@ -37,6 +38,11 @@ static class EvaluationRun
             {
                 var line = new CommandLine(args, [OwnLines.Option, EvaluationOptions.SettingsOption], []);
                 await OwnLines.RunAsync(line[OwnLines.Option]!, EvaluationOptions.SettingsIn(line[EvaluationOptions.SettingsOption]), output);
+                return 0;
+            }
+            if (args is [PageRun.Option, var pages])
+            {
+                await PageRun.RunAsync(pages, output);
                 return 0;
             }
             var failed = await EvaluateAsync(EvaluationOptions.Parse(args), output);

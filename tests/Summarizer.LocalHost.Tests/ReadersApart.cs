@@ -14,6 +14,9 @@ public sealed class ReadersApart : IDisposable
     static readonly IOptions<ArticleOptions> Limits = Options.Create(new ArticleOptions());
     static readonly ReaderCommand Program = ReaderCommand.Of(typeof(LocalApplication).Assembly.Location);
 
+    /// <summary>What a reader writes when it is ready, an empty frame.</summary>
+    const string Ready = "printf '\\000\\000\\000\\000'";
+
     /// <summary>Long enough to be read apart.</summary>
     static readonly string Story = string.Concat(Enumerable.Range(1, 500).Select(i => $"<p>The council of Harwick counted {i} buses on Tuesday and {i + 3} on Wednesday evening.</p>"));
 
@@ -30,11 +33,53 @@ public sealed class ReadersApart : IDisposable
     [Fact]
     public async Task A_document_that_takes_too_long_is_refused_its_process_is_ended_and_the_next_is_read()
     {
-        using var pool = Pool(EndlessOnce());
+        using var pool = Pool(First("while :; do :; done"), new ReaderLimits { ProcessorTime = TimeSpan.FromSeconds(1) });
         var refused = await Assert.ThrowsAsync<RejectedArticleException>(() => pool.ReadAsync(Page(Story)));
         Assert.Contains("Reading the document takes", refused.Message, StringComparison.Ordinal);
         Assert.True((await pool.ReadAsync(Page(Story))).Words > 5000);
         Assert.Equal(1, Readers());
+    }
+
+    [Fact]
+    public async Task A_fetched_page_keeps_its_address()
+    {
+        using var pool = Pool(Program);
+        Assert.Equal("https://news.example/night-buses", (await pool.ReadAsync(Page(Story) with { Address = "https://news.example/night-buses" })).Url);
+    }
+
+    [Fact]
+    public async Task When_a_reader_is_killed_over_a_document_another_one_reads_it()
+    {
+        using var pool = Pool(First("kill -9 $$"));
+        Assert.True((await pool.ReadAsync(Page(Story))).Words > 5000);
+        Assert.Equal(1, Readers());
+    }
+
+    [Fact]
+    public async Task A_document_over_which_two_readers_die_is_refused()
+    {
+        using var pool = Pool(new ReaderCommand("/bin/sh", ["-c", $"{Ready}; kill -9 $$", "sh", ReaderCommand.Verb]));
+        var refused = await Assert.ThrowsAsync<RejectedArticleException>(() => pool.ReadAsync(Page(Story)));
+        Assert.Equal(RejectionReason.Unreadable, refused.Reason);
+        Assert.Equal(0, Readers());
+    }
+
+    [Fact]
+    public async Task A_reader_that_gets_no_time_is_ended_and_the_document_is_not_to_blame()
+    {
+        using var pool = Pool(First("while sleep 0.1; do :; done"), new ReaderLimits { Patience = TimeSpan.FromSeconds(1) });
+        await Assert.ThrowsAsync<TimeoutException>(() => pool.ReadAsync(Page(Story)));
+        Assert.Equal(0, Readers());
+    }
+
+    [Fact]
+    public async Task A_reader_that_takes_too_much_memory_is_ended()
+    {
+        // The program alone has more.
+        using var pool = Pool(Program, new ReaderLimits { Memory = 1 << 20 });
+        var refused = await Assert.ThrowsAsync<RejectedArticleException>(() => pool.ReadAsync(Page(string.Concat(Enumerable.Repeat(Story, 40)))));
+        Assert.Equal(RejectionReason.TooLarge, refused.Reason);
+        Assert.Equal(0, Readers());
     }
 
     [Fact]
@@ -46,16 +91,16 @@ public sealed class ReadersApart : IDisposable
 
     public void Dispose() => folder.Delete(recursive: true);
 
-    /// <summary>A reader that says it is ready and never comes to an end over its first document; started again, it is the program.</summary>
-    /// <remarks>How long a real document takes depends on the machine.</remarks>
-    ReaderCommand EndlessOnce()
+    /// <summary>A reader that says it is ready and does something else over its first document; started again, it is the program.</summary>
+    /// <remarks>What a real document takes depends on the machine.</remarks>
+    ReaderCommand First(string does)
     {
         var met = Path.Combine(folder.FullName, "met");
         var program = string.Join(' ', Program.Arguments.Prepend(Program.Program).Select(word => $"'{word}'"));
-        return new ReaderCommand("/bin/sh", ["-c", $"[ -e {met} ] && exec {program}; touch {met}; printf '\\000\\000\\000\\000'; while :; do :; done", "sh", ReaderCommand.Verb]);
+        return new ReaderCommand("/bin/sh", ["-c", $"[ -e {met} ] && exec {program}; touch {met}; {Ready}; {does}", "sh", ReaderCommand.Verb]);
     }
 
-    static ReaderPool Pool(ReaderCommand command) => new(new ArticleReader(Limits), Limits, NullLogger<ReaderPool>.Instance, command);
+    static ReaderPool Pool(ReaderCommand command, ReaderLimits? limits = null) => new(new ArticleReader(Limits), Limits, NullLogger<ReaderPool>.Instance, command, limits);
 
     static UploadedArticle Page(string body) => new(Encoding.UTF8.GetBytes($"<html><body><article><h1>Night buses</h1>{body}</article></body></html>"), "text/html", "page.html");
 

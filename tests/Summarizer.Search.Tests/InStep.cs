@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Summarizer.Articles;
+using Summarizer.Articles.Isolation;
 using Summarizer.AzureBlobs;
 using Summarizer.Search.Sqlite;
 using Summarizer.Searching;
@@ -83,18 +84,41 @@ public sealed class InStep(Azurite azurite) : IClassFixture<Azurite>, IDisposabl
         Assert.Equal(2, log.All.Count);
     }
 
-    async Task<ServiceProvider> OpenAsync(ISearchIndex index, Lines? log = null)
+    [Fact]
+    public async Task What_a_busy_machine_could_not_read_is_taken_in_by_the_next_sweep()
+    {
+        using var index = new SqliteSearchIndex(File);
+        var busy = Path.Combine(folder.FullName, "busy");
+        await using var way = await OpenAsync(index, reader: ReadsUnless(busy));
+        await UploadAsync(way, "long.html", $"<html><body><p>{Ferry}</p>{string.Concat(Enumerable.Repeat("<!-- Long enough to be read apart. -->", 1000))}</body></html>", "text/html");
+        foreach (var part in folder.GetFiles())
+            part.Delete();
+        await System.IO.File.WriteAllTextAsync(busy, "");
+        await SweepAsync(way);
+        Assert.Empty(await FindAsync(index, "quillfeather"));
+        System.IO.File.Delete(busy);
+        await SweepAsync(way);
+        Assert.Equal(["long.html"], await FindAsync(index, "quillfeather"));
+    }
+
+    /// <summary>A program that starts as a reader and never answers while a file is there; else it does not start, and documents are read here.</summary>
+    static ReaderCommand ReadsUnless(string busy) => new("/bin/sh", ["-c", $"[ -e '{busy}' ] && printf '\\000\\000\\000\\000' && exec sleep 60", "sh"]);
+
+    async Task<ServiceProvider> OpenAsync(ISearchIndex index, Lines? log = null, ReaderCommand? reader = null)
     {
         var account = azurite.TakeAccount();
-        var services = new ServiceCollection().AddLogging(logging => { if (log is not null) { logging.AddProvider(log); } }).AddSummarizer(account).AddAzureStorage(account)
-            .AddSingleton(index).BuildServiceProvider();
+        var collection = new ServiceCollection().AddLogging(logging => { if (log is not null) { logging.AddProvider(log); } }).AddSummarizer(account).AddAzureStorage(account)
+            .AddSingleton(index).AddSingleton(new ReaderLimits { Patience = TimeSpan.FromSeconds(1) });
+        if (reader is not null)
+            collection.AddSingleton(reader);
+        var services = collection.BuildServiceProvider();
         await services.GetRequiredService<StorageContainers>().CreateAsync();
         return services;
     }
 
-    static async Task UploadAsync(IServiceProvider way, string name, string text)
+    static async Task UploadAsync(IServiceProvider way, string name, string text, string contentType = "text/plain")
     {
-        await way.GetRequiredService<IArticleInbox>().UploadAsync(Name(name), new UploadedArticle(Encoding.UTF8.GetBytes(text), "text/plain"));
+        await way.GetRequiredService<IArticleInbox>().UploadAsync(Name(name), new UploadedArticle(Encoding.UTF8.GetBytes(text), contentType));
         await way.GetRequiredService<ArticlePipeline>().RunAsync(Name(name));
     }
 

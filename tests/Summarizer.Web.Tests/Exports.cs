@@ -24,7 +24,7 @@ public sealed class Exports(Site site)
     {
         await UploadAsync("export/table/");
         var table = await site.Http.GetStringAsync("/api/export?format=csv&prefix=export/table/");
-        Assert.StartsWith("article,headline,facts,title,byline,publisher,publishedAt,url,language,words,engine,degraded,createdAt\r\nexport/table/odd.json,", table, StringComparison.Ordinal);
+        Assert.StartsWith("article,headline,facts,title,byline,publisher,publishedAt,url,language,words,remark,engine,degraded,createdAt\r\nexport/table/odd.json,", table, StringComparison.Ordinal);
         Assert.Contains(",\"'=HYPERLINK(\"\"https://evil.example\"\"), a title\",\"Jo Roe, Al Poe\",The Herald,2026-04-01", table, StringComparison.Ordinal);
         Assert.EndsWith("\r\n", table, StringComparison.Ordinal);
     }
@@ -38,6 +38,15 @@ public sealed class Exports(Site site)
         Assert.Contains("\nJo Roe, Al Poe, The Herald, 2026-04-01", text, StringComparison.Ordinal);
         Assert.Contains("\\[Aldermouth\\](", text, StringComparison.Ordinal);
         Assert.DoesNotContain(" [Aldermouth](", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_seems_to_be_a_part_of_an_article_says_so()
+    {
+        await site.PutAsync("export/part/ferry.txt", "The ferry to Carrow Bay will stop on 1 May.\n\nThe line carried 9 000 passengers last year.\n\nSubscribe to continue reading.\n");
+        Assert.Contains("\"partial\":\"paywall\"", await site.Http.GetStringAsync("/api/export?prefix=export/part/"), StringComparison.Ordinal);
+        Assert.Contains("ends at a paywall", await site.Http.GetStringAsync("/api/export?prefix=export/part/&format=csv"), StringComparison.Ordinal);
+        Assert.Contains("*This may be the beginning of the article only: it ends at a paywall.*", await site.Http.GetStringAsync("/api/export?prefix=export/part/&format=md"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -13,6 +13,7 @@ static class CsvTable
         ("title", summary => summary.Title), ("byline", summary => summary.Byline), ("publisher", summary => summary.Publisher),
         ("publishedAt", summary => summary.PublishedAt?.ToString("O", CultureInfo.InvariantCulture)), ("url", summary => summary.Url),
         ("language", summary => summary.Language), ("words", summary => summary.Words.ToString(CultureInfo.InvariantCulture)),
+        ("remark", ReadingRemark.Of),
         ("engine", summary => summary.Engine.Name), ("degraded", summary => summary.Engine.Degraded),
         ("createdAt", summary => summary.CreatedAt.ToString("O", CultureInfo.InvariantCulture)),
     ];

@@ -16,6 +16,8 @@ static class SummaryMarkdown
         foreach (var fact in summary.KeyFacts)
             text.Append("- ").Append(Plain(fact.Text)).Append('\n');
         text.Append('\n');
+        if (ReadingRemark.Of(summary) is { } remark)
+            text.Append('*').Append(Plain(remark)).Append("*\n\n");
         if (Attribution(summary) is { Length: > 0 } said)
             text.Append(said).Append("\n\n");
         return text.Append(CultureInfo.InvariantCulture, $"{Plain(summary.Article ?? "")}, summarized by {summary.Engine.Name} on {summary.CreatedAt:yyyy-MM-dd}\n").ToString();

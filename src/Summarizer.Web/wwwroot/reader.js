@@ -3,7 +3,7 @@ import { articleOf, call, path, problem, summaryOf } from "./client.js";
 import { mark, showFacts, showText } from "./evidence.js";
 import { rejectionOf } from "./rejection.js";
 import { reset as resetWhy } from "./why.js";
-import { ago, attribution, element, language, length, markdown, minutesSaved, moment, original } from "./words.js";
+import { ago, attribution, element, language, length, markdown, minutesSaved, moment, original, remarks } from "./words.js";
 
 const byId = id => document.getElementById(id);
 const panel = byId("summary"), blank = byId("blank");
@@ -119,6 +119,7 @@ async function show(made, signal) {
     ["degraded", made.engine.degraded && `degraded: ${made.engine.degraded.replaceAll("-", " ")}`],
     ["", made.language && language(made.language)],
     ["", `${length(made)} read`],
+    ...remarks(made).map(remark => ["remark", remark]),
     ["", saved >= 1 && `saves about ${saved} min`],
     ["made", made.createdAt],
   ]);
@@ -171,7 +172,7 @@ function state(kind, headline, why) {
 function about(parts) {
   byId("about").replaceChildren(...parts.filter(([, text]) => text).map(([kind, text]) => element("li", {}, kind === "made"
     ? element("time", { dateTime: text, title: moment(text) }, ago(text))
-    : element("span", { className: kind === "degraded" ? "tag degraded" : "", dir: "auto" }, text))));
+    : element("span", { className: kind === "degraded" || kind === "remark" ? "tag degraded" : "", dir: "auto" }, text))));
 }
 
 export { mark };

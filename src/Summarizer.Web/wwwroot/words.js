@@ -43,6 +43,12 @@ const unspaced = { ja: 357, zh: 260 };
 /** How long an article is: "412 words", "1,203 characters". */
 export const length = summary => `${summary.words.toLocaleString("en")} ${unspaced[summary.language] ? "characters" : "words"}`;
 
+const parts = { paywall: "maybe the beginning only: it ends at a paywall", "cut-short": "the beginning only: its text was cut short" };
+
+/** What readers should know of how much was read: that it may be a beginning only, or that much was taken for noise. */
+export const remarks = summary => [parts[summary.partial],
+  summary.wordsLeftOut && `${summary.wordsLeftOut.toLocaleString("en")} words left out as noise`].filter(Boolean);
+
 /** How many minutes of reading a summary saves, at 238 words a minute. */
 export function minutesSaved(summary) {
   const read = [summary.headline, ...summary.keyFacts.map(fact => fact.text)].join(" ");
@@ -77,5 +83,6 @@ export function markdown(summary, link) {
   const facts = summary.keyFacts.map(fact => `- ${plain(fact.text)}${fact.proof ? ` *(${fact.proof})*` : ""}${fact.quote === fact.text ? "" : `\n  > ${plain(fact.quote)}`}`);
   const said = attribution(summary).map(plain);
   if (original(summary)) said.push(`<${original(summary).href}>`);
-  return [`## ${plain(summary.headline)}`, "", ...facts, "", ...said.length ? [said.join(", "), ""] : [], `[${plain(summary.article)}](${link}), summarized by ${summary.engine.name} on ${date(summary.createdAt)}`, ""].join("\n");
+  const read = remarks(summary);
+  return [`## ${plain(summary.headline)}`, "", ...facts, "", ...read.length ? [`*(${plain(read.join("; "))})*`, ""] : [], ...said.length ? [said.join(", "), ""] : [], `[${plain(summary.article)}](${link}), summarized by ${summary.engine.name} on ${date(summary.createdAt)}`, ""].join("\n");
 }

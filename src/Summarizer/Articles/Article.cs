@@ -36,6 +36,9 @@ public sealed record Article
     /// <summary>How many words of sentences were left out as noise, when these are more than a fifth of the sentences; null when they are fewer.</summary>
     public int? WordsLeftOut { get; init; }
 
+    /// <summary>Why the document seems to hold only a part of the article; null when it seems whole.</summary>
+    public PartialReason? Partial { get; init; }
+
     /// <summary>The text of a span.</summary>
     public ReadOnlySpan<char> this[TextSpan span] => Text.AsSpan(span.Start, span.Length);
 }

@@ -66,6 +66,7 @@ public sealed class ArticleReader(IOptions<ArticleOptions> options)
             Language = document.Language ?? LanguageDetector.Detect(document.Text),
             Words = words,
             WordsLeftOut = news.WordsLeftOut,
+            Partial = document.Partial ?? news.Partial,
         };
     }
 }

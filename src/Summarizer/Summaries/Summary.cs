@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Summarizer.Articles;
 
 namespace Summarizer.Summaries;
 
@@ -38,6 +39,10 @@ public sealed record Summary
     /// <summary>How many words of sentences were left out as noise, when these are more than a fifth of the sentences: then part of the article may be among them.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? WordsLeftOut { get; init; }
+
+    /// <summary>Why the document seems to hold only a part of its article: it ends at a paywall, or its text is cut short.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public PartialReason? Partial { get; init; }
 
     /// <summary>What made the summary.</summary>
     public required EngineInfo Engine { get; init; }

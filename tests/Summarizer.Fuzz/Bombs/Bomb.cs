@@ -60,12 +60,13 @@ public sealed record Bomb(string Kind, int Size, Func<int, UploadedArticle> Make
 
     static void Repeat(StringBuilder text, string unit, int times)
     {
-        var isCounted = unit.Contains("{i}") || unit.Contains("{ticks}");
         for (var i = 0; i < times && unit.Length > 0; i++)
-        {
-            text.Append(!isCounted ? unit : unit.Replace("{i}", i.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
-                .Replace("{j}", (i + 1).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
-                .Replace("{ticks}", new string('`', i + 1), StringComparison.Ordinal));
-        }
+            text.Append(unit.Contains('{') ? Numbered(unit, i) : unit);
+    }
+
+    static string Numbered(string unit, int i)
+    {
+        unit = unit.Replace("{i}", i.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal).Replace("{j}", (i + 1).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        return unit.Contains("{ticks}") ? unit.Replace("{ticks}", new string('`', i + 1), StringComparison.Ordinal) : unit;
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using System.Text.Json;
 using Summarizer.Articles;
 
 namespace Summarizer.Tests.Articles;
@@ -56,6 +57,7 @@ public sealed class KindsOfDocuments
                 ("publisher", article.Publisher),
                 ("url", expected["url"] is null ? null : article.Url),
                 ("language", expected["language"] is null ? null : article.Language),
+                ("partial", article.Partial is { } reason ? JsonNamingPolicy.KebabCaseLower.ConvertName(reason.ToString()) : null),
             };
             return string.Concat(said.Where(one => one.Value is not null).Select(one => $"{one.Name}: {one.Value}\n")) + "---\n" + Told(article);
         }
@@ -72,7 +74,7 @@ public sealed class KindsOfDocuments
 
     sealed record Expectation(IReadOnlyDictionary<string, string> Said, string Body)
     {
-        static readonly string[] Shown = ["title", "byline", "published", "publisher", "url", "language"];
+        static readonly string[] Shown = ["title", "byline", "published", "publisher", "url", "language", "partial"];
 
         public string? this[string name] => Said.GetValueOrDefault(name);
 

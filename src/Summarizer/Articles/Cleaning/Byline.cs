@@ -119,17 +119,17 @@ static class Byline
         return TrySegments(ref names, isStrict, ref hasBeside);
     }
 
-    /// <summary>Without the names of those who took the pictures or edited, which stand behind a comma, a semicolon or a bar.</summary>
+    /// <summary>Without the names of those who took the pictures or edited, which stand behind a comma, a semicolon or a bar, or on the next line.</summary>
     static ReadOnlySpan<char> WithoutOthers(ReadOnlySpan<char> names)
     {
         for (var at = 1; at < names.Length; at++)
         {
-            if (names[at - 1] is not (',' or ';' or '|' or '/' or '·' or '•'))
+            if (names[at - 1] is not (',' or ';' or '|' or '/' or '·' or '•' or ' '))
                 continue;
             var behind = names[at..].TrimStart();
             foreach (var other in Others)
             {
-                if (behind.StartsWith(other, StringComparison.OrdinalIgnoreCase))
+                if (behind.StartsWith(other, StringComparison.OrdinalIgnoreCase) && (names[at - 1] != ' ' || other.EndsWith(" by", StringComparison.Ordinal)))
                     return names[..(at - 1)].TrimEnd();
             }
         }
@@ -196,11 +196,20 @@ static class Byline
         {
             var space = part[at..].IndexOf(' ');
             var word = space < 0 ? part[at..] : part.Slice(at, space);
+            if (word.StartsWith('(') && InBrackets(part[at..]) is > 0 and var brackets)
+            {
+                at += brackets;
+                continue;
+            }
             if (word.ContainsAny('@', '(') || word.ContainsAnyInRange('0', '9') || (at > 0 && (Calendar.IsTimeWord(word.Trim(",.:")) && word.Length > 2 && !IsName(part[at..]) || Buttons.Contains(word.Trim(",.:")))))
                 return at;
             at += word.Length + 1;
         }
         return part.Length;
+
+        // "Ada (A. J.) Quill": behind a name in brackets another follows.
+        static int InBrackets(ReadOnlySpan<char> from) => from.IndexOf(") ") is > 0 and < 20 and var close && from.Length > close + 2 && char.IsUpper(from[close + 2]) && char.IsUpper(from[1])
+            && !from[..close].ContainsAnyInRange('0', '9') ? close + 2 : 0;
 
         // "May" and "August" are people too, when no number follows.
         static bool IsName(ReadOnlySpan<char> from) => from.IndexOfAnyInRange('0', '9') is < 0 or > 20 && Calendar.Month(FirstWord(from)) > 0;

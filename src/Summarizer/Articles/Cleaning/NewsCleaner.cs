@@ -11,7 +11,8 @@ sealed class NewsCleaner
     /// <param name="Title">The title.</param>
     /// <param name="Byline">Who wrote it.</param>
     /// <param name="WordsLeftOut">How many words of sentences were taken for noise, when these were more than <see cref="FewLeftOut"/> of all.</param>
-    internal sealed record News(IReadOnlyList<Paragraph> Paragraphs, string? Title, string? Byline, int? WordsLeftOut);
+    /// <param name="Partial">Why part of it seems to be missing.</param>
+    internal sealed record News(IReadOnlyList<Paragraph> Paragraphs, string? Title, string? Byline, int? WordsLeftOut, PartialReason? Partial);
 
     /// <summary>Noise is a share of the sentences that readers need not be told of; where it is more, part of the article may be among it.</summary>
     public const double FewLeftOut = 0.2;
@@ -27,6 +28,9 @@ sealed class NewsCleaner
     /// <summary>Lines of a list may be the same again (a recipe for each day); those of captions are so close by.</summary>
     const int LinesBetweenCaptions = 10;
 
+    /// <summary>An offer to subscribe with more sentences behind it stands within the article.</summary>
+    const int MaxBehindOffer = 2;
+
     /// <summary>The language is told from the news alone, so here it is not known yet.</summary>
     static readonly Language AnyLanguage = Language.For(null);
 
@@ -39,6 +43,11 @@ sealed class NewsCleaner
 
     /// <summary>How many of those kept stand whatever follows: a heading needs something under it.</summary>
     int firm;
+
+    /// <summary>How many sentences were kept before the last offer to subscribe; null when there is none.</summary>
+    int? sentencesBeforeOffer;
+
+    bool isCutShort;
 
     /// <summary>Where among those kept the boilerplate begins, when nothing else follows; -1 when there is none.</summary>
     int boilerplate = -1;
@@ -77,11 +86,14 @@ sealed class NewsCleaner
             }
         }
         cleaner.DropEnd();
-        return new News(cleaner.kept, cleaner.title, cleaner.byline ?? Byline.Cleaned(document.Creator), cleaner.TooMuchLeftOut ? cleaner.wordsLeftOut : null);
+        cleaner.DropCutSentence();
+        return new News(cleaner.kept, cleaner.title, cleaner.byline ?? Byline.Cleaned(document.Creator), cleaner.TooMuchLeftOut ? cleaner.wordsLeftOut : null, cleaner.Partial);
     }
 
     /// <summary>"BRIDGE-CLOSURE/ (UPDATE 1)", "FOR IMMEDIATE RELEASE".</summary>
     bool StandsBeforeTitle(ReadOnlySpan<char> line) => TextLine.IsSlug(line) || title is null && TextLine.IsReleaseMark(line);
+
+    PartialReason? Partial => sentences - sentencesBeforeOffer <= MaxBehindOffer ? PartialReason.Paywall : isCutShort ? PartialReason.CutShort : null;
 
     bool TooMuchLeftOut => sentencesLeftOut > FewLeftOut * (sentences + sentencesLeftOut);
 
@@ -109,6 +121,7 @@ sealed class NewsCleaner
         if (IsNoiseLine(line) || IsRepeated(line) || (isBelowLabel && TextLine.IsHeading(line)))
         {
             isBelowLabel = !isBelowLabel && line[^1] == ':';
+            NoteOffer(line);
             LeaveOut(paragraph.Span);
             return;
         }
@@ -126,6 +139,12 @@ sealed class NewsCleaner
         if (kept.Count > 0 && kept[^1].Kind == ParagraphKind.Heading)
             NoteBoilerplate(line);
         TakeSentences(paragraph.Span, alone);
+    }
+
+    void NoteOffer(ReadOnlySpan<char> line)
+    {
+        if (NoisePhrases.IsOffer(line))
+            sentencesBeforeOffer = sentences;
     }
 
     void NoteBoilerplate(ReadOnlySpan<char> line)
@@ -161,6 +180,7 @@ sealed class NewsCleaner
             {
                 Keep(open, close);
                 open = -1;
+                NoteOffer(sentence);
                 LeaveOut(new TextSpan(start, end - start));
             }
             else
@@ -245,6 +265,23 @@ sealed class NewsCleaner
         var end = boilerplate < 0 ? firm : Math.Min(firm, boilerplate);
         kept.RemoveRange(end, kept.Count - end);
     }
+
+    /// <summary>Takes a last sentence away that says itself that it was cut off, "The council voted to […]", unless there is no other.</summary>
+    void DropCutSentence()
+    {
+        if (kept is not [.., { Kind: ParagraphKind.Body, Span: var last }] || !EndsCut(Of(last)))
+            return;
+        isCutShort = true;
+        var (start, end) = (last.Start, 0);
+        while ((end = SentenceSplitter.End(text.AsSpan(0, last.End), start, AnyLanguage)) < last.End)
+            start = end;
+        if (start > last.Start)
+            kept[^1] = new Paragraph(ParagraphKind.Body, new TextSpan(last.Start, text.AsSpan(0, start).TrimEnd().Length - last.Start));
+        else if (bodies > 1)
+            kept.RemoveAt(kept.Count - 1);
+    }
+
+    static bool EndsCut(ReadOnlySpan<char> paragraph) => paragraph.TrimEnd(" .").EndsWith("[…]") || paragraph.EndsWith("[...]");
 
     ReadOnlySpan<char> Of(TextSpan span) => text.AsSpan(span.Start, span.Length);
 }

@@ -14,8 +14,9 @@ static class NoisePhrases
 
     static readonly ILookup<string, Phrase> Sections = Load();
 
-    static readonly FrozenDictionary<string, Phrase[]>.AlternateLookup<ReadOnlySpan<char>> Openings = ByFirstWord("opens");
+    static readonly FrozenDictionary<string, Phrase[]>.AlternateLookup<ReadOnlySpan<char>> Openings = ByFirstWord("opens", "offer");
     static readonly FrozenDictionary<string, Phrase[]>.AlternateLookup<ReadOnlySpan<char>> Wholes = ByFirstWord("whole");
+    static readonly FrozenDictionary<string, Phrase[]>.AlternateLookup<ReadOnlySpan<char>> Offers = ByFirstWord("offer");
     static readonly FrozenDictionary<string, Phrase[]>.AlternateLookup<ReadOnlySpan<char>> Tails = ByFirstWord("tail", "note");
     static readonly FrozenDictionary<string, Phrase[]>.AlternateLookup<ReadOnlySpan<char>> Notes = ByFirstWord("note");
     static readonly Phrase[] Held = [.. Sections["holds"]];
@@ -23,7 +24,7 @@ static class NoisePhrases
     static readonly SearchValues<string> AnyGate = SearchValues.Create([.. Gates.Select(gate => gate.Text)], StringComparison.OrdinalIgnoreCase);
 
     // Most lines begin with no two letters that a phrase begins with.
-    static readonly bool[] Beginnings = BeginningsOf(Sections.Where(section => section.Key is "opens" or "whole" or "tail" or "note").SelectMany(section => section));
+    static readonly bool[] Beginnings = BeginningsOf(Sections.Where(section => section.Key is "opens" or "offer" or "whole" or "tail" or "note").SelectMany(section => section));
 
     // A search for so many phrases at once is slow; one for a rare word of each is not, and finds few.
     static readonly string[] RareWords = RareWordsOf(Held);
@@ -87,8 +88,15 @@ static class NoisePhrases
         var bare = Bare(sentence);
         if (!MayBegin(bare) && !MayBegin(sentence))
             return false;
-        return Opens(bare, FirstWord(bare)) || (Wholes.TryGetValue(FirstWord(bare), out var wholes) && IsWhole(bare, wholes))
-            || (bare.Length < sentence.Length && Opens(sentence, FirstWord(sentence)));
+        return Opens(bare, Openings) || (Wholes.TryGetValue(FirstWord(bare), out var wholes) && IsWhole(bare, wholes))
+            || (bare.Length < sentence.Length && Opens(sentence, Openings));
+    }
+
+    /// <summary>Whether a line or sentence that is noise asks to subscribe or to log in for the rest of the article.</summary>
+    public static bool IsOffer(ReadOnlySpan<char> sentence)
+    {
+        var bare = Bare(sentence);
+        return MayBegin(bare) && Opens(bare, Offers);
     }
 
     /// <summary>Whether a line is the heading over a list of other articles.</summary>
@@ -130,9 +138,9 @@ static class NoisePhrases
         return start < 0 ? default : line[start..];
     }
 
-    static bool Opens(ReadOnlySpan<char> sentence, ReadOnlySpan<char> word)
+    static bool Opens(ReadOnlySpan<char> sentence, FrozenDictionary<string, Phrase[]>.AlternateLookup<ReadOnlySpan<char>> phrases)
     {
-        if (!Openings.TryGetValue(word, out var openings))
+        if (!phrases.TryGetValue(FirstWord(sentence), out var openings))
             return false;
         foreach (var phrase in openings)
         {

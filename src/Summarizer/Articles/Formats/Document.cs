@@ -25,6 +25,9 @@ sealed record Document(string Text)
     /// <summary>The two-letter code of the language that the document declares.</summary>
     public string? Language { get; init; }
 
+    /// <summary>Why it holds only a part of its article, where the format tells so.</summary>
+    public PartialReason? Partial { get; init; }
+
     /// <summary>The two-letter code in a language tag such as <c>en-GB</c> or <c>pt_BR</c>.</summary>
     public static string? LanguageOf(string? tag)
     {

@@ -8,8 +8,13 @@ namespace Summarizer.Articles.Isolation;
 /// <summary>What a reader process is asked.</summary>
 /// <param name="ContentType">See <see cref="UploadedArticle.ContentType"/>.</param>
 /// <param name="FileName">See <see cref="UploadedArticle.FileName"/>.</param>
+/// <param name="Address">See <see cref="UploadedArticle.Address"/>.</param>
 /// <param name="Limits">The limits that hold.</param>
-sealed record ReaderQuestion(string? ContentType, string? FileName, ArticleOptions Limits);
+sealed record ReaderQuestion(string? ContentType, string? FileName, string? Address, ArticleOptions Limits)
+{
+    /// <summary>The upload that is asked about.</summary>
+    public UploadedArticle Upload(byte[] bytes) => new(bytes, ContentType, FileName, Address);
+}
 
 /// <summary>What it answers: an article, or why there is none.</summary>
 /// <param name="Article">The article; its text follows in a frame of its own.</param>

@@ -1,20 +1,20 @@
 namespace Summarizer.Articles.Isolation;
 
 /// <summary>What the reading of one article may cost in a reader process.</summary>
-static class ReaderLimits
+public sealed record ReaderLimits
 {
     /// <summary>More than any honest document of the largest size takes; of the processor's time, so that a busy machine rejects nothing.</summary>
-    public static readonly TimeSpan ProcessorTime = TimeSpan.FromSeconds(3.5);
+    public TimeSpan ProcessorTime { get; init; } = TimeSpan.FromSeconds(3.5);
 
     /// <summary>A process that has not answered by then, and has not used its processor time either, hangs or starves.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>The most managed memory, in bytes.</summary>
-    public const long Heap = 180 << 20;
+    public long Heap { get; init; } = 180 << 20;
 
     /// <summary>The most memory in all, in bytes.</summary>
-    public const long Memory = 240 << 20;
+    public long Memory { get; init; } = 240 << 20;
 
     /// <summary>A process that holds more when it has answered, in bytes, is not kept for the next article.</summary>
-    public const long KeptMemory = 150 << 20;
+    public long KeptMemory { get; init; } = 150 << 20;
 }

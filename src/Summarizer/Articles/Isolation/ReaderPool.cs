@@ -13,10 +13,13 @@ namespace Summarizer.Articles.Isolation;
 /// <param name="options">The limits.</param>
 /// <param name="log">Where it is said when no process can be started.</param>
 /// <param name="command">How to start one; null: everything is read in this process.</param>
-public sealed partial class ReaderPool(ArticleReader reader, IOptions<ArticleOptions> options, ILogger<ReaderPool> log, ReaderCommand? command = null) : IDisposable
+/// <param name="limits">What the reading of one article may cost there; null: what <see cref="ReaderLimits"/> says by itself.</param>
+public sealed partial class ReaderPool(
+    ArticleReader reader, IOptions<ArticleOptions> options, ILogger<ReaderPool> log, ReaderCommand? command = null, ReaderLimits? limits = null) : IDisposable
 {
     const int MaxProcesses = 2;
 
+    readonly ReaderLimits limits = limits ?? new ReaderLimits();
     readonly SemaphoreSlim places = new(MaxProcesses);
     readonly ConcurrentBag<ReaderProcess> warm = [];
     volatile bool isDisposed;
@@ -54,7 +57,7 @@ public sealed partial class ReaderPool(ArticleReader reader, IOptions<ArticleOpt
     {
         for (var attempt = 0; attempt < 2; attempt++)
         {
-            if ((warm.TryTake(out var taken) ? taken : await ReaderProcess.StartAsync(command!, cancellation)) is not { } process)
+            if ((warm.TryTake(out var taken) ? taken : await ReaderProcess.StartAsync(command!, limits, cancellation)) is not { } process)
             {
                 LogCannotStart(command!.Program);
                 return null;

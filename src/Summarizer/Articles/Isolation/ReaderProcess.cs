@@ -14,23 +14,24 @@ sealed class ReaderProcess : IDisposable
     static readonly string[] Environment = ["PATH", "HOME", "TMPDIR", "TEMP", "TMP", "TZ", "LANG", "SYSTEMROOT", "WINDIR", "DOTNET_ROOT"];
 
     readonly Process process;
+    readonly ReaderLimits limits;
 
-    ReaderProcess(Process process) => this.process = process;
+    ReaderProcess(Process process, ReaderLimits limits) => (this.process, this.limits) = (process, limits);
 
     /// <summary>Whether it can be asked again.</summary>
     public bool IsSound { get; private set; }
 
     /// <summary>Starts one and waits until it is ready; null when that fails.</summary>
-    public static async Task<ReaderProcess?> StartAsync(ReaderCommand command, CancellationToken cancellation)
+    public static async Task<ReaderProcess?> StartAsync(ReaderCommand command, ReaderLimits limits, CancellationToken cancellation)
     {
         ReaderProcess? started = null;
         try
         {
-            started = new ReaderProcess(Process.Start(StartInfo(command))!);
+            started = new ReaderProcess(Process.Start(StartInfo(command, limits.Heap))!, limits);
             // What a dying runtime says is not for the log: a stack may be long, and may hold text of the article.
             _ = started.process.StandardError.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None);
             using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-            patience.CancelAfter(ReaderLimits.Patience);
+            patience.CancelAfter(limits.Patience);
             started.IsSound = await ReaderFrames.ReadAsync(started.process.StandardOutput.BaseStream, patience.Token) is { Length: 0 };
         }
         catch (Exception trouble) when (trouble is Win32Exception or IOException or InvalidDataException or OperationCanceledException
@@ -50,10 +51,10 @@ sealed class ReaderProcess : IDisposable
     /// <returns>The answer; null when the process died over it.</returns>
     /// <exception cref="RejectedArticleException">Reading it costs more than the limits.</exception>
     /// <exception cref="TimeoutException">It did not answer in time, and the article is not to blame.</exception>
-    public async Task<ReaderAnswer?> AskAsync(UploadedArticle upload, ArticleOptions limits, CancellationToken cancellation)
+    public async Task<ReaderAnswer?> AskAsync(UploadedArticle upload, ArticleOptions options, CancellationToken cancellation)
     {
         IsSound = false;
-        var answering = AnswerAsync(upload, limits, cancellation);
+        var answering = AnswerAsync(upload, options, cancellation);
         var (started, spent) = (Stopwatch.GetTimestamp(), Spent());
         while (await Task.WhenAny(answering, Task.Delay(Look, cancellation)) != answering)
         {
@@ -66,7 +67,7 @@ sealed class ReaderProcess : IDisposable
             throw excess;
         }
         var answer = await answering;
-        IsSound = answer is not null && Memory() <= ReaderLimits.KeptMemory;
+        IsSound = answer is not null && Memory() <= limits.KeptMemory;
         return answer;
     }
 
@@ -83,12 +84,12 @@ sealed class ReaderProcess : IDisposable
         process.Dispose();
     }
 
-    async Task<ReaderAnswer?> AnswerAsync(UploadedArticle upload, ArticleOptions limits, CancellationToken cancellation)
+    async Task<ReaderAnswer?> AnswerAsync(UploadedArticle upload, ArticleOptions options, CancellationToken cancellation)
     {
         try
         {
             var (input, output) = (process.StandardInput.BaseStream, process.StandardOutput.BaseStream);
-            await ReaderFrames.WriteAsync(input, ReaderFrames.Bytes(new ReaderQuestion(upload.ContentType, upload.FileName, limits)), cancellation);
+            await ReaderFrames.WriteAsync(input, ReaderFrames.Bytes(new ReaderQuestion(upload.ContentType, upload.FileName, upload.Address, options)), cancellation);
             await ReaderFrames.WriteAsync(input, upload.Bytes, cancellation);
             await input.FlushAsync(cancellation);
             return await ReaderFrames.ReadAsync(output, cancellation) is { } head && await ReaderFrames.ReadAsync(output, cancellation) is { } text
@@ -100,11 +101,11 @@ sealed class ReaderProcess : IDisposable
         }
     }
 
-    static Exception? Excess(TimeSpan elapsed, TimeSpan spent, long memory) =>
-        spent > ReaderLimits.ProcessorTime ? new RejectedArticleException(RejectionReason.Unreadable,
-            string.Create(CultureInfo.InvariantCulture, $"Reading the document takes longer than {ReaderLimits.ProcessorTime.TotalSeconds} seconds."))
-        : memory > ReaderLimits.Memory ? new RejectedArticleException(RejectionReason.TooLarge, $"Reading the document takes more than {ReaderLimits.Memory >> 20} MB of memory.")
-        : elapsed > ReaderLimits.Patience ? new TimeoutException($"The reader process did not answer within {ReaderLimits.Patience.TotalSeconds} seconds.")
+    Exception? Excess(TimeSpan elapsed, TimeSpan spent, long memory) =>
+        spent > limits.ProcessorTime ? new RejectedArticleException(RejectionReason.Unreadable,
+            string.Create(CultureInfo.InvariantCulture, $"Reading the document takes longer than {limits.ProcessorTime.TotalSeconds} seconds."))
+        : memory > limits.Memory ? new RejectedArticleException(RejectionReason.TooLarge, $"Reading the document takes more than {limits.Memory >> 20} MB of memory.")
+        : elapsed > limits.Patience ? new TimeoutException($"The reader process did not answer within {limits.Patience.TotalSeconds} seconds.")
         : null;
 
     TimeSpan Spent()
@@ -132,7 +133,7 @@ sealed class ReaderProcess : IDisposable
         }
     }
 
-    static ProcessStartInfo StartInfo(ReaderCommand command)
+    static ProcessStartInfo StartInfo(ReaderCommand command, long heap)
     {
         var start = new ProcessStartInfo(command.Program, command.Arguments)
         {
@@ -143,7 +144,7 @@ sealed class ReaderProcess : IDisposable
         };
         foreach (var name in start.Environment.Keys.Where(name => !Environment.Contains(name.ToUpperInvariant()) && !name.StartsWith("DOTNET_ROOT", StringComparison.OrdinalIgnoreCase)).ToList())
             start.Environment.Remove(name);
-        start.Environment["DOTNET_GCHeapHardLimit"] = ReaderLimits.Heap.ToString("X", CultureInfo.InvariantCulture);
+        start.Environment["DOTNET_GCHeapHardLimit"] = heap.ToString("X", CultureInfo.InvariantCulture);
         start.Environment["DOTNET_gcServer"] = "0";
         start.Environment["DOTNET_gcConcurrent"] = "0";
         start.Environment["DOTNET_EnableDiagnostics"] = "0";

@@ -48,7 +48,7 @@ public static class ReaderVerb
         isExhausted = false;
         try
         {
-            return new ReaderAnswer(new ArticleReader(Options.Create(question.Limits)).Read(new UploadedArticle(bytes, question.ContentType, question.FileName)), null, null);
+            return new ReaderAnswer(new ArticleReader(Options.Create(question.Limits)).Read(question.Upload(bytes)), null, null);
         }
         catch (RejectedArticleException rejected)
         {
@@ -57,7 +57,7 @@ public static class ReaderVerb
         catch (OutOfMemoryException)
         {
             isExhausted = true;
-            return new ReaderAnswer(null, RejectionReason.TooLarge, $"Reading the document takes more than {ReaderLimits.Heap >> 20} MB of memory.");
+            return new ReaderAnswer(null, RejectionReason.TooLarge, $"Reading the document takes more than {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 20} MB of memory.");
         }
     }
 }

@@ -1,19 +1,36 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Summarizer.Articles.Cleaning;
 
 namespace Summarizer.Articles.Formats.Html;
 
 /// <summary>The element of a page that holds the article.</summary>
 static class ArticleElement
 {
+    /// <summary>A longer find is an article; a shorter one may be a box beside a short article.</summary>
+    const int FewWords = 100;
+
+    /// <summary>Where pages mark the article themselves, the surest first.</summary>
+    static readonly string[] Marks = ["[itemprop~=articleBody]", "article", "main"];
+
     /// <summary>Finds it; the whole body when nothing stands out.</summary>
     public static INode Find(IHtmlDocument page)
     {
-        var whole = (INode)page.Body!.Clone();
+        var whole = (IElement)page.Body!.Clone();
         using var reader = new SmartReader.Reader("https://article.invalid/", page) { KeepClasses = true };
-        INode? article = null;
+        IElement? article = null;
         reader.AddCustomOperationEnd(element => article = element);
         reader.GetArticle();
-        return article ?? whole;
+        if (article is null)
+            return whole;
+        var words = Words(article);
+        return words < FewWords && Marked(whole) is { } marked && Words(marked) > words ? marked : article;
     }
+
+    /// <summary>The only element of the surest mark that there is.</summary>
+    static IElement? Marked(IElement page) =>
+        Marks.Select(mark => page.QuerySelectorAll(mark)).FirstOrDefault(marked => marked.Length > 0) is { Length: 1 } only ? only[0] : null;
+
+    /// <summary>How many words its paragraphs have.</summary>
+    static int Words(IElement element) => element.QuerySelectorAll("p").Sum(paragraph => WordCount.Of(paragraph.TextContent));
 }

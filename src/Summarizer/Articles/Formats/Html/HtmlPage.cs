@@ -48,7 +48,9 @@ static class HtmlPage
             return new Document(html);
         using var page = Parse(html);
         var metadata = PageMetadata.Of(page);
-        return metadata.On(Fuller(HtmlBlocks.Of(ArticleElement.Find(page)).Build(), metadata.Body));
+        var paywall = Paywall.Of(page, metadata);
+        var shown = HtmlBlocks.Of(ArticleElement.Find(page)).Build();
+        return metadata.On(Fuller(paywall.Before(shown), metadata.Body));
     }
 
     /// <summary>What the page shows, unless its data for search engines tell much more: pages made by scripts show nothing, some others a part.</summary>

@@ -10,12 +10,13 @@ namespace Summarizer.Articles.Formats.Html;
 /// <param name="Publisher">The outlet's name.</param>
 /// <param name="Url">Where it stands.</param>
 /// <param name="Body">Its text, on pages that keep it there too.</param>
-sealed record LinkedData(string? Headline, IReadOnlyList<string> Authors, string? Published, string? Publisher, string? Url, string? Body)
+/// <param name="IsForSubscribers">Whether it says that not all of it is free to read.</param>
+sealed record LinkedData(string? Headline, IReadOnlyList<string> Authors, string? Published, string? Publisher, string? Url, string? Body, bool IsForSubscribers)
 {
     /// <summary>Pages have two or three scripts with a few dozen objects; more are not looked at.</summary>
     const int MaxScripts = 20, MaxObjects = 2000, MaxDepth = 8;
 
-    static readonly LinkedData None = new(null, [], null, null, null, null);
+    static readonly LinkedData None = new(null, [], null, null, null, null, false);
 
     /// <summary>The data of the page's article; empty when there is none. What is malformed is as if it were not there.</summary>
     public static LinkedData Of(IHtmlDocument page)
@@ -39,7 +40,8 @@ sealed record LinkedData(string? Headline, IReadOnlyList<string> Authors, string
             First(articles, article => Text(article, "datePublished")),
             First(articles, article => Names(article, "publisher", byId)?[0]),
             First(articles, article => Text(article, "url")),
-            First(articles, article => Text(article, "articleBody")));
+            First(articles, article => Text(article, "articleBody")),
+            articles.Any(article => article.TryGetProperty("isAccessibleForFree", out var free) && free.ToString() is "False" or "false"));
     }
 
     static bool IsArticle(JsonElement element) =>

@@ -25,8 +25,11 @@ static class PageByline
         if (shown is null)
             return named ?? Shown(head, Classed, site);
         // What the page shows names all of them, data often the first or the house.
-        return named is not null && named.Contains(shown, StringComparison.OrdinalIgnoreCase) ? named : shown;
+        return named is not null && (named.Contains(shown, StringComparison.OrdinalIgnoreCase) || IsOwn(shown, named)) ? named : shown;
     }
+
+    /// <summary>Whether what is shown is a page of the author's: "Ada Quill’s Stories".</summary>
+    static bool IsOwn(string shown, string author) => shown.StartsWith(author, StringComparison.OrdinalIgnoreCase) && shown.AsSpan(author.Length) is ['\'' or '’', 's', ..];
 
     static bool Marked(IElement element) =>
         Has(element, "rel", "author") || Has(element, "itemprop", "author") || Has(element, "itemprop", "creator");

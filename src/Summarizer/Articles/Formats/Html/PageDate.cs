@@ -1,10 +1,12 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using Summarizer.Text;
 
 namespace Summarizer.Articles.Formats.Html;
 
 /// <summary>When a page's article was published: as its data say, or as the page shows it near its heading.</summary>
-static class PageDate
+static partial class PageDate
 {
     static readonly string[] Classes = ["date", "time", "publish", "posted", "meta", "byline", "info", "dateline", "author", "datum", "fecha", "signature"];
 
@@ -30,6 +32,14 @@ static class PageDate
             ?? Nearest(head, element => PageHead.Names(element, Classes), language)
             ?? Nearest(head, element => element.ChildElementCount <= 2 && element.LocalName is "p" or "div" or "span" or "li" or "em" or "small" && element.TextContent.Length < MaxLabel, language);
     }
+
+    /// <summary>The day that an address has in its path, <c>/2026/03/18/</c>; null when it has none.</summary>
+    public static DateTimeOffset? InAddress(string? url) => url is not null && DayInPath().Match(url) is { Success: true } day
+        && DateOnly.TryParseExact(day.Groups["day"].ValueSpan, ["yyyy/M/d", "yyyy-M-d"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? new DateTimeOffset(date, TimeOnly.MinValue, TimeSpan.Zero) : null;
+
+    [GeneratedRegex(@"/(?<day>(?:19|20)\d{2}/\d{1,2}/\d{1,2}|(?:19|20)\d{2}-\d{2}-\d{2})(?:/|-|$)", RegexOptions.NonBacktracking)]
+    private static partial Regex DayInPath();
 
     static DateTimeOffset? Nearest(PageHead head, Func<IElement, bool> test, string? language) =>
         head.Where(test).Select(entry => Read(entry.Element, language)).FirstOrDefault(moment => moment is not null);

@@ -16,7 +16,7 @@ sealed class PageHead
     /// <summary>Words in classes and ids of what surrounds an article: comments, and teasers of others with authors and days of their own.</summary>
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Foreign = FrozenSet.ToFrozenSet(
         ["comment", "comments", "commentlist", "related", "recommended", "recommendations", "recirc", "recirculation", "trending", "popular", "sidebar", "teaser", "teasers", "promo",
-         "newsletter", "carousel", "breaking", "latest", "river", "ticker", "rail", "feed", "mostread", "card", "cards"], StringComparer.OrdinalIgnoreCase)
+         "newsletter", "carousel", "breaking", "latest", "river", "ticker", "rail", "feed", "mostread", "card", "cards", "infobox"], StringComparer.OrdinalIgnoreCase)
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
     static readonly FrozenSet<string> ForeignElements = FrozenSet.ToFrozenSet(["aside", "nav", "figure", "figcaption", "form", "blockquote"]);

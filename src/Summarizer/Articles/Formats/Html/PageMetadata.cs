@@ -3,7 +3,7 @@ using AngleSharp.Html.Dom;
 namespace Summarizer.Articles.Formats.Html;
 
 /// <summary>What a page says about its article: in its meta elements, in its data for search engines (JSON-LD, microdata), or beside its heading.</summary>
-sealed record PageMetadata(string? Title, string? Byline, DateTimeOffset? PublishedAt, string? Source, string? Url, string? Language, string? Body)
+sealed record PageMetadata(string? Title, string? Byline, DateTimeOffset? PublishedAt, string? Source, string? Url, string? Language, string? Body, bool IsForSubscribers)
 {
     /// <summary>Reads it all; before the search for the article's element, which takes the page apart.</summary>
     public static PageMetadata Of(IHtmlDocument page)
@@ -18,13 +18,14 @@ sealed record PageMetadata(string? Title, string? Byline, DateTimeOffset? Publis
         return new PageMetadata(
             title is null ? head.Heading : PageTitle.Of(title, source, url is null ? null : new Uri(url).Host, head.Heading, isElement),
             PageByline.Of(head, [meta.All("author", "article:author", "parsely-author", "dc.creator", "dcterms.creator", "sailthru.author", "byl", "dcsext.author", "author.name", "article_author"), data.Authors], source),
-            PageDate.Of(head, [meta.First("article:published_time", "datePublished", "og:datePublished", "parsely-pub-date", "article.published", "og:pubdate", "pubdate", "publish-date", "published_at",
+            PageDate.Of(head, [meta.First("article:published_time", "datePublished", "og:datePublished", "parsely-pub-date", "article.published", "og:pubdate", "pubdate", "publish-date", "publishdate", "published_at",
                 "sailthru.date", "dc.date.issued", "dcterms.created", "dc.date", "dcterms.date", "pub_date", "article_date_original", "cXenseParse:recs:publishtime", "DCSext.articleFirstPublished"),
-                data.Published, meta.First("date", "published", "dateCreated")], language),
+                data.Published, meta.First("date", "published", "dateCreated")], language) ?? PageDate.InAddress(url),
             source,
             url,
             language,
-            data.Body);
+            data.Body,
+            data.IsForSubscribers || meta["article:content_tier"] == "locked");
     }
 
     /// <summary>The document with what the page says about it.</summary>

@@ -58,7 +58,8 @@ static partial class JsonArticle
         {
             Publisher = about.Publisher ?? envelope?.Metadata().Title,
             Language = about.Language ?? envelope?.Metadata().Language,
-        }).On(BodyText.Read(body));
+        }).On(BodyText.Read(body.Text)) with
+        { Partial = body.IsCut ? PartialReason.CutShort : null };
     }
 
     static List<JsonDocument> Roots(string text)

@@ -70,10 +70,10 @@ static class RichText
     }
 
     /// <summary>Whether the nodes are pieces of a line, rather than paragraphs.</summary>
-    static bool IsLine(JsonElement nodes) => nodes.ValueKind == JsonValueKind.Array
-        && nodes.EnumerateArray().Any(node => node.ValueKind == JsonValueKind.Object && Inner(node) is null && Leaf(node) is not null && !node.TryGetProperty("data", out var data) | IsEmpty(data));
+    static bool IsLine(JsonElement nodes) => nodes.ValueKind == JsonValueKind.Array && nodes.EnumerateArray().Any(IsPiece);
 
-    static bool IsEmpty(JsonElement data) => data.ValueKind != JsonValueKind.Object || !data.TryGetProperty("text", out _);
+    /// <summary>A piece of a line has a text and nothing below it; what keeps its text in its data is a paragraph (Editor.js).</summary>
+    static bool IsPiece(JsonElement node) => node.ValueKind == JsonValueKind.Object && Inner(node) is null && OwnText(node) is not null && DataText(node) is null;
 
     static string Line(JsonElement nodes, int depth)
     {
@@ -88,14 +88,11 @@ static class RichText
         return line.ToString();
     }
 
-    static string? Leaf(JsonElement node)
-    {
-        foreach (var name in (ReadOnlySpan<string>)["text", "value"])
-        {
-            if (node.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String)
-                return text.GetString();
-        }
-        return node.TryGetProperty("data", out var data) && data.ValueKind == JsonValueKind.Object && data.TryGetProperty("text", out var said) && said.ValueKind == JsonValueKind.String
-            ? said.GetString() : null;
-    }
+    static string? Leaf(JsonElement node) => OwnText(node) ?? DataText(node);
+
+    static string? OwnText(JsonElement node) => StringIn(node, "text") ?? StringIn(node, "value");
+
+    static string? DataText(JsonElement node) => node.TryGetProperty("data", out var data) && data.ValueKind == JsonValueKind.Object ? StringIn(data, "text") : null;
+
+    static string? StringIn(JsonElement node, string name) => node.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null;
 }

@@ -72,9 +72,10 @@ static partial class NewsXml
             var content = path.Elements(item).MaxBy(element => element.Value.Length);
             if (content is null || string.IsNullOrWhiteSpace(content.Value))
                 continue;
-            var body = BodyText.Read(XmlMarkup.Of(content) ?? content.Value);
+            var text = CutText.Of(XmlMarkup.Of(content) ?? content.Value);
+            var body = BodyText.Read(text.Text);
             if (!string.IsNullOrWhiteSpace(body.Text))
-                return body;
+                return body with { Partial = text.IsCut ? PartialReason.CutShort : null };
         }
         return null;
     }
