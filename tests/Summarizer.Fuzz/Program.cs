@@ -1,9 +1,11 @@
 // Feeds broken documents to the reader and the rules until the time is over.
 //
 //   dotnet run -c Release --project tests/Summarizer.Fuzz -- [--seconds 60] [--seed 1]
+//   dotnet run -c Release --project tests/Summarizer.Fuzz -- guided [--seconds 300] [--seed 1] [--documents FOLDER]
 //   dotnet run -c Release --project tests/Summarizer.Fuzz -- bombs [KIND]
 //
-// The second sends the documents of Bombs/bombs.txt, or those whose kind begins so, and says what each took.
+// The second runs for so many seconds of the processor's time, counts the branches of the product that a document takes, and goes on with those documents that
+// take new ones; --documents adds the files of a folder to begin with, such as tests/Summarizer.Tests/Articles/Cases. The third sends the documents of Bombs/bombs.txt, or those whose kind begins so, and says what each took.
 // A document may end as a summary or as a rejection, within five seconds. Anything else is kept under artifacts/fuzz and ends with exit code 1.
 using System.Diagnostics;
 using System.Globalization;
@@ -14,9 +16,15 @@ using Summarizer.Articles;
 using Summarizer.Articles.Isolation;
 using Summarizer.Fuzz;
 using Summarizer.Fuzz.Bombs;
+using Summarizer.Fuzz.Guided;
 
+// The product in it may not run before there is a place to count in.
+if (args is ["in-copy", ..])
+    return GuidedRun.Run(TimeSpan.FromSeconds(Option("seconds", 300)), Option("seed", 1), Array.IndexOf(args, "--documents") is > 0 and var at ? args[at + 1] : null);
 if (ReaderVerb.IsAskedFor(args))
     return await ReaderVerb.ServeAsync();
+if (args is ["guided", ..])
+    return InstrumentedCopy.Run(["in-copy", .. args[1..]]);
 if (args is ["bombs", ..])
     return await SendBombsAsync(args.ElementAtOrDefault(1) ?? "");
 
@@ -55,6 +63,13 @@ static async Task<int> SendBombsAsync(string kind)
 {
     await using var run = new BombRun();
     var reports = new List<BombReport>();
+    foreach (var format in LongArticles.Formats.Where(format => kind == "long"))
+    {
+        await using var fresh = new BombRun();
+        await fresh.SendAsync("", LongArticles.Brief());
+        reports.Add(await fresh.SendAsync("long " + format, LongArticles.In(format)));
+        Console.WriteLine(reports[^1]);
+    }
     foreach (var bomb in Bomb.All.Where(bomb => bomb.Kind.StartsWith(kind, StringComparison.Ordinal)))
     {
         reports.Add(await run.SendAsync(bomb));

@@ -1,5 +1,3 @@
-using Summarizer.Articles;
-
 namespace Summarizer.Evaluation.Pages;
 
 /// <summary>Whether what was read of a page's head is what a reader sees.</summary>

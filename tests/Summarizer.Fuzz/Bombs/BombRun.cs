@@ -8,18 +8,18 @@ using Summarizer.Articles.Isolation;
 namespace Summarizer.Fuzz.Bombs;
 
 /// <summary>What a bomb did.</summary>
-/// <param name="Bomb">The bomb.</param>
+/// <param name="Name">The bomb.</param>
 /// <param name="Bytes">Its size.</param>
 /// <param name="Answer">What came of it: a summary, or the reason why there is none.</param>
 /// <param name="Took">Until the answer, by the clock.</param>
 /// <param name="Worked">The processor's time that it cost, in this process and those it started; two cores spend two seconds in one.</param>
 /// <param name="Memory">How much more memory this process and those it started had at the most, in bytes.</param>
 /// <param name="Fault">What must not be; null: all is well.</param>
-public sealed record BombReport(Bomb Bomb, int Bytes, string Answer, TimeSpan Took, TimeSpan Worked, long Memory, string? Fault)
+public sealed record BombReport(string Name, int Bytes, string Answer, TimeSpan Took, TimeSpan Worked, long Memory, string? Fault)
 {
     /// <summary>One line.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,
-        $"{Bomb,-36} {Bytes,9} bytes  {Took.TotalMilliseconds,6:0} ms  {Worked.TotalMilliseconds,6:0} ms of work  {Memory >> 20,4} MB  {Answer}{(Fault is null ? "" : "  FAULT: " + Fault)}");
+        $"{Name,-36} {Bytes,9} bytes  {Took.TotalMilliseconds,6:0} ms  {Worked.TotalMilliseconds,6:0} ms of work  {Memory >> 20,4} MB  {Answer}{(Fault is null ? "" : "  FAULT: " + Fault)}");
 }
 
 /// <summary>Sends bombs the way of an article: through the reader processes, the rules and the gate.</summary>
@@ -75,10 +75,12 @@ public sealed class BombRun : IAsyncDisposable
     /// <summary>The processor's time that this process, those it started, and those that have ended have used.</summary>
     public static TimeSpan Work() => TimeSpan.FromSeconds((Ticks(Environment.ProcessId, withEnded: true) + Children().Sum(child => Ticks(child, withEnded: false))) / TicksPerSecond);
 
-    /// <summary>Sends one, and watches.</summary>
-    public async Task<BombReport> SendAsync(Bomb bomb)
+    /// <summary>Sends a bomb, and watches.</summary>
+    public Task<BombReport> SendAsync(Bomb bomb) => SendAsync(bomb.ToString(), bomb.Document());
+
+    /// <summary>Sends a document, and watches.</summary>
+    public async Task<BombReport> SendAsync(string name, UploadedArticle document)
     {
-        var document = bomb.Document();
         GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         var before = Memory();
         using var end = new CancellationTokenSource();
@@ -103,7 +105,7 @@ public sealed class BombRun : IAsyncDisposable
         }
         var (took, worked) = (Stopwatch.GetElapsedTime(started), Work() - spent);
         await end.CancelAsync();
-        return new BombReport(bomb, document.Bytes.Length, answer, took, worked, await watching - before, fault);
+        return new BombReport(name, document.Bytes.Length, answer, took, worked, await watching - before, fault);
     }
 
     /// <summary>Ends what it started.</summary>

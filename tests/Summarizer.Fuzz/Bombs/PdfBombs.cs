@@ -46,6 +46,20 @@ static class PdfBombs
         _ => throw new ArgumentException($"Nothing makes {kind}.", nameof(kind)),
     };
 
+    /// <summary>A page with this as its content.</summary>
+    public static UploadedArticle WithContent(string content) => Pdf(Catalog, OnePage, Page, Stream(content), Helvetica);
+
+    /// <summary>Pages of lines.</summary>
+    public static UploadedArticle Of(IReadOnlyList<string[]> pages) => Pdf(
+    [
+        Catalog, $"<</Type/Pages/Kids[{Each(pages.Count, i => $"{2 * i + 6} 0 R ")}]/Count {pages.Count}>>", Page, Stream(""), Helvetica,
+        .. pages.SelectMany((lines, i) => (string[])
+        [
+            $"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents {2 * i + 7} 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
+            Stream(Deflate(Encoding.Latin1.GetBytes($"BT /F1 11 Tf 50 780 Td 15 TL\n{string.Concat(lines.Select(line => $"({line}) Tj T*\n"))}ET"), 1), "/Filter/FlateDecode"),
+        ]),
+    ]);
+
     static UploadedArticle Content(string content, int padding = 0) => Pdf(Catalog, OnePage, Page, Stream(Deflate(Encoding.Latin1.GetBytes(content), 1, padding), "/Filter/FlateDecode"), Helvetica);
 
     static UploadedArticle Pages(int size) => Pdf(

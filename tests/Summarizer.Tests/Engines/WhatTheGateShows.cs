@@ -100,6 +100,15 @@ public sealed class WhatTheGateShows
     }
 
     [Fact]
+    public void A_headline_is_one_line_however_its_sentence_is_wrapped()
+    {
+        const string Sentence = "The council of Brandholm voted on Monday evening to close the old\nferry port before the bridge has opened, to sell the nine ferries to a\ncompany in Norland, and to give the 212 people who work there places in the new yard.";
+        var article = new Article { Text = Sentence, Paragraphs = [new(ParagraphKind.Body, new TextSpan(0, Sentence.Length))], Language = "en" };
+
+        Assert.DoesNotContain('\n', DraftCheck.Check(new Draft("Brandholm: port, ferries, company, yard", [], new EngineInfo("any", "1")), article).Headline);
+    }
+
+    [Fact]
     public void Free_wording_shows_other_words_where_they_agree_with_the_quote_and_says_so()
     {
         var draft = new Draft("", [new("The town's council will shut the old ferry port of Brandholm.", First), new("The nine ferries went to a company in Norland.", Second)], new EngineInfo("llm", "1"));

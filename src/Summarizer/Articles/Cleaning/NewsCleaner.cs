@@ -121,7 +121,6 @@ sealed class NewsCleaner
         if (IsNoiseLine(line) || IsRepeated(line) || (isBelowLabel && TextLine.IsHeading(line)))
         {
             isBelowLabel = !isBelowLabel && line[^1] == ':';
-            NoteOffer(line);
             LeaveOut(paragraph.Span);
             return;
         }
@@ -139,12 +138,6 @@ sealed class NewsCleaner
         if (kept.Count > 0 && kept[^1].Kind == ParagraphKind.Heading)
             NoteBoilerplate(line);
         TakeSentences(paragraph.Span, alone);
-    }
-
-    void NoteOffer(ReadOnlySpan<char> line)
-    {
-        if (NoisePhrases.IsOffer(line))
-            sentencesBeforeOffer = sentences;
     }
 
     void NoteBoilerplate(ReadOnlySpan<char> line)
@@ -180,7 +173,6 @@ sealed class NewsCleaner
             {
                 Keep(open, close);
                 open = -1;
-                NoteOffer(sentence);
                 LeaveOut(new TextSpan(start, end - start));
             }
             else
@@ -201,9 +193,14 @@ sealed class NewsCleaner
         firm = kept.Count;
     }
 
-    /// <summary>Counts what is left out, as far as it is sentences.</summary>
+    /// <summary>Counts what is left out, as far as it is sentences; an offer to subscribe stands for what is missing.</summary>
     void LeaveOut(TextSpan span)
     {
+        if (NoisePhrases.IsOffer(Of(span)))
+        {
+            sentencesBeforeOffer = sentences;
+            return;
+        }
         for (var start = span.Start; start < span.End;)
         {
             var end = SentenceSplitter.End(text.AsSpan(0, span.End), start, AnyLanguage);

@@ -10,11 +10,11 @@ public sealed record ReaderLimits
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>The most managed memory, in bytes.</summary>
-    public long Heap { get; init; } = 180 << 20;
+    public long Heap { get; init; } = 150 << 20;
 
     /// <summary>The most memory in all, in bytes.</summary>
-    public long Memory { get; init; } = 240 << 20;
+    public long Memory { get; init; } = 200 << 20;
 
     /// <summary>A process that holds more when it has answered, in bytes, is not kept for the next article.</summary>
-    public long KeptMemory { get; init; } = 150 << 20;
+    public long KeptMemory { get; init; } = 130 << 20;
 }

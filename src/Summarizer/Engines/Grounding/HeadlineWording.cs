@@ -89,7 +89,7 @@ sealed class HeadlineWording(Article article, ArticleSentences sentences)
             if (beginning.Length < ShortestSound)
                 break;
             if (beginning.Length <= DraftCheck.MaxHeadlineLength && Omissions.May(sentence, end, sentence.Count))
-                return beginning.ToString();
+                return Plain(beginning.ToString());
         }
         return null;
     }
