@@ -3,7 +3,7 @@ import { articleOf, call, path, problem, summaryOf } from "./client.js";
 import { mark, showFacts, showText } from "./evidence.js";
 import { rejectionOf } from "./rejection.js";
 import { reset as resetWhy } from "./why.js";
-import { ago, attribution, element, language, length, markdown, minutesSaved, moment, original, remarks } from "./words.js";
+import { ago, attribution, element, language, length, markdown, minutesSaved, moment, original, remark } from "./words.js";
 
 const byId = id => document.getElementById(id);
 const panel = byId("summary"), blank = byId("blank");
@@ -119,7 +119,7 @@ async function show(made, signal) {
     ["degraded", made.engine.degraded && `degraded: ${made.engine.degraded.replaceAll("-", " ")}`],
     ["", made.language && language(made.language)],
     ["", `${length(made)} read`],
-    ...remarks(made).map(remark => ["remark", remark]),
+    ["remark", remark(made)],
     ["", saved >= 1 && `saves about ${saved} min`],
     ["made", made.createdAt],
   ]);

@@ -45,9 +45,8 @@ export const length = summary => `${summary.words.toLocaleString("en")} ${unspac
 
 const parts = { paywall: "maybe the beginning only: it ends at a paywall", "cut-short": "the beginning only: its text was cut short" };
 
-/** What readers should know of how much was read: that it may be a beginning only, or that much was taken for noise. */
-export const remarks = summary => [parts[summary.partial],
-  summary.wordsLeftOut && `${summary.wordsLeftOut.toLocaleString("en")} words left out as noise`].filter(Boolean);
+/** What readers should know of how much was read: that it may be a beginning only, or that much was taken for noise; empty when there is nothing. */
+export const remark = summary => parts[summary.partial] ?? (summary.wordsLeftOut ? `${summary.wordsLeftOut.toLocaleString("en")} words left out as noise` : "");
 
 /** How many minutes of reading a summary saves, at 238 words a minute. */
 export function minutesSaved(summary) {
@@ -83,6 +82,6 @@ export function markdown(summary, link) {
   const facts = summary.keyFacts.map(fact => `- ${plain(fact.text)}${fact.proof ? ` *(${fact.proof})*` : ""}${fact.quote === fact.text ? "" : `\n  > ${plain(fact.quote)}`}`);
   const said = attribution(summary).map(plain);
   if (original(summary)) said.push(`<${original(summary).href}>`);
-  const read = remarks(summary);
-  return [`## ${plain(summary.headline)}`, "", ...facts, "", ...read.length ? [`*(${plain(read.join("; "))})*`, ""] : [], ...said.length ? [said.join(", "), ""] : [], `[${plain(summary.article)}](${link}), summarized by ${summary.engine.name} on ${date(summary.createdAt)}`, ""].join("\n");
+  const read = remark(summary);
+  return [`## ${plain(summary.headline)}`, "", ...facts, "", ...read ? [`*(${plain(read)})*`, ""] : [], ...said.length ? [said.join(", "), ""] : [], `[${plain(summary.article)}](${link}), summarized by ${summary.engine.name} on ${date(summary.createdAt)}`, ""].join("\n");
 }

@@ -6,12 +6,8 @@ namespace Summarizer.Summaries;
 /// <summary>What readers should know of how much of an article was read: that it may be a beginning only, or that much was taken for noise.</summary>
 public static class ReadingRemark
 {
-    /// <summary>The remark, a sentence or two; null when there is none to make.</summary>
-    public static string? Of(Summary summary)
-    {
-        var remarks = ((string?[])[OfPart(summary.Partial), OfNoise(summary.WordsLeftOut)]).OfType<string>().ToList();
-        return remarks.Count == 0 ? null : string.Join(' ', remarks);
-    }
+    /// <summary>The remark, one sentence; null when there is none to make. Of a part, what was left out beside it tells nothing more.</summary>
+    public static string? Of(Summary summary) => OfPart(summary.Partial) ?? OfNoise(summary.WordsLeftOut);
 
     static string? OfPart(PartialReason? partial) => partial switch
     {

@@ -193,14 +193,11 @@ sealed class NewsCleaner
         firm = kept.Count;
     }
 
-    /// <summary>Counts what is left out, as far as it is sentences; an offer to subscribe stands for what is missing.</summary>
+    /// <summary>Counts what is left out, as far as it is sentences, and notes where an offer to subscribe stands.</summary>
     void LeaveOut(TextSpan span)
     {
         if (NoisePhrases.IsOffer(Of(span)))
-        {
             sentencesBeforeOffer = sentences;
-            return;
-        }
         for (var start = span.Start; start < span.End;)
         {
             var end = SentenceSplitter.End(text.AsSpan(0, span.End), start, AnyLanguage);
