@@ -33,7 +33,7 @@ public sealed class ReadersApart : IDisposable
     [Fact]
     public async Task A_document_that_takes_too_long_is_refused_its_process_is_ended_and_the_next_is_read()
     {
-        using var pool = Pool(First("while :; do :; done"), new ReaderLimits { ProcessorTime = TimeSpan.FromSeconds(1) });
+        using var pool = Pool(First("while :; do :; done"));
         var refused = await Assert.ThrowsAsync<RejectedArticleException>(() => pool.ReadAsync(Page(Story)));
         Assert.Contains("Reading the document takes", refused.Message, StringComparison.Ordinal);
         Assert.True((await pool.ReadAsync(Page(Story))).Words > 5000);
