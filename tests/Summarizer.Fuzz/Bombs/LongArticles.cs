@@ -12,7 +12,7 @@ public static class LongArticles
     const int Paragraphs = 3700;
 
     /// <summary>Of a PDF so many pages: more take longer than is waited. Each has the lines of a printed one.</summary>
-    const int PagesOfPdf = 50, LinesOfPage = 45, CharactersOfLine = 90;
+    const int PagesOfPdf = 20, LinesOfPage = 45, CharactersOfLine = 90;
 
     /// <summary>The formats.</summary>
     public static IReadOnlyList<string> Formats { get; } = ["text", "Markdown", "HTML", "JSON", "RSS", "mail", "RTF", "ODT", "EPUB", "DOCX", "PDF"];
