@@ -45,7 +45,7 @@ sealed class BareLoop(BlobServiceClient account)
         await from.GetBlobClient(name.Value).GetPropertiesAsync();
     }
 
-    static Task UploadAsync(BlobClient blob, Written what, BlobRequestConditions? conditions) => blob.UploadAsync(BinaryData.FromBytes(what.Bytes),
+    static async Task UploadAsync(BlobClient blob, Written what, BlobRequestConditions? conditions) => await blob.UploadAsync(BinaryData.FromBytes(what.Bytes),
         new BlobUploadOptions { Metadata = what.Metadata, HttpHeaders = new BlobHttpHeaders { ContentType = what.ContentType }, Conditions = conditions });
 
     /// <summary>As many bytes as the way wrote for an article, and the metadata that it wrote.</summary>
