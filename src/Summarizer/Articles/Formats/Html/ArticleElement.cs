@@ -23,7 +23,8 @@ static class ArticleElement
         reader.GetArticle();
         if (article is null)
             return whole;
-        var words = Words(article);
+        // Some articles have no paragraphs; all their text counts then.
+        var words = WordCount.Of(article.TextContent);
         return words < FewWords && Marked(whole) is { } marked && Words(marked) > words ? marked : article;
     }
 
