@@ -88,6 +88,11 @@ static class BenchmarkRun
             output.WriteLine(FormatTable(FormatRace.Run(articles, options.Rounds)));
             return;
         }
+        if (options.Proof)
+        {
+            output.WriteLine(ProofTable([.. ProofRace.Run(articles, options.Rounds)]));
+            return;
+        }
         byte[][] bytes = [.. articles.Select(Encoding.UTF8.GetBytes)];
         var paces = Race.Run([rules, Contestant.Limit(), Contestant.Lead(), Contestant.TextRanked()], bytes, options.Rounds);
         output.WriteLine(PaceTable(paces));
@@ -135,6 +140,13 @@ static class BenchmarkRun
         [
             pace.Format, Invariant($"{pace.Product.ArticlesPerSecond:F0}"), Invariant($"{pace.Library.ArticlesPerSecond:F0}"),
             Invariant($"{pace.Product.P99:F2}"), Invariant($"{pace.Product.BytesPerArticle / 1024:F0}"),
+        ])]);
+
+    static string ProofTable(IReadOnlyList<ProofPace> paces) => TextTable.Of(
+        ["facts through the gate, one core", "facts", "words in a quote", "p50, µs", "p99, µs", "p50, µs/word"],
+        [.. paces.Select(pace => (string[])
+        [
+            pace.Facts, Invariant($"{pace.Count}"), Invariant($"{pace.Words:F0}"), Invariant($"{pace.P50:F1}"), Invariant($"{pace.P99:F1}"), Invariant($"{pace.P50 / pace.Words:F3}"),
         ])]);
 
     static string LengthTable(IReadOnlyList<LongRun> runs) => TextTable.Of(

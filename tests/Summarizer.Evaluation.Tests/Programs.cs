@@ -150,6 +150,15 @@ public sealed class Programs(Azurite azurite) : IClassFixture<Azurite>, IDisposa
             Assert.Contains(row, output.ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_benchmarks_prove_facts_of_quotes_of_growing_length_and_hostile_ones()
+    {
+        Assert.Equal(0, await BenchmarkRun.RunAsync(["--proof", "--rounds", "1"], output, errors));
+
+        foreach (var row in new[] { "| of the rules", "| of the rules, denied", "10000 words", "| hostile" })
+            Assert.Contains(row, output.ToString(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--rounds is 0", "--rounds", "0")]
     [InlineData("The setting Storage is no", "--sweep", "100", "--storage", "here")]

@@ -78,6 +78,26 @@ public sealed class FileSummary : IDisposable
     }
 
     [Fact]
+    public void It_explains_what_was_chosen_what_was_left_out_and_what_was_refused()
+    {
+        File.WriteAllText(Path.Combine(folder, "bridge.txt"), """
+            The harbour was quiet at dawn, as it had been for weeks.
+
+            The council of Brandholm, which met in the old town hall, closed the iron bridge to the port on Monday after engineers found nine cracks in its bolts, the mayor said in a letter to the owners of all shops.
+
+            “We saw it coming,” a baker said.
+            """);
+        var (code, output, errors) = LocalHostProcess.Run(folder, "summarize", "bridge.txt", "--explain");
+
+        Assert.Equal((0, ""), (code, errors.Trim()));
+        foreach (var said in new[] { "aside between commas", "Headlines that might have been", "Facts, by what each adds" })
+            Assert.Contains(said, output, StringComparison.Ordinal);
+        (code, _, errors) = LocalHostProcess.Run(folder, "summarize", "missing.txt", "--explain");
+        Assert.Equal(1, code);
+        Assert.StartsWith("missing.txt: ", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Other_numbers_for_the_rules_are_read_from_a_file_or_refused_with_their_reason()
     {
         File.WriteAllText(Path.Combine(folder, "bridge.txt"), "The council of Brandholm, which met in the old town hall, closed the iron bridge to the port on Monday after engineers found nine cracks in its bolts.");

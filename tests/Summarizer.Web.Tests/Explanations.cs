@@ -35,7 +35,7 @@ public sealed class Explanations(Site site)
     [InlineData("rules", "What the rules write", HeadlineOrigin.Lead)]
     public void A_headline_that_the_rules_of_today_would_not_write_is_not_claimed_by_them(string engine, string headline, HeadlineOrigin origin)
     {
-        var explanation = new Explanation(new Draft("What the rules write", [], new EngineInfo("rules", "1")), [], Lead: 300, IsTitle: false);
+        var explanation = new Explanation(new Draft("What the rules write", [], new EngineInfo("rules", "1")), [], Lead: 300, IsTitle: false, [], [], []);
         var kept = new Summary { Article = "a", Headline = headline, KeyFacts = [], Words = 2, Engine = new EngineInfo(engine, "1"), CreatedAt = default };
         var told = SummaryExplanation.Of(kept, explanation);
         Assert.Equal((origin, null), (told.Origin, told.Lead));

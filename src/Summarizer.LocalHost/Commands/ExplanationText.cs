@@ -20,11 +20,16 @@ static class ExplanationText
             foreach (var part in sentence.Kept)
                 Say($"           = {part.Rule}: {OneLine(part.Text)} stays: {part.Reason}");
         }
-        Say($"Headline");
+        Say($"Headline{(explanation.IsTitle ? ", the article's own title" : "")}");
         Say($"  {OneLine(explanation.Draft.Headline)}");
-        Say($"Facts");
-        foreach (var fact in explanation.Draft.Facts)
-            Say($"  {OneLine(fact.Text)}");
+        foreach (var cut in explanation.Cuts)
+            Say($"    {(cut.Refusal is null ? "−" : "=")} {cut.Cost:0.00}  {cut.Rule}: {OneLine(cut.Text)}{(cut.Refusal is { } why ? $" stays: {why}" : "")}");
+        Say($"Headlines that might have been, by how surely their sentence tells the news");
+        foreach (var candidate in explanation.Headlines)
+            Say($"{(candidate.Sentence == explanation.Lead ? "→" : " ")} {candidate.Score,6:0.00}  {OneLine(candidate.Text)}{(candidate.Refusal is { } why ? $"  ✗ {why}" : "")}");
+        Say($"Facts, by what each adds");
+        foreach (var passage in explanation.Passages)
+            Say($"{(passage.Refusal is null ? "→" : " ")} {passage.Worth,6:0.00}  {OneLine(passage.Text)}{(passage.Refusal is { } why ? $"  ✗ {why}" : "")}");
         return text.ToString();
 
         void Say(FormattableString line) => text.AppendLine(line.ToString(CultureInfo.InvariantCulture));

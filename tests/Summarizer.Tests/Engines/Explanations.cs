@@ -26,6 +26,18 @@ public sealed class Explanations
         Assert.Equal(0, explanation.Lead);
     }
 
+    [Fact]
+    public void Tell_what_headline_and_facts_might_have_been_and_why_they_are_not()
+    {
+        var explanation = Explain();
+
+        Assert.Equal(explanation.Draft.Headline, explanation.Headlines.MaxBy(candidate => candidate.Score)!.Text);
+        Assert.Equal(3, explanation.Headlines.Count);
+        Assert.Equal(explanation.Draft.Facts.Select(fact => fact.Text).Order(), explanation.Passages.Where(passage => passage.Refusal is null).Select(passage => passage.Text).Order());
+        Assert.All(explanation.Passages.Where(passage => passage.Refusal is not null), passage => Assert.NotEmpty(passage.Refusal!));
+        Assert.Contains(explanation.Passages, passage => passage.Refusal is not null);
+    }
+
     static Explanation Explain()
     {
         var paragraphs = new List<Paragraph>();

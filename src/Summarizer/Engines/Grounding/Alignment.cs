@@ -10,7 +10,7 @@ namespace Summarizer.Engines.Grounding;
 readonly ref struct Alignment
 {
     /// <summary>Hostile words could be laid in more ways than there is time for.</summary>
-    const int MostTries = 4000;
+    public const int MostTries = 4000;
 
     readonly EnglishSentence line;
     readonly EnglishSentence sentence;
@@ -40,15 +40,19 @@ readonly ref struct Alignment
     /// <param name="sentence">The sentence.</param>
     /// <param name="antecedent">Who its "he" or "she" is.</param>
     /// <param name="isOpen">Whether the line says that it breaks off: then anything may be missing behind its end.</param>
-    public static bool Find(EnglishSentence line, EnglishSentence sentence, Antecedent antecedent, bool isOpen = false)
+    public static bool Find(EnglishSentence line, EnglishSentence sentence, Antecedent antecedent, bool isOpen = false) =>
+        Find(line, sentence, antecedent, isOpen, out _);
+
+    /// <summary>The same, with how much was tried: a way counts one, a question whether words may be left out four.</summary>
+    public static bool Find(EnglishSentence line, EnglishSentence sentence, Antecedent antecedent, bool isOpen, out int tries)
     {
+        tries = 0;
         if (sentence.IsCut || line.Count > sentence.Count + 12 || !HasAllWords(line, sentence, antecedent))
             return false;
         var width = sentence.Count + 1;
         var size = width * (line.Count + 1) + width * width;
         Span<byte> room = size <= 4096 ? stackalloc byte[size] : new byte[size];
         room.Clear();
-        var tries = 0;
         var alignment = new Alignment(line, sentence, antecedent, isOpen, System.Runtime.InteropServices.MemoryMarshal.Cast<byte, bool>(room[..(width * (line.Count + 1))]), room[(width * (line.Count + 1))..], ref tries);
         return alignment.Lay(0, 0);
     }
@@ -75,7 +79,7 @@ readonly ref struct Alignment
         ref var dead = ref isDead[i * (sentence.Count + 1) + j];
         if (dead || ++tries > MostTries)
             return false;
-        for (var next = j; next < sentence.Count; next++)
+        for (var next = j; next < Math.Min(sentence.Count, j + Omissions.Most + 1) && tries <= MostTries; next++)
         {
             var length = Match(i, next);
             if (length > 0 && (next == j || MayOmit(j, next)) && Lay(i + length, next + 1))

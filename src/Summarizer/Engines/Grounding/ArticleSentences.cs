@@ -7,6 +7,7 @@ namespace Summarizer.Engines.Grounding;
 /// <summary>The sentences of an article, cut where they are asked for.</summary>
 sealed class ArticleSentences(Article article)
 {
+    (int Paragraph, int Place, bool IsOpen) asked = (-1, 0, false);
     readonly List<TextSpan>?[] cut = new List<TextSpan>?[article.Paragraphs.Count];
 
     /// <summary>The article's text.</summary>
@@ -79,8 +80,15 @@ sealed class ArticleSentences(Article article)
     }
 
     /// <summary>Whether a quotation that begins in the paragraph before a place does not end before it.</summary>
-    public bool IsInQuotation(int place) =>
-        Quotations.IsOpen(Text, article.Paragraphs[FirstTouching(new TextSpan(Math.Max(0, place - 1), 1))].Span.Start, place);
+    public bool IsInQuotation(int place)
+    {
+        var paragraph = article.Paragraphs[FirstTouching(new TextSpan(Math.Max(0, place - 1), 1))].Span.Start;
+        // From where was asked last, so that sentence after sentence of a paragraph is no more than one way through it.
+        if (asked.Paragraph != paragraph || asked.Place > place)
+            asked = (paragraph, paragraph, false);
+        asked = (paragraph, place, Quotations.Continue(Text, paragraph, asked.Place, place, asked.IsOpen));
+        return asked.IsOpen;
+    }
 
     TextSpan? Before(TextSpan span)
     {

@@ -1,3 +1,6 @@
+using Summarizer.Engines.Rules.Facts;
+using Summarizer.Engines.Rules.Headlines;
+
 namespace Summarizer.Engines.Rules;
 
 /// <summary>Why the rules wrote what they wrote of an article.</summary>
@@ -5,7 +8,19 @@ namespace Summarizer.Engines.Rules;
 /// <param name="Sentences">What they thought of each sentence.</param>
 /// <param name="Lead">The sentence, from 0, that they took for the story's own.</param>
 /// <param name="IsTitle">Whether the headline is the article's own title.</param>
-public sealed record Explanation(Draft Draft, IReadOnlyList<ExplainedSentence> Sentences, int Lead, bool IsTitle);
+/// <param name="Headlines">What the headline might have been, by sentence, in the order in which they were weighed.</param>
+/// <param name="Cuts">What was left out of the story's own sentence for a headline, and what was not and why.</param>
+/// <param name="Passages">What might have become a fact, those that did first.</param>
+public sealed record Explanation(
+    Draft Draft, IReadOnlyList<ExplainedSentence> Sentences, int Lead, bool IsTitle,
+    IReadOnlyList<ExplainedHeadline> Headlines, IReadOnlyList<HeadlineCut> Cuts, IReadOnlyList<WeighedPassage> Passages);
+
+/// <summary>What a headline might have been.</summary>
+/// <param name="Sentence">The sentence, from 0, that it is made of.</param>
+/// <param name="Text">What it would say.</param>
+/// <param name="Score">How surely the sentence tells the news; the highest does.</param>
+/// <param name="Refusal">Why it does not all the same; null when it might.</param>
+public sealed record ExplainedHeadline(int Sentence, string Text, float Score, string? Refusal);
 
 /// <summary>What the rules thought of a sentence.</summary>
 /// <param name="Text">The sentence.</param>

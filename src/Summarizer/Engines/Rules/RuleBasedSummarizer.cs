@@ -2,7 +2,9 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Options;
 using Summarizer.Articles;
+using Summarizer.Engines.Rules.Facts;
 using Summarizer.Engines.Rules.Headlines;
+using Summarizer.Engines.Rules.Lines;
 using Summarizer.Summaries;
 
 namespace Summarizer.Engines.Rules;
@@ -65,7 +67,13 @@ public sealed class RuleBasedSummarizer : ISummarizer
         var draft = Summarize(article);
         var passes = new Passes(settings);
         var index = passes.Index.Read(article);
-        return new Explanation(draft, Explainer.Sentences(index, passes.Values.Read(index)), passes.Lead.Find(index), TitleLine.Of(index) is not null);
+        var values = passes.Values.Read(index);
+        var (candidates, cuts, passages) = (new List<LeadCandidate>(), new List<HeadlineCut>(), new List<WeighedPassage>());
+        var lead = passes.Lead.Find(index, candidates);
+        var headlines = candidates.ConvertAll(one => new ExplainedHeadline(one.Sentence, passes.Headline.Shortened(index, values, one.Sentence), one.Score, one.Refusal));
+        passes.Headline.Shortened(index, values, lead, cuts);
+        passes.Facts.Extract(index, values, lead, most, passages);
+        return new Explanation(draft, Explainer.Sentences(index, values), lead, TitleLine.Of(index) is not null, headlines, cuts, passages);
     }
 
     static string Hash(RuleSettings settings) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(settings.ToJson())))[..12];

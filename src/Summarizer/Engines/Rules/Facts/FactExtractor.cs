@@ -24,15 +24,23 @@ sealed class FactExtractor(FactSettings settings)
     readonly Passages passages = new();
 
     /// <summary>The facts of an article, in its order.</summary>
-    public IReadOnlyList<DraftFact> Extract(IndexedArticle article, WordValues values, int lead, int most)
+    /// <param name="article">The article.</param>
+    /// <param name="values">What its words say.</param>
+    /// <param name="lead">The sentence that tells the news.</param>
+    /// <param name="most">How many facts.</param>
+    /// <param name="told">Where the passages are added that were weighed, those taken first; null when nobody asks.</param>
+    public IReadOnlyList<DraftFact> Extract(IndexedArticle article, WordValues values, int lead, int most, List<WeighedPassage>? told = null)
     {
         Collect(article, values, lead);
         var chosen = new List<int>(most);
         while (chosen.Count < most && Best(article, values, chosen.Count == 0 ? lead : -1) is >= 0 and var next)
         {
+            told?.Add(new WeighedPassage(Text(article, next), Worth(values, next), null));
             passages.Say(next);
             chosen.Add(next);
         }
+        if (told is not null)
+            TellRest(article, values, chosen, told);
         chosen.Sort((a, b) => passages[a].First.CompareTo(passages[b].First));
         return chosen.ConvertAll(passage => ToFact(article, passage));
     }
@@ -137,21 +145,39 @@ sealed class FactExtractor(FactSettings settings)
             var passage = passages[i];
             if (with >= 0 && (with < passage.First || with > passage.Last) || passages.IsTaken(i))
                 continue;
-            var added = passages.Adds(i, values);
-            if (added.Words < settings.LeastNew * passage.Words)
-                continue;
-            var worth = added.Value / MathF.Pow(Math.Max(passages.Tokens(i).Length, settings.FewestTokens), settings.Length) / (1 + settings.Later * passage.First);
+            var worth = Worth(values, i);
             if (worth > most)
                 (best, most) = (i, worth);
         }
         return best < 0 && with >= 0 ? Best(article, values, -1) : best;
     }
 
+    /// <summary>What a passage adds to those taken, for its length and its place; 0 when too little of it is new.</summary>
+    float Worth(WordValues values, int passage)
+    {
+        var added = passages.Adds(passage, values);
+        return added.Words < settings.LeastNew * passages[passage].Words ? 0
+            : added.Value / MathF.Pow(Math.Max(passages.Tokens(passage).Length, settings.FewestTokens), settings.Length) / (1 + settings.Later * passages[passage].First);
+    }
+
+    void TellRest(IndexedArticle article, WordValues values, List<int> chosen, List<WeighedPassage> told)
+    {
+        for (var i = 0; i < passages.Count; i++)
+        {
+            if (chosen.Contains(i))
+                continue;
+            var worth = Worth(values, i);
+            told.Add(new WeighedPassage(Text(article, i), worth, passages.IsTaken(i) ? WeighedPassage.Taken : worth <= 0 ? WeighedPassage.Said : WeighedPassage.Less));
+        }
+    }
+
+    string Text(IndexedArticle article, int passage) => LineText.Write(passages.Tokens(passage), article);
+
     DraftFact ToFact(IndexedArticle article, int chosen)
     {
         var start = article.Sentences[passages[chosen].First].Span.Start;
         var end = article.Sentences[passages[chosen].Last].Span.End;
-        var (line, quote) = (LineText.Write(passages.Tokens(chosen), article), article.Article.Text[start..end]);
+        var (line, quote) = (Text(article, chosen), article.Article.Text[start..end]);
         // What does not fit into a fact is told as the article has it, as far as it fits.
         return new DraftFact(OneLine.Of(line.Length <= DraftCheck.MaxFactLength ? line : quote, DraftCheck.MaxFactLength), quote, start);
     }

@@ -5,7 +5,7 @@ namespace Summarizer.Engines.Rules.Grammar;
 static class Omissions
 {
     /// <summary>More words in a row are not left out but before or behind a whole clause.</summary>
-    const int Most = 60;
+    public const int Most = 60;
 
     /// <summary>Whether the words from one place to before another may be left out.</summary>
     public static bool May(EnglishSentence sentence, int from, int to)

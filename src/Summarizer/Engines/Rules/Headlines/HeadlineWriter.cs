@@ -17,13 +17,20 @@ sealed class HeadlineWriter(HeadlineSettings settings)
     readonly List<(float Cost, Deletion Deletion)> weighed = [];
     int[] seen = new int[1024];
     int reading;
+    List<HeadlineCut>? cuts;
 
     /// <summary>Writes one line of at most <see cref="DraftCheck.MaxHeadlineLength"/> characters, of whole words, without a full stop.</summary>
-    public string Write(IndexedArticle article, WordValues values, int lead)
+    public string Write(IndexedArticle article, WordValues values, int lead) => TitleLine.Of(article) ?? Shortened(article, values, lead);
+
+    /// <summary>A sentence as a headline.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="values">What its words say.</param>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="told">Where what is left out and what must stay is added; null when nobody asks.</param>
+    public string Shortened(IndexedArticle article, WordValues values, int sentence, List<HeadlineCut>? told = null)
     {
-        if (TitleLine.Of(article) is { } title)
-            return title;
-        Begin(article, lead);
+        cuts = told;
+        Begin(article, sentence);
         Shorten(values);
         return HeadlineText.Write(line, soundness);
     }
@@ -100,7 +107,9 @@ sealed class HeadlineWriter(HeadlineSettings settings)
         {
             if (cost > most)
                 return false;
-            if (!Clause.IsWhole(line, deletion) || !soundness.Allows(line, deletion))
+            var refusal = !Clause.IsWhole(line, deletion) ? HeadlineCut.NoClause : !soundness.Allows(line, deletion) ? HeadlineCut.Unsound : null;
+            cuts?.Add(HeadlineCut.Of(line, deletion, cost, refusal));
+            if (refusal is not null)
                 continue;
             line.Delete(deletion.From, deletion.To);
             return true;

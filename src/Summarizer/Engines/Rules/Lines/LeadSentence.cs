@@ -13,7 +13,9 @@ sealed class LeadSentence(LeadSettings settings)
     readonly Line line = new();
 
     /// <summary>Finds it.</summary>
-    public int Find(IndexedArticle article)
+    /// <param name="article">The article.</param>
+    /// <param name="told">Where each sentence that is looked at is added; null when nobody asks.</param>
+    public int Find(IndexedArticle article, List<LeadCandidate>? told = null)
     {
         var (best, most) = (0, float.MinValue);
         var title = article.Article.Title is null ? 0 : TitleWeight(article);
@@ -21,11 +23,18 @@ sealed class LeadSentence(LeadSettings settings)
         {
             var share = TitleShare(article, i) / title;
             if (share < settings.LeastShare)
+            {
+                told?.Add(new LeadCandidate(i, share, LeadCandidate.OffTitle));
                 continue;
+            }
             line.Become(article, i);
             if (Fitness.IsInsideQuotation(line))
+            {
+                told?.Add(new LeadCandidate(i, share, LeadCandidate.Quoted));
                 continue;
+            }
             var score = share - settings.LaterThanTitle * i - (Fitness.Defect(line) is null ? 0 : settings.LeastShare);
+            told?.Add(new LeadCandidate(i, score, null));
             if (score > most)
                 (best, most) = (i, score);
         }
@@ -34,8 +43,9 @@ sealed class LeadSentence(LeadSettings settings)
         for (var i = 0; i < Math.Min(article.Sentences.Count, settings.Looked); i++)
         {
             line.Become(article, i);
-            var score = -Softness(line) - settings.Later * i;
-            if (score > most && !Fitness.IsInsideQuotation(line))
+            var (score, isQuoted) = (-Softness(line) - settings.Later * i, Fitness.IsInsideQuotation(line));
+            told?.Add(new LeadCandidate(i, score, isQuoted ? LeadCandidate.Quoted : null));
+            if (score > most && !isQuoted)
                 (best, most) = (i, score);
         }
         return best;
