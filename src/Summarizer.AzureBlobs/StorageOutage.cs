@@ -20,7 +20,7 @@ sealed partial class StorageOutage(string service)
     long began, looked;
 
     /// <summary>How long after a look nobody looks again.</summary>
-    public static TimeSpan Pause { get; } = TimeSpan.FromSeconds(1);
+    public static TimeSpan Pause { get; } = TimeSpan.FromSeconds(0.5);
 
     /// <summary>Where an outage's beginning and end are told, in a line each.</summary>
     public ILogger Log { get; set; } = NullLogger.Instance;

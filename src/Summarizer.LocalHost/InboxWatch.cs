@@ -7,6 +7,9 @@ sealed partial class InboxWatch(Sweep sweep, WorkChannel work, TimeProvider cloc
 {
     static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(500);
 
+    /// <summary>While storage is known to be away a sweep fails without a call, unless it is the one that may look: the first after its return comes at once.</summary>
+    static readonly TimeSpan PauseWhileAway = TimeSpan.FromMilliseconds(100);
+
     bool isInTrouble;
 
     /// <inheritdoc/>
@@ -38,7 +41,7 @@ sealed partial class InboxWatch(Sweep sweep, WorkChannel work, TimeProvider cloc
             if (!isInTrouble && trouble is not StorageUnavailableException)
                 LogTrouble(trouble.Message.ReplaceLineEndings(" "));
             isInTrouble = true;
-            return ShortestPause;
+            return trouble is StorageUnavailableException ? PauseWhileAway : ShortestPause;
         }
     }
 

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 using Summarizer.Articles;
 using Summarizer.Engines;
 using Summarizer.Engines.Rules;
-using Summarizer.Soak;
+using Summarizer.Soak.Storage;
 using Summarizer.Summaries;
 using Summarizer.Tests;
 using Summarizer.Work;

@@ -2,6 +2,7 @@ using Azure.Storage.Blobs.Models;
 using Microsoft.Extensions.Options;
 using Summarizer.Articles;
 using Summarizer.Engines;
+using Summarizer.Soak.Storage;
 using Summarizer.Summaries;
 using Summarizer.Tests;
 using Summarizer.Work;
@@ -128,7 +129,7 @@ public sealed class Sweeping(Azurite azurite)
         var properties = (await newest.GetBlobClient(entries[1]).GetPropertiesAsync()).Value;
         await newest.GetBlobClient(entries[0]).DeleteAsync();
         await newest.GetBlobClient(entries[1][..^16] + new string('0', 16)).UploadAsync(BinaryData.Empty, new BlobUploadOptions { Metadata = properties.Metadata });
-        Assert.NotEmpty(await new Soak.EndState(room.Storage.Blobs).ViolationsAsync());
+        Assert.NotEmpty(await new EndState(room.Storage.Blobs).ViolationsAsync());
 
         await room.AssertConvergesAsync();
     }

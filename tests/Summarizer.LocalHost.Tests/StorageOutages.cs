@@ -48,6 +48,10 @@ public sealed class StorageOutages(Azurite azurite) : IClassFixture<Azurite>
         await room.UntilSummarizedAsync("first");
         foreach (var fault in Faults[1..])
         {
+            var calm = Stopwatch.StartNew();
+            await room.UploadAsync($"before {fault}");
+            await room.UntilSummarizedAsync($"before {fault}");
+            calm.Stop();
             room.Proxy.Rule = _ => fault;
             await room.Program.UntilAsync(async () => await room.GetAsync("health") is { Status: 503, Took.TotalSeconds: < 0.5 }, "A quick no");
             await room.UploadAsync($"during {fault}");
@@ -57,8 +61,8 @@ public sealed class StorageOutages(Azurite azurite) : IClassFixture<Azurite>
             var back = Stopwatch.StartNew();
             room.Proxy.Rule = null;
             await room.UntilSummarizedAsync($"during {fault}");
-            // Three seconds on a machine that does nothing else.
-            Assert.InRange(back.Elapsed.TotalSeconds, 0, 8);
+            // Three seconds, and what the same takes on this machine while all is well.
+            Assert.InRange(back.Elapsed.TotalSeconds, 0, 3 + 3 * calm.Elapsed.TotalSeconds);
             await room.Program.UntilAsync(async () => (await room.GetAsync("health")).Status == 200, "Health");
         }
         Assert.Equal(Faults.Length - 1, Lines(room, "Blob storage is away"));

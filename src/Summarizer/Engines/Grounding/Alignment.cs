@@ -43,7 +43,7 @@ readonly ref struct Alignment
     public static bool Find(EnglishSentence line, EnglishSentence sentence, Antecedent antecedent, bool isOpen = false) =>
         Find(line, sentence, antecedent, isOpen, out _);
 
-    /// <summary>The same, with how much was tried: a way counts one, a question whether words may be left out four.</summary>
+    /// <summary>The same, with how much was tried: a way counts one, a question whether words may be left out by <see cref="Cost"/>.</summary>
     public static bool Find(EnglishSentence line, EnglishSentence sentence, Antecedent antecedent, bool isOpen, out int tries)
     {
         tries = 0;
@@ -108,12 +108,15 @@ readonly ref struct Alignment
     bool IsAddedArticle(int i, int j) => line.Is(i, Trait.Article) && line[i].Quotation == 0 && i + 1 < line.Count && !line.Is(i + 1, Trait.Downward | Trait.Number | Trait.Quantifier | Trait.Superlative)
         && (j == sentence.Count || j == 0 || sentence[j].Quotation == 0 || sentence[j - 1].Quotation == 0);
 
+    /// <summary>Words that are several parts are asked about in as many ways as half their square.</summary>
+    static int Cost(int words) => 4 + words * words / 16;
+
     bool MayOmit(int from, int to)
     {
         ref var known = ref omissions[from * (sentence.Count + 1) + to];
         if (known == 0)
         {
-            tries += 4;
+            tries += Cost(to - from);
             known = tries <= MostTries && Omissions.May(sentence, from, to) ? (byte)1 : (byte)2;
         }
         return known == 1;
