@@ -24,7 +24,7 @@ fi
 
 dotnet build Summarizer.sln -v q || { echo "The build failed."; echo "0 passed, 1 failed"; exit 1; }
 
-# Two projects at a time: most of them wait for what they started.
+# Three projects at a time: most of them wait for what they started.
 test_project() {
   name=$(basename "$1")
   dotnet test "$1/bin/Debug/net10.0/$name.dll" --logger "trx;LogFileName=$name.trx" --logger "console;verbosity=minimal" \
@@ -35,7 +35,7 @@ test_project() {
 }
 export results
 export -f test_project
-printf '%s\0' tests/*.Tests | xargs -0 -P 2 -I{} bash -c 'test_project {}'
+printf '%s\0' tests/*.Tests | xargs -0 -P 3 -I{} bash -c 'test_project {}'
 
 count() { sed -n "s/.*<Counters[^>]* $1=\"\([0-9]*\)\".*/\1/p" "$2" 2>/dev/null | head -1; }
 passed=0 failed=0 skipped=0
