@@ -117,13 +117,25 @@ sealed class LocalHostProcess : IDisposable
             Directory.Delete(Folder, recursive: true);
     }
 
+    // Below those that the system gives to connections: one of them could take a port between the choice and the start.
     static int[] FreePorts(int count)
     {
-        var listeners = Enumerable.Range(0, count).Select(_ => new TcpListener(IPAddress.Loopback, 0)).ToList();
-        listeners.ForEach(listener => listener.Start());
-        var ports = listeners.Select(listener => ((IPEndPoint)listener.LocalEndpoint).Port).ToArray();
-        listeners.ForEach(listener => listener.Dispose());
-        return ports;
+        var ports = new HashSet<int>();
+        while (ports.Count < count)
+        {
+            var port = Random.Shared.Next(20_000, 32_000);
+            using var listener = new TcpListener(IPAddress.Loopback, port);
+            try
+            {
+                listener.Start();
+                ports.Add(port);
+            }
+            catch (SocketException)
+            {
+                // Somebody listens there.
+            }
+        }
+        return [.. ports];
     }
 
     /// <summary>Whether this process ignores Ctrl+C, as what a shell starts in the background does; what it starts inherits that, and .NET lets it be.</summary>
