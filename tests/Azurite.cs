@@ -18,7 +18,7 @@ public sealed class Azurite : IAsyncLifetime
     const int Accounts = 400;
 
     int taken;
-    int[] ports = [];
+    IReadOnlyList<int> ports = [];
     Process? process;
 
     /// <summary>The settings that reach it.</summary>
@@ -26,7 +26,7 @@ public sealed class Azurite : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        ports = FreePorts();
+        ports = FreePorts.Take(3);
         var start = new ProcessStartInfo("node",
         [
             "-e", Leash, "--", "--blobPort", $"{ports[0]}", "--queuePort", $"{ports[1]}", "--tablePort", $"{ports[2]}",
@@ -35,7 +35,7 @@ public sealed class Azurite : IAsyncLifetime
         start.Environment["AZURITE_ACCOUNTS"] = string.Join(';', Enumerable.Range(1, Accounts).Select(number => $"{Account}{number}:{Key}").Prepend($"{Account}:{Key}"));
         process = Process.Start(start)!;
         Configuration = SettingsOf(Account);
-        foreach (var port in ports[..2])
+        foreach (var port in ports.Take(2))
             await ListensAsync(port);
     }
 
@@ -71,16 +71,5 @@ public sealed class Azurite : IAsyncLifetime
             {
             }
         }
-    }
-
-    static int[] FreePorts()
-    {
-        var listeners = Enumerable.Range(0, 3).Select(_ => new TcpListener(IPAddress.Loopback, 0)).ToArray();
-        foreach (var listener in listeners)
-            listener.Start();
-        var ports = listeners.Select(listener => ((IPEndPoint)listener.LocalEndpoint).Port).ToArray();
-        foreach (var listener in listeners)
-            listener.Stop();
-        return ports;
     }
 }

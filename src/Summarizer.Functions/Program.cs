@@ -11,7 +11,6 @@ using Summarizer.Work;
 
 if (ReaderVerb.IsAskedFor(args))
     return await ReaderVerb.ServeAsync();
-WarmUp.Begin();
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication().UseMiddleware<HttpMiddleware>();
 builder.Services.AddSummarizer(builder.Configuration).AddReaderProcesses().AddLlmEngine(builder.Configuration)

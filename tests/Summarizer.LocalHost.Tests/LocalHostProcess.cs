@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using Summarizer.Tests;
 
 namespace Summarizer.LocalHost.Tests;
 
@@ -47,7 +47,7 @@ sealed class LocalHostProcess : IDisposable
     /// <summary>Starts the program to serve.</summary>
     public static LocalHostProcess Serve(string[]? arguments = null, int? webPort = null, bool node = true, string? folder = null)
     {
-        var ports = FreePorts(3);
+        var ports = FreePorts.Take(3);
         var web = webPort ?? ports[0];
         var storage = $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};"
             + $"BlobEndpoint=http://127.0.0.1:{ports[1]}/{Account};QueueEndpoint=http://127.0.0.1:{ports[2]}/{Account}";
@@ -115,27 +115,6 @@ sealed class LocalHostProcess : IDisposable
         process.Dispose();
         if (ownsFolder)
             Directory.Delete(Folder, recursive: true);
-    }
-
-    // Below those that the system gives to connections: one of them could take a port between the choice and the start.
-    static int[] FreePorts(int count)
-    {
-        var ports = new HashSet<int>();
-        while (ports.Count < count)
-        {
-            var port = Random.Shared.Next(20_000, 32_000);
-            using var listener = new TcpListener(IPAddress.Loopback, port);
-            try
-            {
-                listener.Start();
-                ports.Add(port);
-            }
-            catch (SocketException)
-            {
-                // Somebody listens there.
-            }
-        }
-        return [.. ports];
     }
 
     /// <summary>Whether this process ignores Ctrl+C, as what a shell starts in the background does; what it starts inherits that, and .NET lets it be.</summary>

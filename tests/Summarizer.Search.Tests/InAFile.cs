@@ -43,6 +43,17 @@ public sealed class InAFile : SearchContract, IDisposable
         Assert.True(System.IO.File.Exists(File));
     }
 
+    [Fact]
+    public async Task Of_more_than_five_thousand_matches_those_taken_in_last_are_weighed()
+    {
+        await index.PutAsync([Entries.Of("best.txt", "tide", headline: "Tide, tide, tide"), .. Enumerable.Range(0, 4_999).Select(number => Entries.Of($"{number}.txt", "The tide turns."))]);
+        Assert.Equal("best.txt", (await index.FindAsync(SearchQuery.Parse("tide"), "", 0, 10)).Entries[0].Name.Value);
+
+        await index.PutAsync([Entries.Of("one-more.txt", "The tide turns.")]);
+        Assert.DoesNotContain((await index.FindAsync(SearchQuery.Parse("tide"), "", 0, 10)).Entries, entry => entry.Name.Value == "best.txt");
+        Assert.Equal("best.txt", Assert.Single((await index.FindAsync(SearchQuery.Parse("tide"), "best", 0, 10)).Entries).Name.Value);
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(4096)]

@@ -26,10 +26,11 @@ static class ServeCommand
             .AddAzureStorage(builder.Configuration).AddSearch(builder.Configuration, SearchFile.Of(builder.Configuration)).AddSummarizerWeb(builder.Configuration).AddLocalWeb().AddLocalWork();
         await using var app = builder.Build();
         app.Services.GetService<IStartupValidator>()?.Validate();
+        var rehearsal = SampleArticles.RehearseAsync(app.Services);
         await using var azurite = await Azurite.EnsureAsync(builder.Configuration, app.Services.GetRequiredService<Screen>().Say, cancellation);
         app.MapLocal();
         await app.PrepareAsync();
-        await app.RunAsync(cancellation);
+        await Task.WhenAll(app.RunAsync(cancellation), rehearsal);
         return 0;
     }
 }

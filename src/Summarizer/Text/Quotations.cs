@@ -7,10 +7,7 @@ static class Quotations
 {
     static readonly SearchValues<char> Marks = SearchValues.Create("“«„「”»」\"");
 
-    /// <summary>Whether a quotation that begins behind the start of a paragraph does not end before a place in it.</summary>
-    public static bool IsOpen(ReadOnlySpan<char> text, int paragraph, int place) => Continue(text, paragraph, paragraph, place, isOpen: false);
-
-    /// <summary>The same from one place to another, when it is known whether one is open at the first.</summary>
+    /// <summary>Whether a quotation of a paragraph is open at a place, when it is known whether one is at an earlier place; at the paragraph's start none is.</summary>
     public static bool Continue(ReadOnlySpan<char> text, int paragraph, int from, int to, bool isOpen)
     {
         for (var at = from; at < to; at++)

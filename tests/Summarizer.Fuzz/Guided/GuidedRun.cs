@@ -18,25 +18,25 @@ sealed class GuidedRun
     readonly RuleBasedSummarizer rules;
     readonly Random random;
     readonly Mutator mutator;
-    readonly List<Seed> corpus;
+    readonly List<Seed> corpus = [];
     int tried, articles, rejections, finds;
 
-    GuidedRun(int seed, IReadOnlyList<Seed> seeds)
+    GuidedRun(int seed)
     {
         var services = new ServiceCollection().AddLogging().AddSummarizer(new ConfigurationBuilder().Build()).BuildServiceProvider();
         (reader, rules) = (services.GetRequiredService<ArticleReader>(), services.GetRequiredService<RuleBasedSummarizer>());
         random = new Random(seed);
         mutator = new Mutator(random);
-        corpus = [.. seeds];
     }
 
     /// <summary>Runs for some seconds of the processor's time; 0 when nothing was found.</summary>
     public static int Run(TimeSpan work, int seed, string? documents)
     {
         Coverage.Clear();
-        var run = new GuidedRun(seed, documents is null ? Seed.All : [.. Seed.All, .. Seed.In(documents)]);
-        foreach (var known in run.corpus.ToList())
+        var run = new GuidedRun(seed);
+        foreach (var known in documents is null ? Seed.All : Seed.All.Concat(Seed.In(documents)))
             run.Try(known);
+        // One of each format, also where it takes no branch of its own.
         run.corpus.AddRange(Seed.All);
         var reported = TimeSpan.Zero;
         using var process = Process.GetCurrentProcess();

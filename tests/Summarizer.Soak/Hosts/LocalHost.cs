@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using Summarizer.Tests;
 
 namespace Summarizer.Soak.Hosts;
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using Summarizer.LocalHost;
+using Summarizer.Tests;
 
 namespace Summarizer.Soak.Storage;
 

@@ -13,7 +13,7 @@ public sealed class SettingsOfTheRules
 
     public static IEnumerable<object[]> Understood => CaseTable.Cells("Engines/settings.txt").Where(cells => cells[1].Length == 0);
 
-    public static TheoryData<string> Names => new(RuleSettings.All.Select(setting => setting.Name));
+    public static TheoryData<string> Names => new(RuleSetting.All.Select(setting => setting.Name));
 
     [Theory]
     [MemberData(nameof(Refused))]
@@ -34,7 +34,7 @@ public sealed class SettingsOfTheRules
     [MemberData(nameof(Names))]
     public void Each_can_be_given_and_is_described(string name)
     {
-        var setting = RuleSettings.All.Single(setting => setting.Name == name);
+        var setting = RuleSetting.All.Single(setting => setting.Name == name);
         Assert.InRange(setting.Of(RuleSettings.Default), setting.Least, setting.Most);
         Assert.Equal(setting.Most, setting.Of(RuleSettings.Default.With(setting, setting.Most)));
         Assert.Equal(RuleSettings.Default, RuleSettings.Default.With(setting, setting.Of(RuleSettings.Default)));

@@ -220,20 +220,13 @@ static class NoisePhrases
             .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
 
-    static ILookup<string, Phrase> Load()
+    static ILookup<string, Phrase> Load() =>
+        EmbeddedResource.Between("Text/Resources/noise.", ".txt").SelectMany(language => EmbeddedResource.ReadSections($"Text/Resources/noise.{language}.txt")).ToLookup(entry => entry.Section, entry => Read(entry.Line));
+
+    /// <summary>"25 subscribe to read": the longest line that it makes noise, in words, and the phrase.</summary>
+    static Phrase Read(string line)
     {
-        var section = "";
-        var phrases = new List<(string Section, Phrase Phrase)>();
-        foreach (var line in EmbeddedResource.Between("Text/Resources/noise.", ".txt").SelectMany(language => EmbeddedResource.ReadLines($"Text/Resources/noise.{language}.txt")))
-        {
-            if (line[0] == '[')
-            {
-                section = line.Trim('[', ']');
-                continue;
-            }
-            var space = line.IndexOf(' ');
-            phrases.Add((section, new Phrase(line[(space + 1)..], int.Parse(line.AsSpan(0, space), System.Globalization.CultureInfo.InvariantCulture))));
-        }
-        return phrases.ToLookup(entry => entry.Section, entry => entry.Phrase);
+        var space = line.IndexOf(' ');
+        return new Phrase(line[(space + 1)..], int.Parse(line.AsSpan(0, space), System.Globalization.CultureInfo.InvariantCulture));
     }
 }

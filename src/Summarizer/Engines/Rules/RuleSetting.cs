@@ -8,10 +8,20 @@ namespace Summarizer.Engines.Rules;
 /// <summary>A number among the settings of the rules.</summary>
 public sealed class RuleSetting
 {
+    /// <summary>All there are. They are read from the settings' own properties when they are first asked for, which no start does.</summary>
+    public static IReadOnlyList<RuleSetting> All { get; } =
+    [
+        .. from stage in typeof(RuleSettings).GetProperties(BindingFlags.Public | BindingFlags.Instance)
+           from number in stage.PropertyType.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+           let range = number.GetCustomAttribute<RangeAttribute>()
+           where range is not null
+           select new RuleSetting(stage, number, range),
+    ];
+
     readonly PropertyInfo stage;
     readonly PropertyInfo number;
 
-    internal RuleSetting(PropertyInfo stage, PropertyInfo number, RangeAttribute range)
+    RuleSetting(PropertyInfo stage, PropertyInfo number, RangeAttribute range)
     {
         (this.stage, this.number) = (stage, number);
         Least = Convert.ToDouble(range.Minimum, CultureInfo.InvariantCulture);

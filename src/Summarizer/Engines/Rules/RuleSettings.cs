@@ -1,5 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-using System.Reflection;
 using System.Text.Json;
 using Summarizer.Engines.Rules.Facts;
 using Summarizer.Engines.Rules.Headlines;
@@ -35,16 +33,6 @@ public sealed record RuleSettings
 
     /// <summary>Of headlines.</summary>
     public HeadlineSettings Headline { get; init; } = new();
-
-    /// <summary>All there are, by name: <c>facts.later</c>.</summary>
-    public static IReadOnlyList<RuleSetting> All { get; } =
-    [
-        .. from stage in typeof(RuleSettings).GetProperties(BindingFlags.Public | BindingFlags.Instance)
-           from number in stage.PropertyType.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-           let range = number.GetCustomAttribute<RangeAttribute>()
-           where range is not null
-           select new RuleSetting(stage, number, range),
-    ];
 
     /// <summary>Reads JSON such as <c>{ "facts": { "later": 0.2 } }</c>, with or without comments; what it does not name is as in <see cref="Default"/>.</summary>
     /// <exception cref="FormatException">It is no JSON, or names what is no setting, or a number is out of its range. The message says which.</exception>
@@ -90,9 +78,9 @@ public sealed record RuleSettings
 
     static RuleSetting Named(string name)
     {
-        if (All.FirstOrDefault(setting => setting.Name == name) is { } known)
+        if (RuleSetting.All.FirstOrDefault(setting => setting.Name == name) is { } known)
             return known;
-        var names = All.Select(setting => setting.Name);
+        var names = RuleSetting.All.Select(setting => setting.Name);
         var hint = NearestWord.Of(name, names) is { } near ? $"did you mean {near}?" : $"there are {string.Join(", ", names)}.";
         throw new FormatException($"{name} is no setting of the rules; {hint}");
     }

@@ -17,7 +17,6 @@ sealed class HeadlineWriter(HeadlineSettings settings)
     readonly List<(float Cost, Deletion Deletion)> weighed = [];
     int[] seen = new int[1024];
     int reading;
-    List<HeadlineCut>? cuts;
 
     /// <summary>Writes one line of at most <see cref="DraftCheck.MaxHeadlineLength"/> characters, of whole words, without a full stop.</summary>
     public string Write(IndexedArticle article, WordValues values, int lead) => TitleLine.Of(article) ?? Shortened(article, values, lead);
@@ -29,9 +28,8 @@ sealed class HeadlineWriter(HeadlineSettings settings)
     /// <param name="told">Where what is left out and what must stay is added; null when nobody asks.</param>
     public string Shortened(IndexedArticle article, WordValues values, int sentence, List<HeadlineCut>? told = null)
     {
-        cuts = told;
         Begin(article, sentence);
-        Shorten(values);
+        Shorten(values, told);
         return HeadlineText.Write(line, soundness);
     }
 
@@ -67,7 +65,7 @@ sealed class HeadlineWriter(HeadlineSettings settings)
     }
 
     /// <summary>Leaves out what is missed least of what may be left out, until the line fits; what says little also until it has a good length.</summary>
-    void Shorten(WordValues values)
+    void Shorten(WordValues values, List<HeadlineCut>? told)
     {
         if (!line.Article.Vocabulary.IsEnglish)
             return;
@@ -78,7 +76,7 @@ sealed class HeadlineWriter(HeadlineSettings settings)
             DeletionPolicy.Headlines.Find(line, deletions);
             var over = Over(DraftCheck.MaxHeadlineLength);
             Weigh(values, over > 0 ? over : Over(settings.GoodLength));
-            if (!Leave(over > 0 ? float.MaxValue : little))
+            if (!Leave(over > 0 ? float.MaxValue : little, told))
                 break;
         }
         soundness.SayWhatMatters(line);
@@ -101,14 +99,14 @@ sealed class HeadlineWriter(HeadlineSettings settings)
     }
 
     /// <summary>Makes the cheapest deletion that grammar and meaning allow, if it costs no more than it may.</summary>
-    bool Leave(float most)
+    bool Leave(float most, List<HeadlineCut>? told)
     {
         foreach (var (cost, deletion) in weighed)
         {
             if (cost > most)
                 return false;
             var refusal = !Clause.IsWhole(line, deletion) ? HeadlineCut.NoClause : !soundness.Allows(line, deletion) ? HeadlineCut.Unsound : null;
-            cuts?.Add(HeadlineCut.Of(line, deletion, cost, refusal));
+            told?.Add(HeadlineCut.Of(line, deletion, cost, refusal));
             if (refusal is not null)
                 continue;
             line.Delete(deletion.From, deletion.To);
