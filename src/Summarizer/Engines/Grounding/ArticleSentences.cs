@@ -48,7 +48,7 @@ sealed class ArticleSentences(Article article)
         return covering;
     }
 
-    /// <summary>Sentences that are to carry a line, with who their "he" or "she" is.</summary>
+    /// <summary>Sentences that are to carry a line, with who the "he", "she" or "the company" of each is by the sentence before.</summary>
     public IReadOnlyList<QuotedSentence> Read(IReadOnlyList<TextSpan> spans)
     {
         var read = new List<QuotedSentence>(spans.Count);
@@ -90,7 +90,8 @@ sealed class ArticleSentences(Article article)
         return asked.IsOpen;
     }
 
-    TextSpan? Before(TextSpan span)
+    /// <summary>The sentence before one, in the same paragraph or at the end of the one before; null when the news has none there.</summary>
+    public TextSpan? Before(TextSpan span)
     {
         var i = FirstTouching(span);
         var at = Of(i).IndexOf(span);

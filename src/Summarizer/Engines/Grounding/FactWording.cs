@@ -28,11 +28,20 @@ sealed class FactWording(Article article, ArticleSentences sentences, Wording wo
         if (text.Length > 0 && Evidence.MarkupStands(text, article))
         {
             if (Proving.Prove(text, read, sentences.Language) is { } proof)
-                return Fact(text, quote[0], quote[^1], proof);
+                return Fact(text, NamesWhoIsMeant(text, read) ? sentences.Before(quote[0])!.Value : quote[0], quote[^1], proof);
             if (wording == Wording.Free && Agreement.Agrees(text, Slice(quote[0], quote[^1]), article))
                 return Fact(text, quote[0], quote[^1], Proof.Rephrased);
         }
         return ByQuote(text, read);
+    }
+
+    /// <summary>Whether a text has a name in the place of a pronoun that only the sentence before its quote has: then that sentence belongs to the quote.</summary>
+    static bool NamesWhoIsMeant(string text, IReadOnlyList<QuotedSentence> read)
+    {
+        if (read[0].Antecedent is not { Before: { } before, End: var end })
+            return false;
+        var name = before[end - 1].Key;
+        return EnglishSentence.KeysOf(text).Contains(name) && !read.Any(sentence => sentence.Sentence.Has(name));
     }
 
     /// <summary>The sentence of the quote that the text is about, without the parts of which it has nothing.</summary>

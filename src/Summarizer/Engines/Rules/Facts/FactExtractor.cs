@@ -20,6 +20,7 @@ sealed class FactExtractor(FactSettings settings)
     readonly Line line = new();
     readonly Line best = new();
     readonly Soundness soundness = new();
+    readonly NameForPronoun names = new();
     readonly List<Deletion> deletions = [];
     readonly Passages passages = new();
 
@@ -53,9 +54,9 @@ sealed class FactExtractor(FactSettings settings)
         var sentences = Math.Min(article.Sentences.Count, MostSentences);
         for (var i = 0; i < sentences; i++)
         {
-            if (DefectWhenShort(article, values, i) is not null || i < lead && LeadSentence.Softness(line) > leading)
+            if (DefectWhenShort(article, values, i, out var quoted) is not null || i < lead && LeadSentence.Softness(line) > leading)
                 continue;
-            passages.Add(i, line.Places, values, article);
+            passages.Add(i, quoted, line.Places, values, article);
             if (i + 1 < sentences && Follows(article, i + 1))
                 passages.AddNext(article, values, line.Places);
         }
@@ -63,13 +64,14 @@ sealed class FactExtractor(FactSettings settings)
         {
             line.Become(article, i);
             if (i == sentences - 1 || Fitness.Defect(line) is not Fitness.TooShort)
-                passages.Add(i, line.Places, values, article);
+                passages.Add(i, i, line.Places, values, article);
         }
     }
 
-    /// <summary>The line becomes a sentence, shortened to what is read at a glance; its defect then.</summary>
-    string? DefectWhenShort(IndexedArticle article, WordValues values, int sentence)
+    /// <summary>The line becomes a sentence, with a name for its pronoun where there is one, shortened to what is read at a glance; its defect then.</summary>
+    string? DefectWhenShort(IndexedArticle article, WordValues values, int sentence, out int quoted)
     {
+        quoted = sentence;
         line.Become(article, sentence);
         var whole = line.Count;
         SentenceJoint.Remove(line);
@@ -77,6 +79,8 @@ sealed class FactExtractor(FactSettings settings)
         if (line.Count < whole && !soundness.Holds(line))
             return Fitness.PointsBackwards;
         var defect = Fitness.Defect(line);
+        if (defect is Fitness.PointsBackwards && names.Say(line))
+            (quoted, defect) = (sentence - 1, Fitness.Defect(line));
         for (var step = 0; step < MostDeletions && defect is Fitness.TooLong; step++)
         {
             deletions.Clear();
@@ -175,7 +179,7 @@ sealed class FactExtractor(FactSettings settings)
 
     DraftFact ToFact(IndexedArticle article, int chosen)
     {
-        var start = article.Sentences[passages[chosen].First].Span.Start;
+        var start = article.Sentences[passages[chosen].Quoted].Span.Start;
         var end = article.Sentences[passages[chosen].Last].Span.End;
         var (line, quote) = (Text(article, chosen), article.Article.Text[start..end]);
         // What does not fit into a fact is told as the article has it, as far as it fits.

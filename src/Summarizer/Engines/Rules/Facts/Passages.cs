@@ -6,9 +6,10 @@ namespace Summarizer.Engines.Rules.Facts;
 /// <summary>A sentence, or two in a row, that may become a fact.</summary>
 /// <param name="First">Its first sentence.</param>
 /// <param name="Last">Its last.</param>
+/// <param name="Quoted">The first sentence of what it is proved by: the one before where a name of it is said for a pronoun.</param>
 /// <param name="Tokens">Where its tokens stand among all passages' tokens.</param>
 /// <param name="Words">How many different words it has that say something.</param>
-readonly record struct Passage(int First, int Last, Range Tokens, int Words);
+readonly record struct Passage(int First, int Last, int Quoted, Range Tokens, int Words);
 
 /// <summary>The passages of an article, with what of them is said already.</summary>
 sealed class Passages
@@ -45,24 +46,24 @@ sealed class Passages
     }
 
     /// <summary>Adds a sentence, or what is left of it.</summary>
-    public void Add(int sentence, ReadOnlySpan<int> places, WordValues values, IndexedArticle article)
+    public void Add(int sentence, int quoted, ReadOnlySpan<int> places, WordValues values, IndexedArticle article)
     {
         var start = count;
         Append(places, article);
-        Close(sentence, sentence, start, values);
+        Close(sentence, sentence, quoted, start, values);
     }
 
     /// <summary>Adds the passage added last, with the next sentence.</summary>
     public void AddNext(IndexedArticle article, WordValues values, ReadOnlySpan<int> places)
     {
-        var (start, sentence) = (count, all[^1].Last + 1);
+        var (start, sentence, quoted) = (count, all[^1].Last + 1, all[^1].Quoted);
         Append(places, article);
         var (first, end) = (article.Sentences[sentence].First, article.Sentences[sentence].End);
         Span<int> next = end - first <= 256 ? stackalloc int[end - first] : new int[end - first];
         for (var i = 0; i < next.Length; i++)
             next[i] = first + i;
         Append(next, article);
-        Close(sentence - 1, sentence, start, values);
+        Close(sentence - 1, sentence, quoted, start, values);
     }
 
     /// <summary>Whether one of a passage's sentences is in a passage that is said already.</summary>
@@ -96,7 +97,7 @@ sealed class Passages
         }
     }
 
-    void Close(int first, int last, int start, WordValues values) => all.Add(new Passage(first, last, start..count, Sum(start..count, values, isNew: false).Words));
+    void Close(int first, int last, int quoted, int start, WordValues values) => all.Add(new Passage(first, last, quoted, start..count, Sum(start..count, values, isNew: false).Words));
 
     /// <summary>The values of the different words of some tokens: of all, or of those that are not said.</summary>
     (float Value, int Words) Sum(Range range, WordValues values, bool isNew)

@@ -81,6 +81,18 @@ sealed class EnglishSentence
         return keys;
     }
 
+    /// <summary>Whether it has a word, by its key.</summary>
+    public bool Has(ulong key)
+    {
+        foreach (ref readonly var word in Words)
+        {
+            if (word.Key == key)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The text from one word to before another, with the marks inside.</summary>
     public ReadOnlySpan<char> Slice(int from, int to) => to <= from ? [] : text.AsSpan(words[from].Start, words[to - 1].End - words[from].Start);
 

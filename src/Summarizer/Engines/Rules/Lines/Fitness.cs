@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Summarizer.Engines.Rules.Grammar;
 using Summarizer.Engines.Rules.Lexicon;
 using Summarizer.Engines.Rules.Reading;
 using Summarizer.Text;
@@ -105,9 +106,13 @@ static class Fitness
         // "“I will resign,” the mayor said": the speaker is named behind.
         if (word.Is(WordClass.FirstPerson) && line.Is(0, TokenMark.Quote))
             return false;
-        return word.Is(WordClass.Pronoun | WordClass.Connective) || word.Is(WordClass.CommaConnective) && line.Is(first + 1, TokenMark.Comma)
+        return word.Is(WordClass.Pronoun | WordClass.Connective) || IsTheCompany(line, first) || word.Is(WordClass.CommaConnective) && line.Is(first + 1, TokenMark.Comma)
             || !word.Is(TokenMark.Capital | WordClass.Digit) && line.Places[0] == article.Sentences[line.Sentence].First;
     }
+
+    /// <summary>"The company said": the sentence before says which; not "The bank robbers".</summary>
+    static bool IsTheCompany(Line line, int first) => line.Sentence > 0 && line.Is(first, WordClass.Article) && Antecedent.IsFirm(line.Text(first + 1)) && line.Text(first).Equals("the", StringComparison.OrdinalIgnoreCase)
+        && line.Is(first + 2, WordClass.Verb | WordClass.Ly | WordClass.SoftAdverb | TokenMark.Comma | TokenMark.Apostrophe | TokenMark.Dash | TokenMark.OpenParenthesis);
 
     /// <summary>"…, March 21, 2020.", "… on May 4, 2017 in Lund, Norland.": pictures end with their day and place, news does not.</summary>
     static bool IsDatedPicture(Line line, int last)

@@ -81,6 +81,23 @@ sealed class Line
         Version++;
     }
 
+    /// <summary>Says other tokens of the article in the place of some: a name for a pronoun.</summary>
+    public void Replace(int from, int to, int first, int end)
+    {
+        var grown = Count + (end - first) - (to - from);
+        if (tokens.Length < grown)
+        {
+            Array.Resize(ref tokens, grown * 2);
+            Array.Resize(ref places, grown * 2);
+        }
+        Array.Copy(tokens, to, tokens, from + (end - first), Count - to);
+        Array.Copy(places, to, places, from + (end - first), Count - to);
+        for (var i = first; i < end; i++)
+            (tokens[from + i - first], places[from + i - first]) = (Article.Tokens[i], i);
+        Count = grown;
+        Version++;
+    }
+
     /// <summary>Has a token, but does not say it: it is neither counted nor written.</summary>
     public void LeaveUnsaid(int place)
     {

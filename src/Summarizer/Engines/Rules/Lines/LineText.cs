@@ -55,6 +55,6 @@ static class LineText
     {
         if (token.Is(TokenMark.Comma | TokenMark.Stopper | TokenMark.Colon))
             return false;
-        return token.Is(TokenMark.SpaceBefore) || isJoint && before.Is(TokenMark.Word | TokenMark.Comma) && token.Is(TokenMark.Word);
+        return token.Is(TokenMark.SpaceBefore) || isJoint && before.Is(TokenMark.Word | TokenMark.Comma | TokenMark.Quote) && token.Is(TokenMark.Word);
     }
 }
