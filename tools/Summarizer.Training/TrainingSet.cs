@@ -7,12 +7,16 @@ using Summarizer.Text;
 
 namespace Summarizer.Training;
 
-/// <summary>An article to count.</summary>
+/// <summary>An article to learn from.</summary>
 /// <param name="Id">What it is called.</param>
 /// <param name="Article">The article, as the product reads it.</param>
-sealed record TrainingArticle(string Id, Article Article);
+sealed record TrainingArticle(string Id, Article Article)
+{
+    /// <summary>Who published it, or where it was collected: what the id begins with.</summary>
+    public string Source => Id.Split('-')[0];
+}
 
-/// <summary>English articles to learn from.</summary>
+/// <summary>Articles to learn from.</summary>
 /// <param name="Name">The names of their files.</param>
 /// <param name="Sha256">The hash of all that is in them, in lower-case hexadecimal.</param>
 /// <param name="Articles">Those that are not left out.</param>
@@ -23,8 +27,9 @@ sealed record TrainingSet(string Name, string Sha256, IReadOnlyList<TrainingArti
     /// <param name="leaveOut">A file of ids that nothing is learned from, one a line; null when there are none.</param>
     /// <param name="most">So many articles are enough; a seeded choice of them.</param>
     /// <param name="seed">The seed.</param>
+    /// <param name="language">The language to learn of; null for any.</param>
     /// <exception cref="InvalidDataException">A line is no article, or none is left.</exception>
-    public static TrainingSet Read(IReadOnlyList<FileInfo> files, FileInfo? leaveOut, int most, int seed)
+    public static TrainingSet Read(IReadOnlyList<FileInfo> files, FileInfo? leaveOut, int most, int seed, string? language)
     {
         var left = leaveOut is null ? [] : File.ReadLines(leaveOut.FullName).Select(line => line.Trim()).ToHashSet();
         var reader = new ArticleReader(Options.Create(new ArticleOptions()));
@@ -37,8 +42,11 @@ sealed record TrainingSet(string Name, string Sha256, IReadOnlyList<TrainingArti
             foreach (var line in File.ReadLines(file.FullName))
             {
                 number++;
-                if (Parse(line, reader, $"{file.Name}, line {number}") is { } article && !left.Contains(article.Id) && !left.Contains(article.Id[(article.Id.IndexOf('-') + 1)..]))
+                if (Parse(line, reader, $"{file.Name}, line {number}") is { } article && (language is null || Language.For(article.Article.Language).Code == language)
+                    && !left.Contains(article.Id) && !left.Contains(article.Id[(article.Id.IndexOf('-') + 1)..]))
+                {
                     articles.Add(article);
+                }
             }
         }
         var random = new Random(seed);
@@ -56,7 +64,7 @@ sealed record TrainingSet(string Name, string Sha256, IReadOnlyList<TrainingArti
             var root = json.RootElement;
             var text = root.GetProperty("text").GetString()!;
             var article = reader.Read(new UploadedArticle(Encoding.UTF8.GetBytes(text), "text/plain; charset=utf-8"));
-            return Language.For(article.Language).Code == "en" ? new TrainingArticle(root.GetProperty("id").GetString()!, article) : null;
+            return new TrainingArticle(root.GetProperty("id").GetString()!, article);
         }
         catch (RejectedArticleException)
         {
