@@ -18,6 +18,7 @@ public sealed class ArticleReader(IOptions<ArticleOptions> options)
     /// <exception cref="RejectedArticleException">There is no article in it, or it exceeds the limits.</exception>
     public Article Read(UploadedArticle upload)
     {
+        ArticleFormat? format = null;
         try
         {
             if (upload.Bytes.Length > options.Value.MaxBytes)
@@ -26,11 +27,13 @@ public sealed class ArticleReader(IOptions<ArticleOptions> options)
                     $"The article has {upload.Bytes.Length} bytes; at most {options.Value.MaxBytes} are read.");
             }
 
-            return Clean(ArticleFormat.Of(upload).Read(upload), upload);
+            format = ArticleFormat.Of(upload);
+            return Clean(format.Read(upload), upload);
         }
         catch (Exception error) when (error is not (RejectedArticleException or OutOfMemoryException))
         {
-            throw new RejectedArticleException(RejectionReason.Unreadable, "The document is damaged, or not what it says it is.", error);
+            throw new RejectedArticleException(RejectionReason.Unreadable,
+                $"The document is damaged, or not what it says it is: {format?.Name ?? "an article"}. Save it again, and upload it anew.", error);
         }
     }
 

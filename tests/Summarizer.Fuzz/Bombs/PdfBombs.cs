@@ -43,6 +43,7 @@ static class PdfBombs
             Stream("/CIDInit /ProcSet findresource begin begincmap\n" + Each(size, i => $"1 beginbfrange <0000> <FFFF> <{i % 65536:X4}> endbfrange\n") + "endcmap")),
         "pdf.outlines" => size => Pdf(["<</Type/Catalog/Pages 2 0 R/Outlines 6 0 R>>", OnePage, Page, Stream(Text), Helvetica, .. Enumerable.Range(0, size).Select(i => $"<</First {i + 7} 0 R/Next 6 0 R>>")]),
         "pdf.text-at-one-place" => size => Content("BT /F1 8 Tf\n" + Repeat("1 0 0 1 50 700 Tm (a b) Tj\n", size) + "ET"),
+        "pdf.letters-of-no-size" => size => Content($"BT 50 780 Td ({Repeat("word ", size)}) Tj ET"),
         _ => throw new ArgumentException($"Nothing makes {kind}.", nameof(kind)),
     };
 

@@ -8,7 +8,7 @@ namespace Summarizer.Tests.Articles;
 /// <summary>
 /// The folders of <c>Cases</c>, one for each kind of document: beside each document stands what must be read of it, <c>slug.expected</c>: what is
 /// said of the article, a line of dashes, then its clean paragraphs, headings with "# "; or <c>rejected:</c> with the reason, then what the
-/// refusal must say. A folder instead of a document is packed into one (ODT, EPUB).
+/// refusal must say. A folder instead of a document is packed into one (ODT, EPUB, DOCX); a .print is printed as PDF.
 /// </summary>
 public sealed class KindsOfDocuments
 {
@@ -37,6 +37,8 @@ public sealed class KindsOfDocuments
     {
         var path = Directory.EnumerateFileSystemEntries(Path.GetDirectoryName(Path.Combine(Folder, name))!, Path.GetFileName(name) + ".*")
             .Single(found => !found.EndsWith(".expected", StringComparison.Ordinal));
+        if (path.EndsWith(".print", StringComparison.Ordinal))
+            return (Printer.Print(File.ReadAllText(path)), name + ".pdf");
         if (File.Exists(path))
             return (File.ReadAllBytes(path), Path.GetFileName(path));
         using var packed = new MemoryStream();

@@ -9,6 +9,8 @@ static class Byline
 {
     const int MaxLength = 160;
 
+    const int MaxPlaceWords = 3, MaxOutletWords = 5;
+
     static readonly ILookup<string, string> Sections = Read();
 
     /// <summary>By their first two letters, the longest first; whether the opening is English or ends with a colon, and so can open nothing else.</summary>
@@ -31,6 +33,8 @@ static class Byline
     public static string? Opened(ReadOnlySpan<char> line)
     {
         line = line.Trim(" \t*_|•—–-~\u00A0");
+        if (line is ['(', .., ')'])
+            line = line[1..^1];
         if (line.Length is < 5 or > MaxLength)
             return null;
         if (Opening(line, out _) == 0 && line.IndexOfAny(Bars) is > 0 and var bar && IsBeside(line[..bar].Trim()))
@@ -40,7 +44,7 @@ static class Byline
     }
 
     /// <summary>
-    /// The names on a line that does not begin as bylines do, but can be nothing else where bylines stand: with the writer's role or agency, or with a time behind them;
+    /// The names on a line that does not begin as bylines do, but can be nothing else where bylines stand: with the writer's role, agency or paper, or with a time behind them;
     /// a desk (<c>Staff writer</c>). Null when it is none.
     /// </summary>
     public static string? Bare(ReadOnlySpan<char> line)
@@ -50,7 +54,53 @@ static class Byline
             return null;
         if (IsDesk(line))
             return line.ToString();
-        return TryRead(line, isStrict: true, out var names, out var hasBeside) && hasBeside && CountNames(FirstPart(names)) is > 1 and < 8 ? names.ToString() : null;
+        return TryRead(line, isStrict: true, out var names, out var hasBeside) && hasBeside && CountNames(FirstPart(names)) is > 1 and < 8 && !Outlets.HasWord(FirstPart(names)) ? names.ToString() : null;
+    }
+
+    /// <summary>The names on a line with names and a place and nothing else: <c>Jane Doe in Oslo</c>, <c>Jane Doe, Oslo</c>; null when it is none.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="article">What stands below it: whoever is named there is written about, and behind a comma a place is told by being named there.</param>
+    public static string? AtPlace(ReadOnlySpan<char> line, ReadOnlySpan<char> article)
+    {
+        line = line.Trim(" \t*_|•—–-~.\u00A0");
+        if (line.StartsWith("From ", StringComparison.OrdinalIgnoreCase))
+            line = line["From ".Length..];
+        foreach (var preposition in (ReadOnlySpan<string>)[" in ", " at ", " à ", " en ", ", "])
+        {
+            if (line.IndexOf(preposition) is not (> 0 and var at))
+                continue;
+            var names = line[..at];
+            var place = line[(at + preposition.Length)..];
+            return AreStrangers(names, article) && CountNames(place) is > 0 and <= MaxPlaceWords && !place.Contains(',')
+                ? preposition != ", " ? line.ToString() : TextLine.HasWord(article, place) ? names.ToString() : null
+                : null;
+        }
+        return null;
+    }
+
+    /// <summary>The names of a byline over two lines: <c>By</c> above the names, or the names above the writer's role or a time; null when it is none.</summary>
+    /// <param name="above">The upper line.</param>
+    /// <param name="line">The lower line.</param>
+    /// <param name="article">What stands below them: whoever is named there is written about.</param>
+    public static string? OverTwoLines(ReadOnlySpan<char> above, ReadOnlySpan<char> line, ReadOnlySpan<char> article)
+    {
+        if (IsOpening(above.TrimEnd(" :")))
+            return AreNames(line) ? line.ToString() : null;
+        return line.Length <= MaxLength && IsBeside(line) && AreStrangers(above, article) ? above.ToString() : null;
+    }
+
+    /// <summary>Whether a line is nothing but names, two to eight words, none of which the article has.</summary>
+    static bool AreStrangers(ReadOnlySpan<char> line, ReadOnlySpan<char> article)
+    {
+        if (line.Length > MaxLength || CountNames(line) is < 2 or > 8 || Outlets.HasWord(line) || line.ContainsAnyInRange('0', '9'))
+            return false;
+        foreach (var range in line.Split(' '))
+        {
+            var word = line[range].Trim(",.&");
+            if (word.Length > 2 && !Particles.Contains(word) && TextLine.HasWord(article, word))
+                return false;
+        }
+        return true;
     }
 
     /// <summary>The reporters in a dateline of East Asia: <c>电（记者王明、李华）</c>, <c>(서울=연합뉴스) 김민수 기자 =</c>; null when none is named.</summary>
@@ -129,7 +179,7 @@ static class Byline
             var behind = names[at..].TrimStart();
             foreach (var other in Others)
             {
-                if (behind.StartsWith(other, StringComparison.OrdinalIgnoreCase) && (names[at - 1] != ' ' || other.EndsWith(" by", StringComparison.Ordinal)))
+                if (behind.StartsWith(other, StringComparison.OrdinalIgnoreCase) && (names[at - 1] != ' ' || at > 1 && names[at - 2] == '.' || other.EndsWith(" by", StringComparison.Ordinal)))
                     return names[..(at - 1)].TrimEnd();
             }
         }
@@ -232,7 +282,9 @@ static class Byline
     static ReadOnlySpan<char> FirstPart(ReadOnlySpan<char> names) => names.IndexOf(", ") is > 0 and var comma ? names[..comma] : names;
 
     static bool IsBeside(ReadOnlySpan<char> part) =>
-        part.Contains('@') || IsRole(part) || IsDesk(part) || Agencies.Contains(part) || Timestamp.Is(part) || Buttons.Contains(FirstWord(part)) || WrittenDate.Parse(part.ToString()) is not null;
+        part.Contains('@') || IsRole(part) || IsDesk(part) || IsOutlet(part) || Agencies.Contains(part) || Timestamp.Is(part) || Buttons.Contains(FirstWord(part)) || WrittenDate.Parse(part.ToString()) is not null;
+
+    static bool IsOutlet(ReadOnlySpan<char> part) => CountNames(part) is > 0 and <= MaxOutletWords && Outlets.HasWord(part);
 
     /// <summary>Such as "harbour correspondent", "Chief Political Editor", "special to The Herald".</summary>
     static bool IsRole(ReadOnlySpan<char> segment)
@@ -264,6 +316,16 @@ static class Byline
         }
         isSure = false;
         return 0;
+    }
+
+    static bool IsOpening(ReadOnlySpan<char> line)
+    {
+        foreach (var (opening, _) in Openings)
+        {
+            if (line.Equals(opening.AsSpan().TrimEnd(":："), StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
     }
 
     static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> text) => (text.IndexOf(' ') is >= 0 and var space ? text[..space] : text).Trim(",.:");

@@ -6,7 +6,7 @@ namespace Summarizer.Articles.Cleaning;
 
 /// <summary>
 /// Where, when and by whom a report was filed, at its start: <c>KYIV, Jan 3 (Reuters) —</c>, <c>(CNN)</c>, <c>Delhi [India], January 3 (ANI):</c>,
-/// <c>OSLO, Norway--(BUSINESS WIRE)--</c>, <c>Cairo – 3 January 2024:</c>, <c>LONDON | AFP |</c>.
+/// <c>OSLO, Norway--(BUSINESS WIRE)--</c>, <c>Cairo – 3 January 2024:</c>, <c>LONDON | AFP |</c>, <c>(Bonn) -</c>, <c>New Delhi:</c>.
 /// </summary>
 ref struct Dateline
 {
@@ -22,6 +22,9 @@ ref struct Dateline
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Particles =
         FrozenSet.ToFrozenSet(["of", "de", "the", "del", "di", "la", "el", "al", "and", "am", "an", "der", "da", "do", "on", "y", "и", "і", "&"], StringComparer.Ordinal)
         .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Places =
+        EmbeddedResource.ReadLines("Text/Resources/places.txt").ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     static readonly SearchValues<char> EasternMarks = SearchValues.Create(" 　-–—=:：");
 
@@ -57,8 +60,8 @@ ref struct Dateline
             var start = position;
             if (TryBracket() || TrySlashes() || TryAgency())
             {
-                // An agency in brackets needs no dash behind it, nor does one with a stop.
-                var isClosed = hasAgency && (text[position - 1] is ')' or ']' or '/' || position < text.Length && text[position] == '.');
+                // An agency in brackets needs no dash behind it, nor does one with a stop, nor a place with the day.
+                var isClosed = (hasAgency || HasDate && start == 0) && (text[position - 1] is ')' or ']' or '/' || position < text.Length && text[position] == '.');
                 SkipStop();
                 if (isClosed && SentenceAt(position, mayBeLower: false) is > 0 and var sentence)
                     end = sentence;
@@ -102,8 +105,9 @@ ref struct Dateline
             hasAgency = true;
         else if (IsCapitals(inside))
             hasCapitals = true;
-        else if (!IsPlaceOrDate(inside))
+        else if (!IsPlaceOrDate(inside, ref hasMonth))
             return false;
+        hasNumber |= inside.ContainsAnyInRange('0', '9');
         hasBracket = true;
         position += close + 1;
         return true;
@@ -187,7 +191,7 @@ ref struct Dateline
         if (hasAgency || hasCapitals)
             return hasBracket || words > 0 || mark != ':';
         if (words == 0)
-            return false;
+            return hasBracket && char.IsUpper(text[1]) && mark is '-' or '—' && IsLoose(start);
         if (hasBracket || HasDate)
             return true;
         if (isUpper)
@@ -196,6 +200,7 @@ ref struct Dateline
         {
             '—' => words <= 4,
             '-' => words <= 2 && IsLoose(start),
+            ':' => Places.Contains(text[..start]) || words <= 2 && !hasNumber && TextLine.HasWord(text[position..], text[..start]),
             _ => false,
         };
     }
@@ -239,11 +244,12 @@ ref struct Dateline
         return letters > 3;
     }
 
-    static bool IsPlaceOrDate(ReadOnlySpan<char> inside)
+    static bool IsPlaceOrDate(ReadOnlySpan<char> inside, ref bool hasMonth)
     {
         foreach (var range in inside.Split(' '))
         {
             var word = inside[range].Trim(",.");
+            hasMonth |= Calendar.Month(word) > 0;
             if (!word.IsEmpty && !(char.IsUpper(word[0]) || char.IsDigit(word[0]) || char.IsLetter(word[0]) && !char.IsLower(word[0]) || Particles.Contains(word) || Calendar.Month(word) > 0))
                 return false;
         }

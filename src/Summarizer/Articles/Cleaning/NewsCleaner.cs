@@ -44,6 +44,9 @@ sealed class NewsCleaner
     /// <summary>How many of those kept stand whatever follows: a heading needs something under it.</summary>
     int firm;
 
+    /// <summary>The line above, as long as no sentence was kept.</summary>
+    TextSpan above;
+
     /// <summary>How many sentences were kept before the last offer to subscribe; null when there is none.</summary>
     int? sentencesBeforeOffer;
 
@@ -71,7 +74,7 @@ sealed class NewsCleaner
     {
         var cleaner = new NewsCleaner(document);
         var paragraphs = document.Paragraphs ?? [.. TextLayout.Paragraphs(document.Text).Select(line => new Paragraph(ParagraphKind.Body, line))];
-        var first = paragraphs.Count > 2 && cleaner.StandsBeforeTitle(cleaner.Of(paragraphs[0].Span)) ? 1 : 0;
+        var first = cleaner.PlaceOfTitle(paragraphs);
         for (var i = cleaner.TakeTitle(paragraphs, first) ? first + 1 : first; i < paragraphs.Count; i++)
         {
             if (cleaner.bodies > 0 && NoisePhrases.IsTail(cleaner.Of(paragraphs[i].Span)))
@@ -90,8 +93,19 @@ sealed class NewsCleaner
         return new News(cleaner.kept, cleaner.title, cleaner.byline ?? Byline.Cleaned(document.Creator), cleaner.TooMuchLeftOut ? cleaner.wordsLeftOut : null, cleaner.Partial);
     }
 
-    /// <summary>"BRIDGE-CLOSURE/ (UPDATE 1)", "FOR IMMEDIATE RELEASE".</summary>
-    bool StandsBeforeTitle(ReadOnlySpan<char> line) => TextLine.IsSlug(line) || title is null && TextLine.IsReleaseMark(line);
+    /// <summary>The first paragraph that may be the title: behind "BRIDGE-CLOSURE/ (UPDATE 1)", "FOR IMMEDIATE RELEASE", or all lines that begin with a telegraph's ZCZC.</summary>
+    int PlaceOfTitle(IReadOnlyList<Paragraph> paragraphs)
+    {
+        if (paragraphs.Count < 3)
+            return 0;
+        var line = Of(paragraphs[0].Span);
+        if (!TextLine.StartsMessage(line))
+            return TextLine.IsSlug(line) || (title is null && TextLine.IsReleaseMark(line)) ? 1 : 0;
+        var first = 1;
+        while (first < paragraphs.Count - 1 && paragraphs[first].Span.Start - paragraphs[first - 1].Span.End == 1)
+            first++;
+        return first;
+    }
 
     PartialReason? Partial => sentences - sentencesBeforeOffer <= MaxBehindOffer ? PartialReason.Paywall : isCutShort ? PartialReason.CutShort : null;
 
@@ -105,7 +119,8 @@ sealed class NewsCleaner
         var line = Of(paragraphs[first].Span);
         if (title is not null)
             return line.Equals(title, StringComparison.OrdinalIgnoreCase);
-        var isFollowed = paragraphs[first + 1].Span.Length > line.Length || paragraphs[first + 1].Span.Start - paragraphs[first].Span.End > 1;
+        var next = Of(paragraphs[first + 1].Span);
+        var isFollowed = next.Length > line.Length || paragraphs[first + 1].Span.Start - paragraphs[first].Span.End > 1 || Byline.Opened(next) is not null || Byline.Bare(next) is not null || Timestamp.Is(next);
         if (!isFollowed || TextLine.EndsSentence(line) || Byline.Opened(line) is not null || NoisePhrases.Opens(line) || Dateline.Length(line) > 0 || WordCount.Of(line) < 2)
             return false;
         title = Document.Line(line[TextLine.StatusLength(line)..].ToString());
@@ -115,7 +130,7 @@ sealed class NewsCleaner
     void Take(Paragraph paragraph, bool alone)
     {
         var line = Of(paragraph.Span);
-        if (IsBylineOf(line))
+        if (IsBylineOf(paragraph.Span))
             return;
         // "Photo:" and the name under it are one.
         if (IsNoiseLine(line) || IsRepeated(line) || (isBelowLabel && TextLine.IsHeading(line)))
@@ -230,12 +245,17 @@ sealed class NewsCleaner
         return held < span.End && NoisePhrases.IsHeld(Of(span));
     }
 
-    bool IsBylineOf(ReadOnlySpan<char> line)
+    bool IsBylineOf(TextSpan span)
     {
-        if ((Byline.Opened(line) ?? (bodies == 0 ? Byline.Bare(line) : null)) is not { } names)
-            return false;
+        var line = Of(span);
+        var names = Byline.Opened(line);
+        if (names is null && bodies == 0)
+        {
+            names = Byline.Bare(line) ?? Byline.OverTwoLines(Of(above), line, text.AsSpan(span.End)) ?? Byline.AtPlace(line, text.AsSpan(span.End));
+            above = span;
+        }
         byline ??= names;
-        return true;
+        return names is not null;
     }
 
     bool IsNoiseLine(ReadOnlySpan<char> line) =>

@@ -25,7 +25,7 @@ static class TextLayout
         {
             var next = Wrapping.LineEnd(text, at);
             var line = LineOf(text, at, next);
-            if (open >= 0 && (line.IsBlank || !wrapping.IsHard || BeginsParagraph(text, line, before, first, wrapping.Width)))
+            if (open >= 0 && (line.IsBlank || !wrapping.IsHard || BeginsParagraph(text, line, before, first, wrapping.Width, paragraphs.Count)))
                 Close();
             if (!line.IsBlank)
             {
@@ -54,9 +54,9 @@ static class TextLayout
         return new Line(start + indent, start + line.Length, indent, ListMark.Length(line[indent..]));
     }
 
-    static bool BeginsParagraph(ReadOnlySpan<char> text, Line line, Line before, Line first, int width)
+    static bool BeginsParagraph(ReadOnlySpan<char> text, Line line, Line before, Line first, int width, int paragraphs)
     {
-        if (line.Mark > 0)
+        if (line.Mark > 0 || (paragraphs == 0 && before == first && char.IsLower(text[line.Start]) && Wrapping.IsBylineBelowTitle(text[line.Start..line.End])))
             return true;
         // The lines of a list's item stand below its text, not below its mark.
         var isBelowItem = first.Mark > 0 && line.Indent <= first.Indent + first.Mark;

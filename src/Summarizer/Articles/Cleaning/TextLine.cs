@@ -45,6 +45,18 @@ static class TextLine
         return false;
     }
 
+    /// <summary>Whether a word stands in it, in whatever case, between what are no letters.</summary>
+    public static bool HasWord(ReadOnlySpan<char> text, ReadOnlySpan<char> word)
+    {
+        for (var from = 0; text[from..].IndexOf(word, StringComparison.OrdinalIgnoreCase) is >= 0 and var at; from += at + word.Length)
+        {
+            var (start, end) = (from + at, from + at + word.Length);
+            if ((start == 0 || !char.IsLetter(text[start - 1])) && (end == text.Length || !char.IsLetter(text[end])))
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>Whether it is nothing but an address, of the web or of mail.</summary>
     public static bool IsUrl(ReadOnlySpan<char> line) => !line.ContainsAny(" \t\n") && line.Length > 4
         && (line.StartsWith("http", StringComparison.OrdinalIgnoreCase) || line.StartsWith("www.", StringComparison.OrdinalIgnoreCase)
@@ -70,6 +82,9 @@ static class TextLine
         var name = line.IndexOf(" (") is > 0 and var open && line[^1] == ')' ? line[..open] : line;
         return name.Length is >= 5 and < 60 && name.Contains('/') && name.IndexOfAnyExcept(SlugLetters) < 0;
     }
+
+    /// <summary>Whether it is the start of a message by telegraph (ITU-T F.31), which wires still send: <c>ZCZC NNA031</c>.</summary>
+    public static bool StartsMessage(ReadOnlySpan<char> line) => line.StartsWith("ZCZC", StringComparison.Ordinal) && line.Length < 20;
 
     /// <summary>How long the mark of a new version is that a wire puts before a title: <c>UPDATE 2-</c>, <c>WRAPUP 1-</c>, <c>RPT-</c>; 0 when there is none.</summary>
     public static int StatusLength(ReadOnlySpan<char> title)

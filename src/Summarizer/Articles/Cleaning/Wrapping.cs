@@ -37,11 +37,14 @@ readonly record struct Wrapping(bool IsHard, int Width)
             if (line[^1] is '.' or '!' or '?' or '"' or '”' or ':' || line.Length > MaxWidth)
                 continue;
             wraps += line.Length >= MinWidth ? 1 : 0;
-            sure += line.Length >= MinColumn && char.IsLower(following[0]) ? 1 : 0;
+            sure += line.Length >= MinColumn && char.IsLower(following[0]) && !(lines == 1 && IsBylineBelowTitle(following)) ? 1 : 0;
         }
         var broken = Math.Max(wraps, sure);
         return new Wrapping((wraps >= 2 || sure >= 1) && broken * 2 >= breaks && longLines * LinesPerLongOne <= lines, width);
     }
+
+    /// <summary>Whether the second line of a text, although it begins small, does not go on with the first: <c>by JANE DOE, Staff Writer</c>.</summary>
+    public static bool IsBylineBelowTitle(ReadOnlySpan<char> line) => line[^1] != '.' && Byline.Opened(line) is not null;
 
     /// <summary>Where the line ends that a place lies in.</summary>
     public static int LineEnd(ReadOnlySpan<char> text, int at)

@@ -2,6 +2,7 @@ using Summarizer.Articles.Formats.Html;
 using Summarizer.Articles.Formats.Json;
 using Summarizer.Articles.Formats.Mail;
 using Summarizer.Articles.Formats.Office;
+using Summarizer.Articles.Formats.Pdf;
 using Summarizer.Articles.Formats.Plain;
 using Summarizer.Articles.Formats.Xml;
 

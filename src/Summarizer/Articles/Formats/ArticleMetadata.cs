@@ -1,3 +1,5 @@
+using Summarizer.Articles.Formats.Html;
+
 namespace Summarizer.Articles.Formats;
 
 /// <summary>What a document says about its article.</summary>
@@ -20,7 +22,7 @@ sealed record ArticleMetadata
     /// <summary>The document, with what is said here where it says nothing itself.</summary>
     public Document On(Document document) => document with
     {
-        Title = Title ?? document.Title,
+        Title = Title is null ? document.Title : PageTitle.WithoutSite(Title, Publisher),
         Byline = Byline ?? document.Byline,
         PublishedAt = PublishedAt ?? document.PublishedAt,
         Source = Publisher ?? document.Source,

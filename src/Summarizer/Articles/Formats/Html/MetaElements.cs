@@ -39,16 +39,9 @@ sealed class MetaElements
         return null;
     }
 
-    /// <summary>All contents under the first of some names that there is, addresses left out.</summary>
-    public IReadOnlyList<string> All(params ReadOnlySpan<string> names)
-    {
-        foreach (var name in names)
-        {
-            if (byName.TryGetValue(name, out var contents) && contents.Where(content => !content.Contains("://", StringComparison.Ordinal)).Distinct().ToList() is { Count: > 0 } texts)
-                return texts;
-        }
-        return [];
-    }
+    /// <summary>The contents under each of some names, addresses left out.</summary>
+    public IEnumerable<IReadOnlyList<string>> All(params string[] names) =>
+        names.Select(name => byName.GetValueOrDefault(name, []).Where(content => !content.Contains("://", StringComparison.Ordinal)).Distinct().ToList());
 
     static bool IsOfOtherItem(IElement meta)
     {

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using Summarizer.Articles.Cleaning;
+using Summarizer.Text;
 
 namespace Summarizer.Articles.Formats.Html;
 
@@ -20,7 +21,9 @@ static class PageByline
     /// <param name="site">The site's name.</param>
     public static string? Of(PageHead head, IEnumerable<IReadOnlyList<string>> declared, string? site)
     {
-        var named = declared.Select(authors => Joined(authors, site)).FirstOrDefault(authors => authors is not null);
+        var all = declared.Select(authors => Joined(authors, site)).OfType<string>().ToList();
+        // The house is named where nobody else is.
+        var named = all.Find(authors => !Outlets.HasWord(authors)) ?? all.FirstOrDefault();
         var shown = Shown(head, Marked, site) ?? Shown(head, Linked, site);
         if (shown is null)
             return named ?? Shown(head, Classed, site);

@@ -17,7 +17,7 @@ sealed record PageMetadata(string? Title, string? Byline, DateTimeOffset? Publis
         var head = PageHead.Of(page, title);
         return new PageMetadata(
             title is null ? head.Heading : PageTitle.Of(title, source, url is null ? null : new Uri(url).Host, head.Heading, isElement),
-            PageByline.Of(head, [meta.All("author", "article:author", "parsely-author", "dc.creator", "dcterms.creator", "sailthru.author", "byl", "dcsext.author", "author.name", "article_author"), data.Authors], source),
+            PageByline.Of(head, [.. meta.All("author", "article:author", "parsely-author", "dc.creator", "dcterms.creator", "sailthru.author", "byl", "dcsext.author", "author.name", "article_author"), data.Authors], source),
             PageDate.Of(head, [meta.First("article:published_time", "datePublished", "og:datePublished", "parsely-pub-date", "article.published", "og:pubdate", "pubdate", "publish-date", "publishdate", "published_at",
                 "sailthru.date", "dc.date.issued", "dcterms.created", "dc.date", "dcterms.date", "pub_date", "article_date_original", "cXenseParse:recs:publishtime", "DCSext.articleFirstPublished"),
                 data.Published, meta.First("date", "published", "dateCreated")], language) ?? PageDate.InAddress(url),

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 using Summarizer.Text;
@@ -16,9 +15,6 @@ static class PageTitle
 
     /// <summary>A site's name is not longer, in words, or in characters of a script without spaces.</summary>
     const int MaxSiteWords = 5, MaxEasternSite = 14;
-
-    static readonly FrozenSet<string> OutletWords =
-        EmbeddedResource.ReadLines("Text/Resources/outlets.txt").SelectMany(line => line.Split(' ').Skip(1)).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Cuts the site's name off, and sections before it.</summary>
     /// <param name="title">A title as a page's data give it.</param>
@@ -51,6 +47,21 @@ static class PageTitle
         return title;
     }
 
+    /// <summary>Cuts the name of a site off that is known: <c>Harbour tunnel opens - The Velmora Post</c>.</summary>
+    public static string WithoutSite(string title, string? site)
+    {
+        foreach (var separator in site is null ? [] : Separators)
+        {
+            var last = title.LastIndexOf(separator, StringComparison.Ordinal);
+            if (last > 0 && IsSite(title[(last + separator.Length)..].Trim(), site))
+                return title[..last].Trim();
+            var first = title.IndexOf(separator, StringComparison.Ordinal);
+            if (first > 0 && IsSite(title[..first].Trim(), site))
+                return title[(first + separator.Length)..].Trim();
+        }
+        return title;
+    }
+
     /// <summary>Whether a name is the site's: "The Velmora Post", "velmorapost.com", "@velmorapost".</summary>
     public static bool IsSite(string name, string? site) =>
         site is not null && Bare(name) is { Length: > 1 } bare && (bare == Bare(site) || bare == Bare(WithoutDomain(site)) || Bare(WithoutDomain(name)) == Bare(site));
@@ -72,17 +83,8 @@ static class PageTitle
         return HasOutletWord(name) && AreCapitalized(name) || (isElement && isLoose && separator is not " : " && Words(name) <= 3 && AreCapitalized(name) && Words(rest) >= 3);
     }
 
-    static bool HasOutletWord(string name)
-    {
-        if (name.LastIndexOf('.') is > 0 and var dot && name.Length - dot is >= 3 and <= 5 && !name.Contains(' '))
-            return true;
-        foreach (var word in name.Split(' ', ':', '.'))
-        {
-            if (OutletWords.Contains(word.Trim('(', ')', ',')))
-                return true;
-        }
-        return IsEastern(name) && OutletWords.Any(word => word[0] >= '\u3040' && name.Contains(word, StringComparison.Ordinal));
-    }
+    static bool HasOutletWord(string name) =>
+        (name.LastIndexOf('.') is > 0 and var dot && name.Length - dot is >= 3 and <= 5 && !name.Contains(' ')) || Outlets.HasWord(name);
 
     /// <summary>Whether all words begin with capitals, and none carries nothing but grammar: "Velmora Post", not "What It Means".</summary>
     static bool AreCapitalized(string name)

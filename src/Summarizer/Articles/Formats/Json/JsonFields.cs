@@ -80,10 +80,12 @@ sealed class JsonFields
         {
             if (value.ValueKind == JsonValueKind.String)
                 texts.Add(value.GetString()!);
+            else if (FieldNames.ArePieces(path[^1]))
+                texts.AddRange(BodyPieces.Texts(value));
             else if (value.ValueKind == JsonValueKind.Array && value.EnumerateArray().Any(item => item.ValueKind == JsonValueKind.String))
                 texts.AddRange(value.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!));
             else if (FieldNames.IsTree(path[^1]))
-                texts.AddRange(RichText.Paragraphs(value));
+                texts.AddRange(RichText.Paragraphs(value) is { Count: > 0 } paragraphs ? paragraphs : BodyPieces.Texts(value));
         }
         texts.RemoveAll(string.IsNullOrWhiteSpace);
         return texts;
@@ -128,12 +130,14 @@ sealed class JsonFields
     static string? Named(JsonElement value)
     {
         var fields = new JsonFields(value).fields;
-        foreach (var name in (ReadOnlySpan<string>)["name", "title", "displayName", "fullName", "text", "value"])
+        foreach (var name in (ReadOnlySpan<string>)["name", "displayName", "fullName"])
         {
-            if (fields.TryGetValue(name, out var inner) && inner.ValueKind == JsonValueKind.String)
-                return inner.GetString();
+            if (StringIn(name) is { } whole)
+                return whole;
         }
-        return null;
+        return StringIn("lastName") is { } last ? $"{StringIn("firstName")} {last}".Trim() : StringIn("title") ?? StringIn("text") ?? StringIn("value");
+
+        string? StringIn(string name) => fields.TryGetValue(name, out var inner) && inner.ValueKind == JsonValueKind.String ? inner.GetString() : null;
     }
 
     static string? Names(JsonElement value) => BodyText.Names(Text(value, ", "));

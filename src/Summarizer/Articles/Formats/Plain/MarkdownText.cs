@@ -31,6 +31,8 @@ static class MarkdownText
             if (leaf is CodeBlock or HtmlBlock or LinkReferenceDefinition || leaf.Inline is null || leaf.Parent is TableCell)
                 continue;
             var line = Text(leaf.Inline);
+            if (IsFootnote(line))
+                continue;
             if (leaf is HeadingBlock { Level: 1 } && title is null)
                 title = Document.Line(line);
             else if (leaf is not HeadingBlock { Level: 1 } || Document.Line(line) != title)
@@ -38,6 +40,9 @@ static class MarkdownText
         }
         return (front with { Title = title }).On(builder.Build());
     }
+
+    /// <summary>The text of a footnote, <c>[^1]: …</c>, where it is defined.</summary>
+    static bool IsFootnote(string line) => line.StartsWith("[^", StringComparison.Ordinal) && line.IndexOf("]:", StringComparison.Ordinal) is > 2 and < 30;
 
     static string Text(ContainerInline inlines)
     {
