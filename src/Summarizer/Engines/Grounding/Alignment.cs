@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Summarizer.Engines.Rules.Grammar;
 
 namespace Summarizer.Engines.Grounding;
@@ -9,8 +10,8 @@ namespace Summarizer.Engines.Grounding;
 /// </remarks>
 readonly ref struct Alignment
 {
-    /// <summary>Hostile words could be laid in more ways than there is time for.</summary>
-    public const int MostTries = 4000;
+    /// <summary>A line may have a name for each of some pronouns, and articles that its sentence leaves unsaid.</summary>
+    const int MostAdded = 12;
 
     readonly EnglishSentence line;
     readonly EnglishSentence sentence;
@@ -22,9 +23,9 @@ readonly ref struct Alignment
 
     // By the ends of an omission: 0 not asked, 1 allowed, 2 not.
     readonly Span<byte> omissions;
-    readonly ref int tries;
+    readonly Effort effort;
 
-    Alignment(EnglishSentence line, EnglishSentence sentence, Antecedent antecedent, bool isOpen, Span<bool> isDead, Span<byte> omissions, ref int tries)
+    Alignment(EnglishSentence line, EnglishSentence sentence, Antecedent antecedent, bool isOpen, Span<bool> isDead, Span<byte> omissions, Effort effort)
     {
         this.line = line;
         this.sentence = sentence;
@@ -32,42 +33,35 @@ readonly ref struct Alignment
         this.isOpen = isOpen;
         this.isDead = isDead;
         this.omissions = omissions;
-        this.tries = ref tries;
+        this.effort = effort;
     }
 
     /// <summary>Whether there is a way.</summary>
     /// <param name="line">The line.</param>
     /// <param name="sentence">The sentence.</param>
     /// <param name="antecedent">Who its "he" or "she" is.</param>
+    /// <param name="effort">What may be spent on finding one.</param>
     /// <param name="isOpen">Whether the line says that it breaks off: then anything may be missing behind its end.</param>
-    public static bool Find(EnglishSentence line, EnglishSentence sentence, Antecedent antecedent, bool isOpen = false) =>
-        Find(line, sentence, antecedent, isOpen, out _);
-
-    /// <summary>The same, with how much was tried: a way counts one, a question whether words may be left out by <see cref="Cost"/>.</summary>
-    public static bool Find(EnglishSentence line, EnglishSentence sentence, Antecedent antecedent, bool isOpen, out int tries)
+    public static bool Find(EnglishSentence line, EnglishSentence sentence, Antecedent antecedent, Effort effort, bool isOpen = false)
     {
-        tries = 0;
-        if (sentence.IsCut || line.Count > sentence.Count + 12 || !HasAllWords(line, sentence, antecedent))
+        if (sentence.IsCut || line.Count > sentence.Count + MostAdded)
             return false;
         var width = sentence.Count + 1;
-        var size = width * (line.Count + 1) + width * width;
-        Span<byte> room = size <= 4096 ? stackalloc byte[size] : new byte[size];
+        var (ways, questions) = (width * (line.Count + 1), width * width);
+        Span<byte> room = ways + questions <= 4096 ? stackalloc byte[ways + questions] : new byte[ways + questions];
         room.Clear();
-        var alignment = new Alignment(line, sentence, antecedent, isOpen, System.Runtime.InteropServices.MemoryMarshal.Cast<byte, bool>(room[..(width * (line.Count + 1))]), room[(width * (line.Count + 1))..], ref tries);
-        return alignment.Lay(0, 0);
+        return new Alignment(line, sentence, antecedent, isOpen, MemoryMarshal.Cast<byte, bool>(room[..ways]), room[ways..], effort).Lay(0, 0);
     }
 
-    /// <summary>Most lines that are not proved have a word that is not there.</summary>
-    static bool HasAllWords(EnglishSentence line, EnglishSentence sentence, Antecedent antecedent)
+    /// <summary>Whether a sentence has all words of a line, in whatever order: most lines that are not proved have one that is not there.</summary>
+    public static bool HasAllWords(EnglishSentence line, EnglishSentence sentence, Antecedent antecedent)
     {
         for (var i = 0; i < line.Count; i++)
         {
-            var has = line.Is(i, Trait.Article) || antecedent.Names(line[i].Key) || line.Is(i, Trait.Clitic);
-            for (var j = 0; j < sentence.Count && !has; j++)
-                has = line[i].Key == sentence[j].Key;
-            if (!has)
+            if (!line.Is(i, Trait.Article | Trait.Clitic) && !antecedent.Names(line[i].Key) && !sentence.Has(line[i].Key))
                 return false;
         }
+
         return true;
     }
 
@@ -77,15 +71,16 @@ readonly ref struct Alignment
         if (i == line.Count)
             return isOpen || j == sentence.Count || MayOmit(j, sentence.Count);
         ref var dead = ref isDead[i * (sentence.Count + 1) + j];
-        if (dead || ++tries > MostTries)
+        if (dead || !effort.SpendOn(words: 1))
             return false;
-        for (var next = j; next < Math.Min(sentence.Count, j + Omissions.Most + 1) && tries <= MostTries; next++)
+        for (var next = j; next < Math.Min(sentence.Count, j + Omissions.Most + 1) && !effort.IsSpent; next++)
         {
             var length = Match(i, next);
-            if (length > 0 && (next == j || MayOmit(j, next)) && Lay(i + length, next + 1))
-                return true;
+            if (length == 0 || next > j && !MayOmit(j, next))
+                continue;
             // "his" is the name and its "'s".
-            if (length > 0 && sentence[next].Key != line[i].Key && line.Is(i + length, Trait.Clitic) && sentence[next].Part == Part.Possessive && (next == j || MayOmit(j, next)) && Lay(i + length + 1, next + 1))
+            var isNamed = sentence[next].Key != line[i].Key && line.Is(i + length, Trait.Clitic) && sentence[next].Part == Part.Possessive;
+            if (Lay(i + length, next + 1) || isNamed && Lay(i + length + 1, next + 1))
                 return true;
         }
         if (IsAddedArticle(i, j) && Lay(i + 1, j))
@@ -108,17 +103,11 @@ readonly ref struct Alignment
     bool IsAddedArticle(int i, int j) => line.Is(i, Trait.Article) && line[i].Quotation == 0 && i + 1 < line.Count && !line.Is(i + 1, Trait.Downward | Trait.Number | Trait.Quantifier | Trait.Superlative)
         && (j == sentence.Count || j == 0 || sentence[j].Quotation == 0 || sentence[j - 1].Quotation == 0);
 
-    /// <summary>Words that are several parts are asked about in as many ways as half their square.</summary>
-    static int Cost(int words) => 4 + words * words / 16;
-
     bool MayOmit(int from, int to)
     {
         ref var known = ref omissions[from * (sentence.Count + 1) + to];
         if (known == 0)
-        {
-            tries += Cost(to - from);
-            known = tries <= MostTries && Omissions.May(sentence, from, to) ? (byte)1 : (byte)2;
-        }
+            known = Omissions.May(sentence, from, to, effort) ? (byte)1 : (byte)2;
         return known == 1;
     }
 }

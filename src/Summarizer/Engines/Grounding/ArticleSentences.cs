@@ -56,8 +56,14 @@ sealed class ArticleSentences(Article article)
         foreach (var span in spans)
         {
             var sentence = EnglishSentence.Read(Text, span.Start, span.End, IsInQuotation(span.Start));
-            before ??= Before(span) is { } previous ? EnglishSentence.Read(Text, previous.Start, previous.End) : null;
-            read.Add(new QuotedSentence(span, sentence, before is null ? Antecedent.None : Antecedent.Of(before, sentence)));
+            var antecedent = Antecedent.None;
+            if (Antecedent.PlaceIn(sentence) >= 0)
+            {
+                before ??= Before(span) is { } previous ? EnglishSentence.Read(Text, previous.Start, previous.End) : null;
+                antecedent = before is null ? Antecedent.None : Antecedent.Of(before, sentence);
+            }
+
+            read.Add(new QuotedSentence(span, sentence, antecedent));
             before = sentence;
         }
         return read;

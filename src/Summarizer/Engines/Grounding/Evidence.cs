@@ -1,3 +1,4 @@
+using System.Buffers;
 using Summarizer.Articles;
 
 namespace Summarizer.Engines.Grounding;
@@ -22,6 +23,9 @@ static class Evidence
     };
 
     static readonly string[] Markup = ["http:", "https:", "ftp:", "javascript:", "data:", "www.", "](", "**", "__", "```", "{{", "&lt;", "&#"];
+    static readonly SearchValues<string> AnyMarkup = SearchValues.Create(Markup, StringComparison.OrdinalIgnoreCase);
+    static readonly SearchValues<char> InAddresses = SearchValues.Create("./@");
+    static readonly SearchValues<char> BetweenAddresses = SearchValues.Create(" ()\",");
 
     /// <summary>Whether all of it stands.</summary>
     public static bool Stands(string claim, Article article) => MarkupStands(claim, article) && WordsStand(claim, article);
@@ -29,7 +33,7 @@ static class Evidence
     /// <summary>Whether its markup and addresses stand.</summary>
     public static bool MarkupStands(string claim, Article article)
     {
-        foreach (var mark in Markup)
+        foreach (var mark in claim.AsSpan().ContainsAny(AnyMarkup) ? Markup : [])
         {
             if (claim.Contains(mark, StringComparison.OrdinalIgnoreCase) && !article.Text.Contains(mark, StringComparison.OrdinalIgnoreCase))
                 return false;
@@ -47,15 +51,17 @@ static class Evidence
     /// <summary>A word with a dot or an at-sign between letters is an address, or may be shown as one.</summary>
     static bool AddressesStand(string claim, string text)
     {
-        foreach (var range in claim.AsSpan().SplitAny(' ', '(', ')', '"', ','))
+        for (var at = 0; claim.AsSpan(at).IndexOfAny(InAddresses) is >= 0 and var found; at++)
         {
-            var word = claim.AsSpan()[range].TrimEnd(".,;:!?'’”»…");
-            var at = word.LastIndexOfAny('.', '@', '/');
-            if (at > 0 && at < word.Length - 2 && char.IsAsciiLetter(word[at + 1]) && char.IsAsciiLetter(word[at + 2])
-                && !text.AsSpan().Contains(word, StringComparison.OrdinalIgnoreCase))
-            {
+            at += found;
+            if (at == 0 || at > claim.Length - 3 || !char.IsAsciiLetter(claim[at + 1]) || !char.IsAsciiLetter(claim[at + 2]))
+                continue;
+            var start = claim.AsSpan(0, at).LastIndexOfAny(BetweenAddresses) + 1;
+            var length = claim.AsSpan(start).IndexOfAny(BetweenAddresses);
+            var word = claim.AsSpan(start, length < 0 ? claim.Length - start : length);
+            if (at > start && !text.AsSpan().Contains(word.TrimEnd(".,;:!?'’”»…"), StringComparison.OrdinalIgnoreCase))
                 return false;
-            }
+            at = start + word.Length - 1;
         }
         return true;
     }

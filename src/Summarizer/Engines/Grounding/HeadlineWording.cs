@@ -27,20 +27,21 @@ sealed class HeadlineWording(Article article, ArticleSentences sentences)
     {
         if (headline.Length == 0 || !Evidence.MarkupStands(headline, article))
             return Plain(facts.Count > 0 ? facts[0].Text : article.Title ?? article.Text);
-        if (IsTitle(headline))
+        var line = EnglishSentence.Read(headline, 0, headline.Length);
+        if (IsTitle(headline, line))
             return headline;
         var near = Nearest(headline, facts);
         foreach (var sentence in near)
         {
             var read = sentences.Read([sentence]);
-            if (Proving.Prove(headline, read, sentences.Language) is not null || BreaksOff(headline, sentence) && Proving.IsBeginning(headline, read[0], article[sentence], sentences.Language)
-                || IsWithoutAsides(headline, sentence))
+            if (Proving.Prove(headline, line, read, sentences.Language, new Effort()) is not null || IsWithoutAsides(headline, sentence)
+                || BreaksOff(headline, sentence) && Proving.IsBeginning(headline, read[0], article[sentence], sentences.Language))
             {
                 return headline;
             }
         }
 
-        return near.Count == 0 ? Plain(article.Title ?? headline) : ByArticle(headline, near[0]);
+        return near.Count == 0 ? Plain(article.Title ?? headline) : ByArticle(headline, line, near[0]);
     }
 
     bool BreaksOff(string headline, TextSpan sentence) => headline.EndsWith('…') && ReadersWidth.Of(headline) >= ShortestOpen && !DraftCheck.FitsHeadline(article[sentence].ToString());
@@ -55,8 +56,9 @@ sealed class HeadlineWording(Article article, ArticleSentences sentences)
             .Any(shorter => shorter.StartsWith(line, StringComparison.Ordinal) && (breaksOff || !shorter.AsSpan(line.Length).ContainsAnyExcept(EndMarks)));
     }
 
-    bool IsTitle(string headline) =>
-        article.Title is { } title && (headline == TitleText.Clean(OneLine.Of(title, DraftCheck.MaxQuoteLength)) || Proving.Prove(headline, [new QuotedSentence(default, EnglishSentence.Read(title, 0, title.Length), Antecedent.None)], sentences.Language) is not null);
+    bool IsTitle(string headline, EnglishSentence line) =>
+        article.Title is { } title && (headline == TitleText.Clean(OneLine.Of(title, DraftCheck.MaxQuoteLength))
+            || Proving.Prove(headline, line, [new QuotedSentence(default, EnglishSentence.Read(title, 0, title.Length), Antecedent.None)], sentences.Language, new Effort()) is not null);
 
     List<TextSpan> Nearest(string headline, IReadOnlyList<KeyFact> facts) =>
         [.. sentences.First(MostSentences).Concat(facts.SelectMany(fact => sentences.Covering(new TextSpan(fact.Start, fact.Length)))).Distinct()
@@ -64,7 +66,7 @@ sealed class HeadlineWording(Article article, ArticleSentences sentences)
             .OrderByDescending(near => near.Share).Take(MostTried).Select(near => near.Sentence)];
 
     /// <summary>The title when it is the nearest; else the sentence without what the headline has nothing of; else its beginning.</summary>
-    string ByArticle(string headline, TextSpan nearest)
+    string ByArticle(string headline, EnglishSentence line, TextSpan nearest)
     {
         if (article.Title is { Length: <= DraftCheck.MaxHeadlineLength } title && Nearness.Share(headline, title) >= Nearness.Share(headline, article[nearest]))
             return Plain(title);
@@ -72,7 +74,7 @@ sealed class HeadlineWording(Article article, ArticleSentences sentences)
         if (sentences.Language.Code != "en" || whole.Length > nearest.Length)
             return Fitting(whole);
         var sentence = EnglishSentence.Read(article.Text, nearest.Start, nearest.End);
-        var shorter = WithoutStop(OneLine.Of(Shortening.Of(sentence, EnglishSentence.KeysOf(headline)), DraftCheck.MaxFactLength));
+        var shorter = WithoutStop(OneLine.Of(Shortening.Of(sentence, line, new Effort()), DraftCheck.MaxFactLength));
         return shorter.Length is > 0 and <= DraftCheck.MaxHeadlineLength ? shorter : Beginning(sentence) ?? Plain(whole);
     }
 
@@ -83,12 +85,13 @@ sealed class HeadlineWording(Article article, ArticleSentences sentences)
     /// <summary>The longest beginning that fits and follows from the whole; null when there is none that says enough.</summary>
     static string? Beginning(EnglishSentence sentence)
     {
+        var effort = new Effort();
         for (var end = sentence.Count - 1; end > 0; end--)
         {
             var beginning = sentence.Run(0, end);
             if (beginning.Length < ShortestSound)
                 break;
-            if (beginning.Length <= DraftCheck.MaxHeadlineLength && Omissions.May(sentence, end, sentence.Count))
+            if (beginning.Length <= DraftCheck.MaxHeadlineLength && Omissions.May(sentence, end, sentence.Count, effort))
                 return Plain(beginning.ToString());
         }
         return null;

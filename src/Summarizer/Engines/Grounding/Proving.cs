@@ -11,25 +11,27 @@ static class Proving
     const int MostSentences = 4;
 
     /// <summary>Proves a line; null when it says something that the sentences do not say, or not so.</summary>
-    /// <param name="line">The line, one sentence or several.</param>
+    /// <param name="text">The line, one sentence or several.</param>
+    /// <param name="line">Its words.</param>
     /// <param name="quote">The sentences that are to carry it, in the article's order.</param>
     /// <param name="language">Their language. Only of English is known what may be left out.</param>
-    public static Proof? Prove(string line, IReadOnlyList<QuotedSentence> quote, Language language)
+    /// <param name="effort">What may be spent on it.</param>
+    public static Proof? Prove(string text, EnglishSentence line, IReadOnlyList<QuotedSentence> quote, Language language, Effort effort)
     {
         // A title may have the marks of several sentences, and is one line.
-        if (quote is [var only] && IsSame(EnglishSentence.Read(line, 0, line.Length), only.Sentence))
+        if (quote is [var only] && IsSame(line, only.Sentence))
             return Proof.Quoted;
         var parts = new List<TextSpan>();
-        SentenceSplitter.Split(line, new TextSpan(0, line.Length), language, parts);
+        SentenceSplitter.Split(text, new TextSpan(0, text.Length), language, parts);
         if (parts.Count is 0 or > MostSentences)
             return null;
         var (proof, next) = (Proof.Quoted, 0);
         foreach (var part in parts)
         {
-            var sentence = EnglishSentence.Read(line, part.Start, part.End);
+            var sentence = parts.Count == 1 ? line : EnglishSentence.Read(text, part.Start, part.End);
             Proof? found = null;
             while (found is null && next < quote.Count)
-                found = Prove(sentence, quote[next++], language);
+                found = Prove(sentence, quote[next++], language, effort);
             if (found is null)
                 return null;
             if (found == Proof.Shortened)
@@ -46,25 +48,26 @@ static class Proving
             return true;
         var read = EnglishSentence.Read(beginning, 0, beginning.Length);
         return read.Count > 0 && read.Count <= quote.Sentence.Count
-            && (HaveSameWords(read, quote.Sentence, read.Count) || language.Code == "en" && Alignment.Find(read, quote.Sentence, quote.Antecedent, isOpen: true));
+            && (HaveSameWords(read, quote.Sentence, read.Count) || language.Code == "en" && Alignment.HasAllWords(read, quote.Sentence, quote.Antecedent)
+                && Alignment.Find(read, quote.Sentence, quote.Antecedent, new Effort(), isOpen: true));
     }
 
-    static Proof? Prove(EnglishSentence line, QuotedSentence quote, Language language)
+    static Proof? Prove(EnglishSentence line, QuotedSentence quote, Language language, Effort effort)
     {
         var sentence = quote.Sentence;
         if (line.Count == 0 || line.IsCut || line.HasOpenQuotation && !sentence.HasOpenQuotation || line.IsQuestion != sentence.IsQuestion && !LeavesQuestionOut(line, sentence))
             return null;
         if (IsSame(line, sentence))
             return Proof.Quoted;
-        if (language.Code != "en" || !line.HasVerbForm() && sentence.HasVerbForm())
+        if (language.Code != "en" || !line.HasVerbForm() && sentence.HasVerbForm() || !Alignment.HasAllWords(line, sentence, quote.Antecedent))
             return null;
-        if (Alignment.Find(line, sentence, quote.Antecedent))
+        if (Alignment.Find(line, sentence, quote.Antecedent, effort))
             return Proof.Shortened;
         if (line.IsQuestion != sentence.IsQuestion)
             return null;
         foreach (var other in Rearrangement.Of(sentence))
         {
-            if (Alignment.Find(line, other, quote.Antecedent))
+            if (Alignment.Find(line, other, quote.Antecedent, effort))
                 return Proof.Shortened;
         }
 

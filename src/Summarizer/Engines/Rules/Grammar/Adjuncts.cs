@@ -3,6 +3,9 @@ namespace Summarizer.Engines.Rules.Grammar;
 /// <summary>What follows a noun or a verb and narrows it, without a mark: "the mayor [of Brandholm]", "was arrested [in Brandholm]", "the man [accused of fraud]", "closed the port [after a ferry sank]".</summary>
 static class Adjuncts
 {
+    static readonly ListedWords FromWhen = ListedWords.Named("fromWhen");
+    static readonly ListedWords Units = ListedWords.Named("timeUnits");
+
     public static bool May(Omission omission)
     {
         var sentence = omission.Sentence;
@@ -163,7 +166,7 @@ static class Adjuncts
     extension(EnglishSentence sentence)
     {
         /// <summary>"nine days [after the port was closed]": a length of time says nothing without what it is counted from.</summary>
-        public bool IsOfTime(int place) => sentence.Is(place, Trait.MayOpenClause) && (sentence.IsWord(place, "after") || sentence.IsWord(place, "before") || sentence.IsWord(place, "since"))
-            && (sentence.Is(place - 1, Trait.ShortTime | Trait.LongTime) || sentence.IsWord(place - 1, "hours") || sentence.IsWord(place - 1, "days") || sentence.IsWord(place - 1, "weeks") || sentence.IsWord(place - 1, "minutes"));
+        public bool IsOfTime(int place) => sentence.Is(place, Trait.MayOpenClause) && FromWhen.Has(sentence, place)
+            && (sentence.Is(place - 1, Trait.ShortTime | Trait.LongTime) || Units.Has(sentence, place - 1));
     }
 }

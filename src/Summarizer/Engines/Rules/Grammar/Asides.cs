@@ -6,6 +6,8 @@ static class Asides
     const Marks Opening = Marks.Comma | Marks.Dash | Marks.Open;
     const Marks Closing = Marks.Comma | Marks.Dash | Marks.Close | Marks.Stop | Marks.Semicolon;
 
+    static readonly ListedWords OnlyWhen = ListedWords.Named("onlyWhen");
+
     public static bool May(Omission omission)
     {
         var sentence = omission.Sentence;
@@ -105,13 +107,8 @@ static class Asides
     internal static bool HoldsOnlyWhen(Omission omission)
     {
         var sentence = omission.Sentence;
-        if (!(sentence.IsWord(omission.From, "when") || sentence.IsWord(omission.From, "whenever") || sentence.IsWord(omission.From, "once") || sentence.IsWord(omission.From, "until") || sentence.IsWord(omission.From, "till")
-            || sentence.IsWord(omission.From, "under") || sentence.IsWord(omission.From, "without") || sentence.IsWord(omission.From, "where") || sentence.IsWord(omission.From, "with") || sentence.IsWord(omission.From, "as")
-            || sentence.IsWord(omission.From, "wherever") || sentence.IsWord(omission.From, "given") || sentence.IsWord(omission.From, "by")))
-        {
+        if (!OnlyWhen.Has(sentence, omission.From))
             return false;
-        }
-
         var main = omission.From == 0 ? sentence.NextVerb(omission.To) : sentence.VerbBefore(omission.From);
         if (omission.From > 0 && main > 0 && sentence.PartOf(main) == Part.Verb && sentence.PartOf(main - 1) is Part.Auxiliary or Part.Modal)
             main--;

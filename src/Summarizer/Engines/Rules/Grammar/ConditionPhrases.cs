@@ -1,19 +1,14 @@
-using Summarizer.Engines.Rules.Lexicon;
-
 namespace Summarizer.Engines.Rules.Grammar;
 
 /// <summary>Words in a row that make a condition, as "if" does alone: "on condition", "as long as".</summary>
 static class ConditionPhrases
 {
-    /// <summary>The list's name.</summary>
-    public const string List = "conditions";
-
     const Trait Opening = Trait.Preposition | Trait.MayOpenClause | Trait.Subordinator | Trait.Adverb;
 
-    static readonly string[][] Phrases = [.. WordLists.Read(EnglishWords.Grammar).Where(list => list.Name == List).SelectMany(list => list.Words).Select(phrase => phrase.Split('-'))];
+    static readonly ulong[][] Phrases = [.. ListedWords.Of("conditions").Select(phrase => phrase.Split('-').Select(word => EnglishSentence.KeyOf(word)).ToArray())];
 
     /// <summary>Marks their words as a condition.</summary>
-    public static void Mark(EnglishSentence sentence, Span<SentenceWord> words)
+    public static void Mark(Span<SentenceWord> words)
     {
         for (var i = 0; i < words.Length; i++)
         {
@@ -21,19 +16,20 @@ static class ConditionPhrases
                 continue;
             foreach (var phrase in Phrases)
             {
-                if (Begins(sentence, i, phrase))
+                if (Begins(words[i..], phrase))
                     words[i].Traits |= Trait.Condition;
             }
         }
     }
 
-    static bool Begins(EnglishSentence sentence, int at, string[] phrase)
+    static bool Begins(ReadOnlySpan<SentenceWord> words, ulong[] phrase)
     {
         for (var i = 0; i < phrase.Length; i++)
         {
-            if (!sentence.IsWord(at + i, phrase[i]))
+            if (i == words.Length || words[i].Key != phrase[i])
                 return false;
         }
+
         return true;
     }
 }

@@ -25,6 +25,9 @@ struct SentenceWord
 
     /// <summary>The number of the quotation it stands in, from 1; 0 outside.</summary>
     public int Quotation;
+
+    /// <summary>Whether it stands elsewhere in the text as a surname alone; null as long as nobody asked.</summary>
+    public bool? StandsAlone;
 }
 
 /// <summary>A sentence as words with their marks and parts. In any language; the parts are those of English.</summary>
@@ -32,6 +35,9 @@ sealed class EnglishSentence
 {
     /// <summary>Of a longer sentence no more words are read; nothing is left out of it.</summary>
     public const int MostWords = 160;
+
+    // What is longer is taken as it is written.
+    const int LongestWord = 64;
 
     static readonly ulong Seed = BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(sizeof(ulong)));
     static readonly ulong Percent = Hash("percent");
@@ -71,15 +77,6 @@ sealed class EnglishSentence
 
     /// <summary>A word as it is written.</summary>
     public ReadOnlySpan<char> Text(int place) => (uint)place < (uint)Count ? text.AsSpan(words[place].Start, words[place].End - words[place].Start) : [];
-
-    /// <summary>The keys of a text's words.</summary>
-    public static HashSet<ulong> KeysOf(string text)
-    {
-        var keys = new HashSet<ulong>();
-        foreach (ref readonly var word in Read(text, 0, text.Length).Words)
-            keys.Add(word.Key);
-        return keys;
-    }
 
     /// <summary>Whether it has a word, by its key.</summary>
     public bool Has(ulong key)
@@ -137,7 +134,9 @@ sealed class EnglishSentence
         (uint)place < (uint)Count && words[place].End - words[place].Start == word.Length && Text(place).Equals(word, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether the text has a word elsewhere without another name before or behind it: a surname that is used alone.</summary>
-    public bool StandsAlone(int place)
+    public bool StandsAlone(int place) => words[place].StandsAlone ??= FindAlone(place);
+
+    bool FindAlone(int place)
     {
         var word = Text(place);
         for (var from = 0; text.AsSpan(from).IndexOf(word, StringComparison.Ordinal) is >= 0 and var hit; from += hit + word.Length)
@@ -194,7 +193,7 @@ sealed class EnglishSentence
         if (isQuoted)
             OpenQuotation(single: false);
         Cut(start, end);
-        ConditionPhrases.Mark(this, words.AsSpan(0, Count));
+        ConditionPhrases.Mark(words.AsSpan(0, Count));
         PartsOfSpeech.Tell(words.AsSpan(0, Count), text);
     }
 
@@ -235,19 +234,38 @@ sealed class EnglishSentence
         return place;
     }
 
+    /// <summary>The key of a word as it is written.</summary>
+    public static ulong KeyOf(ReadOnlySpan<char> written)
+    {
+        Span<char> small = stackalloc char[LongestWord];
+        return WithDigits(HashOf(written, small[..Level(written, small)]));
+    }
+
+    static ulong HashOf(ReadOnlySpan<char> written, ReadOnlySpan<char> level) => Hash(written.Length > LongestWord ? written : level);
+
+    /// <summary>The key of "nine" is that of "9".</summary>
+    static ulong WithDigits(ulong key) => Array.IndexOf(SmallNumberKeys, key) is >= 0 and var number ? SmallDigitKeys[number] : key;
+
+    /// <summary>A word in small letters, without the marks that may stand in one or not; gives its length.</summary>
+    static int Level(ReadOnlySpan<char> written, Span<char> level)
+    {
+        var length = 0;
+        for (var i = 0; i < written.Length && length < level.Length; i++)
+        {
+            var c = written[i];
+            if (c is ',' or '\u00A0' or '\u202F' || (c == '.' && !char.IsDigit(written[i - 1])))
+                continue;
+            level[length++] = c == '’' ? '\'' : c is '‑' or '‐' ? '-' : char.ToLowerInvariant(c);
+        }
+        return length;
+    }
+
     SentenceWord Word(int start, int end, Marks marks)
     {
-        Span<char> small = stackalloc char[64];
-        var length = 0;
-        for (var i = start; i < end && length < small.Length; i++)
-        {
-            var c = text[i];
-            if (c is ',' or '\u00A0' or '\u202F' || (c == '.' && !char.IsDigit(text[i - 1])))
-                continue;
-            small[length++] = c == '’' ? '\'' : c is '‑' or '‐' ? '-' : char.ToLowerInvariant(c);
-        }
-        ReadOnlySpan<char> word = small[..length];
-        var key = end - start > small.Length ? Hash(text.AsSpan(start, end - start)) : Hash(word);
+        Span<char> small = stackalloc char[LongestWord];
+        var written = text.AsSpan(start, end - start);
+        ReadOnlySpan<char> word = small[..Level(written, small)];
+        var key = HashOf(written, word);
         var traits = EnglishWords.TraitsOf(word, key);
         if (char.IsUpper(text[start]))
             traits |= Trait.Capital;
@@ -257,9 +275,7 @@ sealed class EnglishSentence
             traits = Trait.Capital;
             key = Hash(word is "us" ? "u.s." : word is "it" ? "i.t." : "w.h.o.");
         }
-        var number = Array.IndexOf(SmallNumberKeys, key);
-        if (number >= 0)
-            key = SmallDigitKeys[number];
+        key = WithDigits(key);
         if (word is "%")
             (key, traits) = (Percent, Trait.Measure | Trait.Quantifier);
         else if (word is "$" or "£" or "€" or "¥" or "₹")

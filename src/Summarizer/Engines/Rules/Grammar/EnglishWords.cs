@@ -80,7 +80,7 @@ static class EnglishWords
         var known = new Dictionary<string, Trait>(6000);
         foreach (var (file, trait) in new (string, Func<string, Trait>)[] { (Grammar, Enum.Parse<Trait>), (Folder + "verbs.en.txt", VerbClass) })
         {
-            foreach (var (name, words) in WordLists.Read(file).Where(list => list.Name != ConditionPhrases.List))
+            foreach (var (name, words) in WordLists.Read(file).Where(list => file != Grammar || !ListedWords.IsName(list.Name)))
             {
                 foreach (var word in words)
                     known[word] = known.GetValueOrDefault(word) | trait(name);

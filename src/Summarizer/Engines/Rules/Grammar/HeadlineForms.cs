@@ -3,10 +3,8 @@ namespace Summarizer.Engines.Rules.Grammar;
 /// <summary>Words that headlines leave unsaid because a reader supplies them.</summary>
 static class HeadlineForms
 {
-    static readonly string[] KeepsArticle = ["few", "little", "lot", "bit", "couple", "number", "only", "most", "more", "less", "fewer", "least", "same", "other", "others", "one", "rest", "last",
-        "next", "dozen", "hundred", "thousand", "million", "third", "second", "quarter", "half", "minute", "hour", "day", "week", "month", "year", "night"];
-
-    static readonly string[] NeedArticle = ["such", "what", "quite", "rather", "half", "many", "not", "once", "twice", "times", "all", "both"];
+    static readonly ListedWords KeepsArticle = ListedWords.Named("keepsArticle");
+    static readonly ListedWords NeedsArticle = ListedWords.Named("needsArticle");
 
     public static bool May(Omission omission)
     {
@@ -32,19 +30,7 @@ static class HeadlineForms
         var (sentence, from, to) = (omission.Sentence, omission.From, omission.Next);
         if (omission.Right is not (Part.Nominal or Part.Name or Part.Ing or Part.Verb or Part.Adverb or Part.Number) || from > 0 && sentence.Is(from, Trait.Capital))
             return false;
-        foreach (var word in KeepsArticle)
-        {
-            if (sentence.IsWord(to, word))
-                return false;
-        }
-
-        foreach (var word in NeedArticle)
-        {
-            if (sentence.IsWord(from - 1, word))
-                return false;
-        }
-
-        return omission.Left != Part.Number;
+        return !KeepsArticle.Has(sentence, to) && !NeedsArticle.Has(sentence, from - 1) && omission.Left != Part.Number;
     }
 
     /// <summary>"is to close", "are closing", "was closed by", "has ordered", "has been closed by".</summary>

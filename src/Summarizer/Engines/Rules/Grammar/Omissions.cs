@@ -8,7 +8,11 @@ static class Omissions
     public const int Most = 60;
 
     /// <summary>Whether the words from one place to before another may be left out.</summary>
-    public static bool May(EnglishSentence sentence, int from, int to)
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="from">The first word.</param>
+    /// <param name="to">The word behind the last.</param>
+    /// <param name="effort">What may be spent on the answer, which is no when that does not suffice; null for whatever it takes.</param>
+    public static bool May(EnglishSentence sentence, int from, int to, Effort? effort = null)
     {
         if (to - from > Most || sentence.IsCut || CutsQuotation(sentence, from, to) || CutsWord(sentence, from, to) || CutsQuestion(sentence, from, to))
             return false;
@@ -17,29 +21,31 @@ static class Omissions
             to--;
         Span<bool> isDead = stackalloc bool[to - from];
         isDead.Clear();
-        return IsParts(sentence, from, from, to, isDead);
+        return IsParts(new Omission(sentence, from, to, to), from, isDead, effort);
     }
 
     /// <summary>Whether the words from a place on are one part, or several in a row: the longest first, and no place twice.</summary>
-    static bool IsParts(EnglishSentence sentence, int from, int start, int to, Span<bool> isDead)
+    static bool IsParts(Omission all, int start, Span<bool> isDead, Effort? effort)
     {
-        if (start == to)
+        if (start == all.To)
             return true;
-        if (isDead[start - from])
+        if (isDead[start - all.From])
             return false;
-        for (var end = to; end > start; end--)
+        for (var end = all.To; end > start; end--)
         {
-            if (IsPart(new Omission(sentence, start, end, to)) && IsParts(sentence, from, end, to, isDead))
+            if (effort?.SpendOn(end - start) == false)
+                return false;
+            if (IsPart(new Omission(all.Sentence, start, end, all.To)) && IsParts(all, end, isDead, effort))
                 return true;
         }
 
-        isDead[start - from] = true;
+        isDead[start - all.From] = true;
         return false;
     }
 
     /// <summary>Whether these words are one part that may be left out of any line: not what only headlines leave out, nor a word before its noun, which may be half of its name.</summary>
-    public static bool IsWhole(EnglishSentence sentence, int from, int to) =>
-        to - from <= Most && !sentence.IsCut && !CutsQuotation(sentence, from, to) && !CutsWord(sentence, from, to) && !CutsQuestion(sentence, from, to) && new Omission(sentence, from, to, to) is var omission
+    public static bool IsWhole(EnglishSentence sentence, int from, int to, Effort effort) =>
+        to - from <= Most && effort.SpendOn(to - from) && !sentence.IsCut && !CutsQuotation(sentence, from, to) && !CutsWord(sentence, from, to) && !CutsQuestion(sentence, from, to) && new Omission(sentence, from, to, to) is var omission
         && !HeadlineForms.May(omission) && !Modifiers.May(omission) && IsPart(omission);
 
     static bool IsPart(Omission omission)

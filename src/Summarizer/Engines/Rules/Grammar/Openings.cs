@@ -6,7 +6,10 @@ static class Openings
     const int LongestLabel = 6;
     const int LongestJoint = 6;
 
-    static readonly string[] LabelWords = ["why", "how", "what", "where", "driving", "update", "background", "context", "picture", "line", "play", "news", "numbers", "lines", "details", "backdrop", "intrigue"];
+    static readonly ListedWords LabelWords = ListedWords.Named("labels");
+    static readonly ListedWords Measured = ListedWords.Named("measured");
+    static readonly ListedWords Units = ListedWords.Named("timeUnits");
+    static readonly ListedWords BehindTime = ListedWords.Named("behindTime");
 
     public static bool May(Omission omission)
     {
@@ -33,13 +36,7 @@ static class Openings
             return false;
         }
 
-        foreach (var word in LabelWords)
-        {
-            if (sentence.IsWord(0, word) || sentence.IsWord(omission.To - 1, word))
-                return true;
-        }
-
-        return false;
+        return LabelWords.Has(sentence, 0) || LabelWords.Has(sentence, omission.To - 1);
     }
 
     /// <summary>"Update, 10 p.m. ET: …".</summary>
@@ -61,7 +58,7 @@ static class Openings
     public static bool IsPointOfView(EnglishSentence sentence) => sentence.IsWord(0, "to") || sentence.IsWord(0, "for");
 
     /// <summary>"So far", "so many": there "so" is no joint.</summary>
-    public static bool IsMeasure(ReadOnlySpan<char> word) => word is "far" or "many" or "much" or "few" or "long" or "little";
+    public static bool IsMeasure(ReadOnlySpan<char> word) => Measured.Has(EnglishSentence.KeyOf(word));
 
     static bool IsShortCircumstance(Omission omission) => omission.Length <= 5 && omission.First == Part.Preposition && !omission.HasVerb() && omission.Last is Part.Nominal or Part.Name
         && omission.Right is Part.Determiner or Part.Pronoun or Part.Possessive;
@@ -94,8 +91,8 @@ static class Openings
         var sentence = omission.Sentence;
         for (var i = 0; i < Math.Min(3, omission.To - 1); i++)
         {
-            if (sentence.Is(i, Trait.ShortTime) || sentence.IsWord(i, "minutes") || sentence.IsWord(i, "hours") || sentence.IsWord(i, "days") || sentence.IsWord(i, "weeks"))
-                return sentence.IsWord(i + 1, "after") || sentence.IsWord(i + 1, "before") || sentence.IsWord(i + 1, "later") || sentence.IsWord(i + 1, "earlier") || sentence.IsWord(i + 1, "into");
+            if (sentence.Is(i, Trait.ShortTime) || Units.Has(sentence, i))
+                return BehindTime.Has(sentence, i + 1);
         }
 
         return false;

@@ -8,6 +8,8 @@ static class PartsOfSpeech
     // What may stand behind a verb, and hardly behind a noun.
     const Trait BehindVerb = Trait.Determiner | Trait.Possessive | Trait.Pronoun | Trait.Preposition | Trait.Adverb | Trait.Subordinator | Trait.Number | Trait.Interrogative;
 
+    static readonly ListedWords Particles = ListedWords.Named("particles");
+
     /// <summary>Sets the parts.</summary>
     public static void Tell(Span<SentenceWord> words, string text)
     {
@@ -89,7 +91,7 @@ static class PartsOfSpeech
         if ((traits & Trait.Number) != 0)
             return Part.Number;
         if ((traits & Trait.Preposition) != 0 && !IsCapitalInside(words, i))
-            return i > 0 && IsParticle(words, i, text) ? Part.Adverb : Part.Preposition;
+            return i > 0 && IsParticle(words, i) ? Part.Adverb : Part.Preposition;
         if (IsCapitalInside(words, i) && (traits & (Trait.Auxiliary | Trait.Modal)) == 0)
             return Part.Name;
         if ((traits & Trait.Ing) != 0)
@@ -100,10 +102,9 @@ static class PartsOfSpeech
     }
 
     /// <summary>"stood outside.", "walked out on Friday": nothing that it could be before.</summary>
-    static bool IsParticle(ReadOnlySpan<SentenceWord> words, int i, string text) =>
+    static bool IsParticle(ReadOnlySpan<SentenceWord> words, int i) =>
         (i + 1 == words.Length || (words[i + 1].Before & (Marks.Comma | Marks.Stop | Marks.Close | Marks.Semicolon | Marks.Dash)) != 0 || (words[i + 1].Traits & (Trait.Preposition | Trait.Auxiliary | Trait.Modal)) != 0)
-        && text.AsSpan(words[i].Start, words[i].End - words[i].Start) is "out" or "up" or "down" or "off" or "over" or "in" or "on" or "along" or "around" or "behind" or "above" or "below" or "outside" or "inside" or "past"
-            or "through" or "across" or "near" or "before" or "since" or "about" or "by";
+        && Particles.Has(words[i].Key);
 
     static bool IsCapitalInside(ReadOnlySpan<SentenceWord> words, int i) => (words[i].Traits & Trait.Capital) != 0
         && (i > 0 ? (words[i - 1].Before & Marks.Stop) == 0 || i > 1 : words.Length > 1 && (words[1].Traits & Trait.Capital) != 0 && (words[0].Traits & (Trait.Preposition | Trait.Adverb)) == 0);

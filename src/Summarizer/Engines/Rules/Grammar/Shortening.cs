@@ -7,19 +7,21 @@ static class Shortening
 {
     const int ShortestRest = 4;
 
-    /// <summary>The sentence without the parts in which nothing stands that is asked for.</summary>
+    /// <summary>The sentence without the parts in which nothing stands of a line.</summary>
     /// <param name="sentence">The sentence.</param>
-    /// <param name="wanted">The keys of the words that are to stay.</param>
-    public static string Of(EnglishSentence sentence, IReadOnlySet<ulong> wanted)
+    /// <param name="line">What words are to stay.</param>
+    /// <param name="effort">What may be spent on it: when nothing is left, the rest stays.</param>
+    public static string Of(EnglishSentence sentence, EnglishSentence line, Effort effort)
     {
         var isLeftOut = new bool[sentence.Count];
         var left = sentence.Count;
+        var isWanted = Wanted(sentence, line);
         for (var from = 0; from < sentence.Count; from++)
         {
-            var end = EndOfUnwanted(sentence, from, wanted);
+            var end = EndOfUnwanted(isWanted, from);
             for (var to = end; to > from; to--)
             {
-                if (left - (to - from) < ShortestRest || from > 0 && isLeftOut[from - 1] || !Omissions.IsWhole(sentence, from, to))
+                if (left - (to - from) < ShortestRest || from > 0 && isLeftOut[from - 1] || !Omissions.IsWhole(sentence, from, to, effort))
                     continue;
                 isLeftOut.AsSpan(from..to).Fill(true);
                 left -= to - from;
@@ -30,13 +32,19 @@ static class Shortening
         return Write(sentence, isLeftOut);
     }
 
-    /// <summary>How far nothing stands that is wanted. Articles, prepositions and the like are never wanted for themselves.</summary>
-    static int EndOfUnwanted(EnglishSentence sentence, int from, IReadOnlySet<ulong> wanted)
+    /// <summary>Which words of the sentence the line has. Articles, prepositions and the like are never wanted for themselves.</summary>
+    static bool[] Wanted(EnglishSentence sentence, EnglishSentence line)
     {
-        var end = from;
-        while (end < sentence.Count && !(sentence[end].Part is Part.Nominal or Part.Name or Part.Number or Part.Verb or Part.Ing && wanted.Contains(sentence[end].Key)))
-            end++;
-        return end;
+        var isWanted = new bool[sentence.Count];
+        for (var i = 0; i < isWanted.Length; i++)
+            isWanted[i] = sentence[i].Part is Part.Nominal or Part.Name or Part.Number or Part.Verb or Part.Ing && line.Has(sentence[i].Key);
+        return isWanted;
+    }
+
+    static int EndOfUnwanted(bool[] isWanted, int from)
+    {
+        var end = Array.IndexOf(isWanted, true, from);
+        return end < 0 ? isWanted.Length : end;
     }
 
     /// <summary>Whether the mark behind what is left out closes one that is left out too.</summary>

@@ -3,6 +3,9 @@ namespace Summarizer.Engines.Rules.Grammar;
 /// <summary>"on Monday", "late on Tuesday evening", "last week": when, as seen from the day of the news.</summary>
 static class TimeOfDay
 {
+    static readonly ListedWords Beside = ListedWords.Named("besideTime");
+    static readonly ListedWords Clock = ListedWords.Named("clock");
+
     public static bool May(Omission omission)
     {
         var sentence = omission.Sentence;
@@ -34,11 +37,8 @@ static class TimeOfDay
     {
         if (sentence.Is(i, Trait.Digit))
             return sentence[i].End - sentence[i].Start <= 2 && (sentence.Is(i - 1, Trait.Month) || sentence.Is(i + 1, Trait.Month)) || sentence[i].End - sentence[i].Start <= 5 && IsClock(sentence, i);
-        return sentence.IsWord(i, "on") || sentence.IsWord(i, "in") || sentence.IsWord(i, "at") || sentence.IsWord(i, "during") || sentence.IsWord(i, "this") || sentence.IsWord(i, "last") || sentence.IsWord(i, "next")
-            || sentence.IsWord(i, "the") || sentence.IsWord(i, "late") || sentence.IsWord(i, "early") || sentence.IsWord(i, "earlier") || sentence.IsWord(i, "later") || sentence.IsWord(i, "of") || sentence.IsWord(i, "around")
-            || sentence.IsWord(i, "p.m.") || sentence.IsWord(i, "a.m.") || sentence.IsWord(i, "am") || sentence.IsWord(i, "pm") || sentence.IsWord(i, "local") || sentence.IsWord(i, "time");
+        return Beside.Has(sentence, i);
     }
 
-    static bool IsClock(EnglishSentence sentence, int i) => sentence.IsWord(i + 1, "p.m.") || sentence.IsWord(i + 1, "a.m.") || sentence.IsWord(i + 1, "am") || sentence.IsWord(i + 1, "pm")
-        || sentence.Text(i).EndsWith("pm") || sentence.Text(i).EndsWith("am");
+    static bool IsClock(EnglishSentence sentence, int i) => Clock.Has(sentence, i + 1) || sentence.Text(i).EndsWith("pm") || sentence.Text(i).EndsWith("am");
 }
