@@ -11,10 +11,16 @@ namespace Summarizer.Engines;
 /// <param name="Passed">The share of the draft's facts whose quotes stand, from 0 to 1.</param>
 public sealed record CheckedDraft(string Headline, IReadOnlyList<KeyFact> Facts, double Passed);
 
-/// <summary>The gate of every engine: a line that is proved by its quote is shown as it is, any other is worded by the quote; what the article does not have is dropped.</summary>
+/// <summary>
+/// The gate of every engine: a line that is proved by its quote is shown as it is, any other is worded by the quote; what the article does
+/// not have is dropped.
+/// </summary>
 public static class DraftCheck
 {
-    /// <summary>The longest headline, in UTF-16 code units: a line is better long than without the story. Characters as wide as two letters say as much as two: of them it has half as many.</summary>
+    /// <summary>
+    /// The longest headline, in UTF-16 code units: a line is better long than without the story. Characters as wide as two letters say as
+    /// much as two: of them it has half as many.
+    /// </summary>
     public const int MaxHeadlineLength = 150;
 
     /// <summary>The longest text of a fact, in UTF-16 code units.</summary>
@@ -61,15 +67,19 @@ public static class DraftCheck
         var covered = sentences.Covering(place);
         if (covered.Count == 0 || place.Length < MinQuoteLength && (covered.Count > 1 || place.Length < covered[0].Length - 1))
             return null;
-        return covered.Count <= MostSentences && covered[^1].End - covered[0].Start <= MaxQuoteLength ? covered : [Nearness.Of(fact.Text, sentences.Text, covered)];
+        return covered.Count <= MostSentences && covered[^1].End - covered[0].Start <= MaxQuoteLength ? covered
+            : [Nearness.Of(fact.Text, sentences.Text, covered)];
     }
 
     static bool IsKnown(KeyFact fact, List<KeyFact> facts)
     {
         foreach (var known in facts)
         {
-            if (known.Text == fact.Text || known.Start == fact.Start && known.Length == fact.Length && (known.Proof == Proof.Quoted || fact.Proof == Proof.Quoted))
+            if (known.Text == fact.Text || known.Start == fact.Start && known.Length == fact.Length
+                && (known.Proof == Proof.Quoted || fact.Proof == Proof.Quoted))
+            {
                 return true;
+            }
         }
 
         return false;

@@ -5,7 +5,10 @@ using Summarizer.Summaries;
 
 namespace Summarizer.Engines;
 
-/// <summary>An engine whose trouble is nobody's trouble: where it fails, or quotes what is not there, the rules answer or fill up and the summary says why.</summary>
+/// <summary>
+/// An engine whose trouble is nobody's trouble: where it fails, or quotes what is not there, the rules answer or fill up and the summary
+/// says why.
+/// </summary>
 public sealed partial class FallbackSummarizer(ISummarizer engine, ISummarizer rules, Wording wording, ILogger<FallbackSummarizer> log) : ISummarizer
 {
     /// <summary>With fewer facts than this, the rules add theirs.</summary>

@@ -13,7 +13,8 @@ static class Calendar
 
     static readonly FrozenDictionary<string, Zone>.AlternateLookup<ReadOnlySpan<char>> Zones = EmbeddedResource.ReadLines("Text/Resources/timezones.txt")
         .Select(line => line.Split(' '))
-        .ToFrozenDictionary(cells => cells[0], cells => new Zone(TimeSpan.Parse(cells[1].TrimStart('+'), CultureInfo.InvariantCulture), cells.Length > 2), StringComparer.OrdinalIgnoreCase)
+        .ToFrozenDictionary(cells => cells[0], cells => new Zone(TimeSpan.Parse(cells[1].TrimStart('+'), CultureInfo.InvariantCulture), cells.Length > 2),
+            StringComparer.OrdinalIgnoreCase)
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> TimeWords = EmbeddedResource.ReadLines("Text/Resources/timewords.txt")
@@ -21,7 +22,10 @@ static class Calendar
 
     const string Any = "";
 
-    /// <summary>The number of a month, 1 to 12, by a name in the language of a tag, in English, or in whatever language means no other month by it; 0 when it is none.</summary>
+    /// <summary>
+    /// The number of a month, 1 to 12, by a name in the language of a tag, in English, or in whatever language means no other month by it;
+    /// 0 when it is none.
+    /// </summary>
     public static int Month(ReadOnlySpan<char> name, string? language = null)
     {
         var tag = language.AsSpan();
@@ -37,7 +41,10 @@ static class Calendar
     /// <summary>Whether a word says nothing but when: a month, a day of the week, a zone, "updated".</summary>
     public static bool IsTimeWord(ReadOnlySpan<char> word) => TimeWords.Contains(word) || Month(word) > 0 || Zones.TryGetValue(word, out _);
 
-    /// <summary>Whether daylight saving time holds in the United States, by the rule of 2007: from the second Sunday of March to the first of November.</summary>
+    /// <summary>
+    /// Whether daylight saving time holds in the United States, by the rule of 2007: from the second Sunday of March to the first of
+    /// November.
+    /// </summary>
     static bool IsAmericanSummer(DateTime day)
     {
         var (begin, end) = (new DateTime(day.Year, 3, 8), new DateTime(day.Year, 11, 1));
@@ -57,6 +64,7 @@ static class Calendar
             .Select(same => (Language: Any, Name: same.Key, same.First().Month));
         return names.Concat(plain).GroupBy(entry => entry.Language).ToFrozenDictionary(
             language => language.Key,
-            language => language.ToFrozenDictionary(entry => entry.Name, entry => entry.Month, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>());
+            language => language.ToFrozenDictionary(entry => entry.Name, entry => entry.Month, StringComparer.OrdinalIgnoreCase)
+                .GetAlternateLookup<ReadOnlySpan<char>>());
     }
 }

@@ -2,7 +2,10 @@ using System.Buffers;
 
 namespace Summarizer.Text;
 
-/// <summary>Cuts a sentence that is too long where a part of it ends: at a mark, before a word that opens a clause, else before a circumstance; never inside a quotation or brackets.</summary>
+/// <summary>
+/// Cuts a sentence that is too long where a part of it ends: at a mark, before a word that opens a clause, else before a circumstance;
+/// never inside a quotation or brackets.
+/// </summary>
 static class ClauseCut
 {
     // What is left must be this share of the room: losing what happened is worse than an ellipsis.
@@ -74,7 +77,8 @@ static class ClauseCut
         ? i > 0 && sentence[i - 1] == ' ' && i + 1 < sentence.Length && sentence[i + 1] == ' '
         : Marks.Contains(sentence[i]) && !(i + 1 < sentence.Length && char.IsAsciiDigit(sentence[i + 1]));
 
-    static ReadOnlySpan<char> WordBehind(string sentence, int mark) => WordAt(sentence, mark + 1 < sentence.Length && sentence[mark + 1] == ' ' ? mark + 2 : mark + 1);
+    static ReadOnlySpan<char> WordBehind(string sentence, int mark) =>
+        WordAt(sentence, mark + 1 < sentence.Length && sentence[mark + 1] == ' ' ? mark + 2 : mark + 1);
 
     static ReadOnlySpan<char> WordAt(string sentence, int start)
     {

@@ -2,7 +2,10 @@ using System.Buffers;
 
 namespace Summarizer.Text;
 
-/// <summary>Characters that nobody sees and that change what is seen: control codes, zero-width spaces, soft hyphens, changes of the writing direction.</summary>
+/// <summary>
+/// Characters that nobody sees and that change what is seen: control codes, zero-width spaces, soft hyphens, changes of the writing
+/// direction.
+/// </summary>
 static class ControlCharacters
 {
     static readonly SearchValues<char> All = SearchValues.Create(

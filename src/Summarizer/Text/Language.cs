@@ -3,7 +3,10 @@ using System.Collections.Frozen;
 namespace Summarizer.Text;
 
 /// <summary>What is known of a language: its function words, its stems, and the words that make a sentence lean on the one before.</summary>
-/// <remarks>A language is its files in <c>Text/Resources</c>: <c>stopwords.xx.txt</c> makes it known, stems, openers, abbreviations and other lists may be added.</remarks>
+/// <remarks>
+/// A language is its files in <c>Text/Resources</c>: <c>stopwords.xx.txt</c> makes it known, stems, openers, abbreviations and other lists
+/// may be added.
+/// </remarks>
 sealed class Language
 {
     static readonly FrozenDictionary<string, Lazy<Language>> Known = EmbeddedResource.Between("Text/Resources/stopwords.", ".txt")
@@ -31,6 +34,10 @@ sealed class Language
     readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> secondPersons;
     readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> starters;
     readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> attributions;
+    readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> singling;
+    readonly string[] topicMarks;
+    readonly string[] partEnds;
+    readonly string[] keptParts;
     readonly string[] softOpenings;
 
     Language(string code)
@@ -46,6 +53,11 @@ sealed class Language
         kept = Named(joining, "keeps");
         // Of a language of which it is not known, the stricter is taken.
         HasCommasAroundAll = joining.Contains("commas") || !joining.Contains("relatives");
+        singling = Named(joining, "singles");
+        var parts = Lists("parts", code);
+        topicMarks = [.. parts["topics"].SelectMany(marks => marks)];
+        partEnds = [.. parts["ends"].SelectMany(ends => ends)];
+        keptParts = [.. parts["keeps"].SelectMany(words => words)];
         var persons = Lists("persons", code);
         firstPersons = Named(persons, "first");
         secondPersons = Named(persons, "second");
@@ -120,13 +132,39 @@ sealed class Language
     /// <summary>Whether a text has a word for which it is never left out: of a condition, a denial, a doubt, a contrast.</summary>
     public bool Keeps(ReadOnlySpan<char> text) => HasAny(text, kept);
 
+    /// <summary>Whether it is known behind which words a noun is one thing or person, and no kind.</summary>
+    public bool HasSingling => singling.Set.Count > 0;
+
+    /// <summary>Whether behind a word a noun is one thing or person: "Der" in German, where all nouns have a capital.</summary>
+    public bool SinglesOut(ReadOnlySpan<char> word) => Has(singling, word);
+
+    /// <summary>Whether it is known by their ends which parts between commas may be left out of a sentence, as in Japanese.</summary>
+    public bool HasParts => partEnds.Length > 0;
+
+    /// <summary>Whether a part between commas may name what the sentence is about.</summary>
+    public bool HasTopic(ReadOnlySpan<char> part) => HasOneOf(part, topicMarks);
+
+    /// <summary>Whether a part between commas may be left out, by its end and its words.</summary>
+    public bool IsPartLeftOut(ReadOnlySpan<char> part)
+    {
+        foreach (var end in partEnds)
+        {
+            if (part.EndsWith(end, StringComparison.Ordinal))
+                return !HasOneOf(part, keptParts);
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a sentence begins, or speaks, as those do that only lead to the news.</summary>
     public bool OpensSoftly(ReadOnlySpan<char> sentence)
     {
         foreach (var opening in softOpenings)
         {
-            if (opening[0] == '*' ? sentence.Contains(opening.AsSpan(1), StringComparison.OrdinalIgnoreCase) : sentence.StartsWith(opening, StringComparison.OrdinalIgnoreCase)
-                && (opening[^1] > LastAlphabetic || opening[^1] == '\'' || sentence.Length == opening.Length || !char.IsLetterOrDigit(sentence[opening.Length])))
+            if (opening[0] == '*' ? sentence.Contains(opening.AsSpan(1), StringComparison.OrdinalIgnoreCase)
+                : sentence.StartsWith(opening, StringComparison.OrdinalIgnoreCase)
+                && (opening[^1] > LastAlphabetic || opening[^1] == '\'' || sentence.Length == opening.Length
+                || !char.IsLetterOrDigit(sentence[opening.Length])))
             {
                 return true;
             }
@@ -144,6 +182,17 @@ sealed class Language
             return false;
         Span<char> lower = stackalloc char[LongestJoint];
         return words.Contains(lower[..word.ToLowerInvariant(lower)]);
+    }
+
+    static bool HasOneOf(ReadOnlySpan<char> text, string[] runs)
+    {
+        foreach (var run in runs)
+        {
+            if (text.Contains(run, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
     }
 
     static bool HasAny(ReadOnlySpan<char> text, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> words)

@@ -4,8 +4,9 @@ namespace Summarizer.Text;
 
 /// <summary>What may be left out of a sentence by its marks alone, in languages without a grammar here: brackets, and asides between commas.</summary>
 /// <remarks>
-/// An aside begins with a relative, or in lower case behind the subject, without condition, denial, doubt, contrast; nobody says something in it. Where commas stand around every relative clause,
-/// also one that says who is meant, it is left out only of one person or thing. In Japanese it is a part before the last with a verb's stem or a particle at its end, and no subject of its own.
+/// An aside begins with a relative, or in lower case behind the subject, without condition, denial, doubt, contrast; nobody says something in it.
+/// Where commas stand around every relative clause, also one that says who is meant, it is left out only of one person or thing. In Japanese it is a
+/// part before the last with a verb's stem or a particle at its end, and no subject of its own (<c>parts.ja.txt</c>).
 /// </remarks>
 static class MarkedParts
 {
@@ -16,9 +17,6 @@ static class MarkedParts
     static readonly SearchValues<char> Commas = SearchValues.Create(",،");
     static readonly SearchValues<char> Quotes = SearchValues.Create("\"“”„«»");
 
-    // 〜て、〜し、〜として、〜ため、: what was done before or with it. Not 〜が、〜ば、〜と、〜ても、〜ら、.
-    static readonly SearchValues<char> JapaneseEnds = SearchValues.Create("てでしきぎちにびみりれけせえべめげね");
-    static readonly string[] JapaneseKeeps = ["は", "が", "ない", "なかっ", "ず", "ぬ", "場合", "限り", "なら", "たら", "れば", "ても", "のに", "だけ", "のみ", "しか", "という", "疑い"];
 
     /// <summary>The sentence, and then what is left of it, ever shorter.</summary>
     public static IEnumerable<string> Shortened(string sentence, Language language)
@@ -27,7 +25,7 @@ static class MarkedParts
         var shorter = Brackets.Without(sentence);
         if (shorter.Length < sentence.Length)
             yield return shorter;
-        while ((language.Code == "ja" ? WithoutJapanesePart(shorter) : WithoutAside(shorter, language)) is { } next)
+        while ((language.HasParts ? WithoutPart(shorter, language) : WithoutAside(shorter, language)) is { } next)
         {
             yield return next;
             shorter = next;
@@ -48,8 +46,10 @@ static class MarkedParts
                 continue;
             var behind = FirstWord(sentence.AsSpan(to + 1));
             var isBehindSubject = i == first || i == first + 1 && char.IsUpper(before.TrimStart()[0]);
-            if ((isRelative || isBehindSubject) && IsAside(sentence.AsSpan((from + 1)..to), isRelative, language) && !(language.HasCommasAroundAll && !IsOfOne(before, language))
-                && !language.HasAttribution(before) && !language.IsJoint(behind) && !language.IsRelative(behind) && sentence.Length - (to - from) >= ShortestRest)
+            if ((isRelative || isBehindSubject) && IsAside(sentence.AsSpan((from + 1)..to), isRelative, language)
+                && !(language.HasCommasAroundAll && !IsOfOne(before, language))
+                && !language.HasAttribution(before) && !language.IsJoint(behind) && !language.IsRelative(behind)
+                && sentence.Length - (to - from) >= ShortestRest)
             {
                 // Behind a subject no comma is left; behind more there was one before the aside, too.
                 return string.Concat(sentence.AsSpan(0, from), sentence.AsSpan(before.Length <= LongestSubject ? to + 1 : to));
@@ -66,12 +66,12 @@ static class MarkedParts
         return first.Length > 1 && (language.IsJoint(first) || language.OpensCircumstance(first));
     }
 
-    /// <summary>Whether an aside can be only about one: behind a name, or in German behind "Der …" and "Das …". "Children, who …" may say which children.</summary>
+    /// <summary>Whether an aside can be only about one: behind a name, or a word that singles one out. "Children, who …" may say which children.</summary>
     static bool IsOfOne(ReadOnlySpan<char> before, Language language)
     {
         var bare = before.Trim();
-        if (language.Code == "de")
-            return FirstWord(bare) is "Der" or "Das" or "der" or "das";
+        if (language.HasSingling)
+            return language.SinglesOut(FirstWord(bare));
         var name = bare.LastIndexOf(' ') + 1;
         return name > 0 && char.IsUpper(bare[name]);
     }
@@ -84,33 +84,23 @@ static class MarkedParts
         return isRelative || char.IsLower(bare[0]) && !language.IsJoint(FirstWord(bare)) && !language.Keeps(bare);
     }
 
-    static string? WithoutJapanesePart(string sentence)
+    static string? WithoutPart(string sentence, Language language)
     {
         var commas = CommasOf(sentence, '、');
         var topic = -1;
         for (var i = 0; i < commas.Count; i++)
         {
             var part = sentence.AsSpan((i == 0 ? 0 : commas[i - 1] + 1)..commas[i]);
-            if (topic < 0 && part.IndexOfAny('は', 'が') >= 0)
+            if (topic < 0 && language.HasTopic(part))
             {
                 topic = i;
                 continue;
             }
-            if (topic < 0 || part.Length == 0 || !JapaneseEnds.Contains(part[^1]) && !part.EndsWith("ため") || HasAny(part, JapaneseKeeps) || sentence.Length - part.Length < ShortestRest / 2)
+            if (topic < 0 || !language.IsPartLeftOut(part) || sentence.Length - part.Length < ShortestRest / 2)
                 continue;
             return string.Concat(sentence.AsSpan(0, commas[i - 1] + 1), sentence.AsSpan(commas[i] + 1));
         }
         return null;
-    }
-
-    static bool HasAny(ReadOnlySpan<char> text, string[] words)
-    {
-        foreach (var word in words)
-        {
-            if (text.Contains(word, StringComparison.Ordinal))
-                return true;
-        }
-        return false;
     }
 
     /// <summary>The commas outside quotations and between no digits.</summary>

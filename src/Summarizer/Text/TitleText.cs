@@ -13,12 +13,16 @@ static class TitleText
 
     // "Floods in the south live: …"
     const int LongestTopic = 40;
-    const string Live = " live: ";
 
     static readonly SearchValues<char> Marks = SearchValues.Create("|:：】–—-");
-    static readonly ILookup<string, string> Sections = EmbeddedResource.ReadSections("Text/Resources/titles.txt").ToLookup(line => line.Section, line => line.Line);
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Labels = Sections["label"].ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    static readonly ILookup<string, string> Sections =
+        EmbeddedResource.ReadSections("Text/Resources/titles.txt").ToLookup(line => line.Section, line => line.Line);
+
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Labels =
+        Sections["label"].ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
     static readonly string[] Promises = [.. Sections["promise"]];
+    static readonly string[] BehindTopics = [.. Sections["behind a topic"].Select(label => $" {label}: ")];
 
     /// <summary>A title of one line, without label, outlet and last stop.</summary>
     public static string Clean(string title)
@@ -40,8 +44,12 @@ static class TitleText
 
     static string WithoutLabel(string title)
     {
-        if (title.IndexOf(Live, StringComparison.OrdinalIgnoreCase) is > 0 and < LongestTopic and var live)
-            return title[(live + Live.Length)..];
+        foreach (var label in BehindTopics)
+        {
+            if (title.IndexOf(label, StringComparison.OrdinalIgnoreCase) is > 0 and < LongestTopic and var topic)
+                return title[(topic + label.Length)..];
+        }
+
         var mark = title.AsSpan(0, Math.Min(title.Length, LongestLabel)).IndexOfAny(Marks);
         if (mark <= 0 || title.Length - mark < ShortestTitle || title[mark] is '–' or '—' or '-' && !(title[mark - 1] == ' ' && title[mark + 1] == ' '))
             return title;

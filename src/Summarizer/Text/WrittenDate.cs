@@ -26,7 +26,8 @@ ref struct WrittenDate
 
     /// <summary>Reads the first day in a text, and the time beside it; in UTC where no zone is named.</summary>
     /// <param name="text">What is written.</param>
-    /// <param name="language">A tag such as <c>en-GB</c>: in it months are named, and it says whether the day or the month comes first in <c>02/03/2026</c>.</param>
+    /// <param name="language">A tag such as <c>en-GB</c>: in it months are named, and it says whether the day or the month comes first in
+    /// <c>02/03/2026</c>.</param>
     /// <returns>Null when there is no day with its year.</returns>
     public static DateTimeOffset? Parse(string? text, string? language = null)
     {
@@ -57,13 +58,22 @@ ref struct WrittenDate
         while (position < written.Length && !(foundYear > 0 && hasTime && foundOffset is not null))
         {
             if (char.IsAsciiDigit(written[position]))
+            {
                 ReadNumber();
+            }
             else if (char.IsLetter(written[position]))
+            {
                 ReadWord();
-            else if (written[position] is '+' or '-' or '−' && hasTime && foundOffset is null && position > 0 && (char.IsAsciiLetterOrDigit(written[position - 1]) || written[position - 1] == ' '))
+            }
+            else if (written[position] is '+' or '-' or '−' && hasTime && foundOffset is null && position > 0
+                && (char.IsAsciiLetterOrDigit(written[position - 1]) || written[position - 1] == ' '))
+            {
                 ReadOffset();
+            }
             else
+            {
                 position++;
+            }
         }
         var time = new TimeSpan(foundHour, foundMinute, foundSecond);
         if (Moment(foundYear, foundMonth, foundDay, time, TimeSpan.Zero) is not { } moment)
@@ -196,7 +206,8 @@ ref struct WrittenDate
     readonly bool IsFollowedByTimeMark()
     {
         var word = NextWord(out _);
-        return IsHalfDay(word) || word.Equals("Uhr", StringComparison.OrdinalIgnoreCase) || (word.Length > 1 && Calendar.ZoneOffset(word, default(DateTime).AddYears(FirstYear)) is not null);
+        return IsHalfDay(word) || word.Equals("Uhr", StringComparison.OrdinalIgnoreCase)
+            || (word.Length > 1 && Calendar.ZoneOffset(word, default(DateTime).AddYears(FirstYear)) is not null);
     }
 
     int HalfDay(int hour)
@@ -208,7 +219,8 @@ ref struct WrittenDate
         return hour % 12 + (word[0] is 'p' or 'P' ? 12 : 0);
     }
 
-    static bool IsHalfDay(ReadOnlySpan<char> word) => word is "am" or "AM" or "a.m" or "A.M" or "a.m." or "A.M." or "pm" or "PM" or "p.m" or "P.M" or "p.m." or "P.M." or "Am" or "Pm";
+    static bool IsHalfDay(ReadOnlySpan<char> word) =>
+        word is "am" or "AM" or "a.m" or "A.M" or "a.m." or "A.M." or "pm" or "PM" or "p.m" or "P.M" or "p.m." or "P.M." or "Am" or "Pm";
 
     void ReadWord()
     {
@@ -280,8 +292,12 @@ ref struct WrittenDate
         while (start < written.Length && written[start] is ' ' or ',' or '\u00A0' or '\u202F')
             start++;
         end = start;
-        while (end < written.Length && (char.IsLetter(written[end]) || (written[end] == '.' && end > start && end + 1 < written.Length && char.IsLetter(written[end + 1]))))
+        while (end < written.Length
+            && (char.IsLetter(written[end]) || (written[end] == '.' && end > start && end + 1 < written.Length && char.IsLetter(written[end + 1]))))
+        {
             end++;
+        }
+
         return written[start..end];
     }
 }

@@ -100,7 +100,8 @@ readonly ref struct Alignment
     }
 
     /// <summary>"the" or "a" where the sentence has none, or the other; not "a few" for "few".</summary>
-    bool IsAddedArticle(int i, int j) => line.Is(i, Trait.Article) && line[i].Quotation == 0 && i + 1 < line.Count && !line.Is(i + 1, Trait.Downward | Trait.Number | Trait.Quantifier | Trait.Superlative)
+    bool IsAddedArticle(int i, int j) => line.Is(i, Trait.Article) && line[i].Quotation == 0 && i + 1 < line.Count
+        && !line.Is(i + 1, Trait.Downward | Trait.Number | Trait.Quantifier | Trait.Superlative)
         && (j == sentence.Count || j == 0 || sentence[j].Quotation == 0 || sentence[j - 1].Quotation == 0);
 
     bool MayOmit(int from, int to)

@@ -79,8 +79,12 @@ sealed class ArticleSentences(Article article)
         var (first, last) = (at, at);
         while (first > 0 && paragraph[last].End - paragraph[first - 1].Start <= DraftCheck.MaxQuoteLength && IsInQuotation(paragraph[first].Start))
             first--;
-        while (last + 1 < paragraph.Count && paragraph[last + 1].End - paragraph[first].Start <= DraftCheck.MaxQuoteLength && IsInQuotation(paragraph[last].End))
+        while (last + 1 < paragraph.Count && paragraph[last + 1].End - paragraph[first].Start <= DraftCheck.MaxQuoteLength
+            && IsInQuotation(paragraph[last].End))
+        {
             last++;
+        }
+
         var start = paragraph[first].Start;
         return new TextSpan(start, paragraph[last].End - start);
     }

@@ -10,7 +10,10 @@ namespace Summarizer.Engines.Grounding;
 /// </remarks>
 static class Evidence
 {
-    /// <summary>Words that a sentence begins with and that name nothing, whatever follows. Other short words are taken for such before a small letter.</summary>
+    /// <summary>
+    /// Words that a sentence begins with and that name nothing, whatever follows. Other short words are taken for such before a small
+    /// letter.
+    /// </summary>
     static readonly HashSet<string> Openers = new(StringComparer.OrdinalIgnoreCase)
     {
         "a", "an", "and", "as", "at", "but", "by", "for", "he", "if", "in", "it", "its", "of", "on", "she", "the", "to", "der", "die", "das", "den", "dem",

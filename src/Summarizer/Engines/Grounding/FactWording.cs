@@ -36,7 +36,10 @@ sealed class FactWording(Article article, ArticleSentences sentences, Wording wo
         return ByQuote(text, line, read);
     }
 
-    /// <summary>Whether a text has a name in the place of a pronoun that only the sentence before its quote has: then that sentence belongs to the quote.</summary>
+    /// <summary>
+    /// Whether a text has a name in the place of a pronoun that only the sentence before its quote has: then that sentence belongs to the
+    /// quote.
+    /// </summary>
     static bool NamesWhoIsMeant(EnglishSentence line, IReadOnlyList<QuotedSentence> read)
     {
         if (read[0].Antecedent is not { Before: { } before, End: var end })
@@ -66,8 +69,10 @@ sealed class FactWording(Article article, ArticleSentences sentences, Wording wo
         if (sentences.Language.Code != "en")
             return null;
         var shorter = OneLine.Of(Shortening.Of(sentence.Sentence, line, new Effort()), DraftCheck.MaxFactLength);
-        return shorter.Length < sentence.Span.Length
-            && Proving.Prove(shorter, EnglishSentence.Read(shorter, 0, shorter.Length), [sentence], sentences.Language, new Effort()) == Proof.Shortened ? shorter : null;
+        if (shorter.Length >= sentence.Span.Length)
+            return null;
+        var read = EnglishSentence.Read(shorter, 0, shorter.Length);
+        return Proving.Prove(shorter, read, [sentence], sentences.Language, new Effort()) == Proof.Shortened ? shorter : null;
     }
 
     KeyFact Fact(string text, TextSpan first, TextSpan last, Proof proof) =>

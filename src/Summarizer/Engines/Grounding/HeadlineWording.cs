@@ -44,7 +44,8 @@ sealed class HeadlineWording(Article article, ArticleSentences sentences)
         return near.Count == 0 ? Plain(article.Title ?? headline) : ByArticle(headline, line, near[0]);
     }
 
-    bool BreaksOff(string headline, TextSpan sentence) => headline.EndsWith('…') && ReadersWidth.Of(headline) >= ShortestOpen && !DraftCheck.FitsHeadline(article[sentence].ToString());
+    bool BreaksOff(string headline, TextSpan sentence) =>
+        headline.EndsWith('…') && ReadersWidth.Of(headline) >= ShortestOpen && !DraftCheck.FitsHeadline(article[sentence].ToString());
 
     /// <summary>In a language without grammar: the sentence, or its beginning, without what its marks show to be an aside.</summary>
     bool IsWithoutAsides(string headline, TextSpan sentence)
@@ -56,9 +57,14 @@ sealed class HeadlineWording(Article article, ArticleSentences sentences)
             .Any(shorter => shorter.StartsWith(line, StringComparison.Ordinal) && (breaksOff || !shorter.AsSpan(line.Length).ContainsAnyExcept(EndMarks)));
     }
 
-    bool IsTitle(string headline, EnglishSentence line) =>
-        article.Title is { } title && (headline == TitleText.Clean(OneLine.Of(title, DraftCheck.MaxQuoteLength))
-            || Proving.Prove(headline, line, [new QuotedSentence(default, EnglishSentence.Read(title, 0, title.Length), Antecedent.None)], sentences.Language, new Effort()) is not null);
+    bool IsTitle(string headline, EnglishSentence line)
+    {
+        if (article.Title is not { } title)
+            return false;
+        var quote = new QuotedSentence(default, EnglishSentence.Read(title, 0, title.Length), Antecedent.None);
+        return headline == TitleText.Clean(OneLine.Of(title, DraftCheck.MaxQuoteLength))
+            || Proving.Prove(headline, line, [quote], sentences.Language, new Effort()) is not null;
+    }
 
     List<TextSpan> Nearest(string headline, IReadOnlyList<KeyFact> facts) =>
         [.. sentences.First(MostSentences).Concat(facts.SelectMany(fact => sentences.Covering(new TextSpan(fact.Start, fact.Length)))).Distinct()
@@ -80,7 +86,8 @@ sealed class HeadlineWording(Article article, ArticleSentences sentences)
 
     /// <summary>A sentence in a language without rules, or as much of it as fits and ends where a part of it ends; that it breaks off is said.</summary>
     string Fitting(string sentence) =>
-        sentence.Length > DraftCheck.MaxHeadlineLength && ClauseCut.Of(sentence, DraftCheck.MaxHeadlineLength - 1, sentences.Language) is { } cut ? cut + "…" : Plain(sentence);
+        sentence.Length > DraftCheck.MaxHeadlineLength && ClauseCut.Of(sentence, DraftCheck.MaxHeadlineLength - 1, sentences.Language) is { } cut
+            ? cut + "…" : Plain(sentence);
 
     /// <summary>The longest beginning that fits and follows from the whole; null when there is none that says enough.</summary>
     static string? Beginning(EnglishSentence sentence)

@@ -40,7 +40,10 @@ static class Proving
         return proof;
     }
 
-    /// <summary>Whether a line that ends with an ellipsis is how a sentence begins, whole or with words left out that may be left out; what stands behind its end is the reader's to look up.</summary>
+    /// <summary>
+    /// Whether a line that ends with an ellipsis is how a sentence begins, whole or with words left out that may be left out; what stands
+    /// behind its end is the reader's to look up.
+    /// </summary>
     public static bool IsBeginning(string line, QuotedSentence quote, ReadOnlySpan<char> sentence, Language language)
     {
         var beginning = line.TrimEnd('…', ' ');
@@ -55,8 +58,12 @@ static class Proving
     static Proof? Prove(EnglishSentence line, QuotedSentence quote, Language language, Effort effort)
     {
         var sentence = quote.Sentence;
-        if (line.Count == 0 || line.IsCut || line.HasOpenQuotation && !sentence.HasOpenQuotation || line.IsQuestion != sentence.IsQuestion && !LeavesQuestionOut(line, sentence))
+        if (line.Count == 0 || line.IsCut || line.HasOpenQuotation && !sentence.HasOpenQuotation
+            || line.IsQuestion != sentence.IsQuestion && !LeavesQuestionOut(line, sentence))
+        {
             return null;
+        }
+
         if (IsSame(line, sentence))
             return Proof.Quoted;
         if (language.Code != "en" || !line.HasVerbForm() && sentence.HasVerbForm() || !Alignment.HasAllWords(line, sentence, quote.Antecedent))

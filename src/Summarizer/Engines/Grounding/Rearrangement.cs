@@ -21,7 +21,8 @@ static class Rearrangement
         var comma = 1;
         while (comma < Math.Min(sentence.Count, LongestSpeaker) && (sentence.Before(comma) & Marks.Comma) == 0 && sentence.PartOf(comma) != Part.That)
             comma++;
-        if (sentence.PartOf(0) == Part.Preposition && !Openings.IsPointOfView(sentence) && (sentence.Before(comma) & Marks.Comma) != 0 && comma < sentence.Count && sentence.CountVerbs(0, comma) == 0 && sentence.CountVerbs(comma, sentence.Count) == 1
+        if (sentence.PartOf(0) == Part.Preposition && !Openings.IsPointOfView(sentence) && (sentence.Before(comma) & Marks.Comma) != 0
+            && comma < sentence.Count && sentence.CountVerbs(0, comma) == 0 && sentence.CountVerbs(comma, sentence.Count) == 1
             && !sentence.IsDenied(sentence.Count) && sentence.Words[..comma].IndexOfAnyCondition() < 0)
         {
             yield return Moved(sentence, comma, sentence.Count, " ");
@@ -33,7 +34,8 @@ static class Rearrangement
     {
         if (sentence.Is(from, Trait.Viewpoint))
             return sentence.CountVerbs(from, to) == 0;
-        return sentence.PartOf(to - 1) == Part.Verb && sentence.Is(to - 1, Trait.Clausal) && sentence.CountVerbs(from, to) == 1 && sentence.PartOf(from) is not (Part.And or Part.But or Part.Relative or Part.Subordinator);
+        return sentence.PartOf(to - 1) == Part.Verb && sentence.Is(to - 1, Trait.Clausal) && sentence.CountVerbs(from, to) == 1
+            && sentence.PartOf(from) is not (Part.And or Part.But or Part.Relative or Part.Subordinator);
     }
 
     /// <summary>The words from a place on, and then those before.</summary>

@@ -48,8 +48,12 @@ static class Words
         Span<char> longer = stackalloc char[Math.Min(word.Length, 60) + 3];
         foreach (var ending in Endings)
         {
-            if (word.EndsWith(ending, StringComparison.Ordinal) && word.Length - ending.Length >= 4 && Has(word[..^ending.Length], text, StringComparison.Ordinal))
+            if (word.EndsWith(ending, StringComparison.Ordinal) && word.Length - ending.Length >= 4
+                && Has(word[..^ending.Length], text, StringComparison.Ordinal))
+            {
                 return true;
+            }
+
             if (word.Length > 60)
                 continue;
             word.CopyTo(longer);

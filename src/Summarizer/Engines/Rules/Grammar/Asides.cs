@@ -11,8 +11,12 @@ static class Asides
     public static bool May(Omission omission)
     {
         var sentence = omission.Sentence;
-        if (omission.From == 0 || (omission.Before & Opening) == 0 || (omission.Behind & Closing) == 0 && !omission.IsLast || omission.Has(Trait.Condition) || EndsOpening(sentence, omission.From))
+        if (omission.From == 0 || (omission.Before & Opening) == 0 || (omission.Behind & Closing) == 0 && !omission.IsLast
+            || omission.Has(Trait.Condition) || EndsOpening(sentence, omission.From))
+        {
             return false;
+        }
+
         if ((omission.Before & Marks.Open) != 0)
             return (omission.Behind & Marks.Close) != 0 && IsBracketed(omission);
         if ((omission.Before & Marks.Dash) != 0)
@@ -24,7 +28,8 @@ static class Asides
     }
 
     static bool IsBracketed(Omission omission) =>
-        !omission.Sentence.Is(omission.From, Trait.Negation | Trait.Downward) && omission.First is not Part.Or && (omission.First is Part.Relative or Part.And or Part.Ing || !SaysWho(omission));
+        !omission.Sentence.Is(omission.From, Trait.Negation | Trait.Downward) && omission.First is not Part.Or
+            && (omission.First is Part.Relative or Part.And or Part.Ing || !SaysWho(omission));
 
     static bool IsKnown(Omission omission)
     {
@@ -43,20 +48,24 @@ static class Asides
                 return !sentence.Is(from, Trait.Viewpoint);
             case Part.Verb:
                 // ", accused of fraud,"; not ", said Berg,".
-                return sentence.Is(from, Trait.Past) && sentence.Is(from, Trait.TwoObjects) && sentence.PartOf(from + 1) == Part.Name && !sentence.Is(from, Trait.Clausal)
-                    || sentence.Is(from, Trait.Past) && sentence.PartOf(from + 1) is Part.Preposition or Part.To or Part.Adverb && (!sentence.Is(from, Trait.Clausal) || sentence.IsWord(from + 1, "by"));
+                return sentence.Is(from, Trait.Past) && sentence.Is(from, Trait.TwoObjects) && sentence.PartOf(from + 1) == Part.Name
+                    && !sentence.Is(from, Trait.Clausal)
+                    || sentence.Is(from, Trait.Past) && sentence.PartOf(from + 1) is Part.Preposition or Part.To or Part.Adverb
+                    && (!sentence.Is(from, Trait.Clausal) || sentence.IsWord(from + 1, "by"));
             case Part.Preposition:
                 return IsCircumstance(omission);
             case Part.Subordinator:
                 return !SaysAs(omission) && !HoldsOnlyWhen(omission);
             case Part.Adverb:
-                return (omission.Length <= 2 || sentence.PartOf(from + 1) == Part.Preposition && !omission.HasVerb()) && !omission.Has(Trait.Guard | Trait.Negation | Trait.Downward | Trait.Hedge);
+                return (omission.Length <= 2 || sentence.PartOf(from + 1) == Part.Preposition && !omission.HasVerb())
+                    && !omission.Has(Trait.Guard | Trait.Negation | Trait.Downward | Trait.Hedge);
             case Part.To:
                 return !sentence.Is(sentence.VerbBefore(omission.From), Trait.ObjectActs);
             case Part.And:
                 return omission.IsLast || (omission.Behind & (Marks.Semicolon | Marks.Stop)) != 0 ? IsClauseOrVerb(omission, omission.From + 1) : false;
             case Part.But:
-                return omission.IsLast && sentence.PartOf(omission.From + 1) is not (Part.Adverb or Part.Subordinator or Part.Preposition) && !sentence.Is(omission.From + 1, Trait.Negation | Trait.Downward)
+                return omission.IsLast && sentence.PartOf(omission.From + 1) is not (Part.Adverb or Part.Subordinator or Part.Preposition)
+                    && !sentence.Is(omission.From + 1, Trait.Negation | Trait.Downward)
                     && IsClauseOrVerb(omission, omission.From + 1);
             case Part.Determiner or Part.Possessive or Part.Nominal or Part.Name or Part.Number:
                 return IsApposition(omission);
@@ -80,19 +89,26 @@ static class Asides
 
     /// <summary>", the mayor of Brandholm,", ", 38,": no verb of its own, nobody who says it, and the noun it stands beside stays before it.</summary>
     static bool IsApposition(Omission omission) =>
-        !omission.HasLooseVerb() && !IsSaying(omission) && !SaysWho(omission) && omission.Left is Part.Nominal or Part.Name or Part.Number or Part.Pronoun && omission.Right is not (Part.Or or Part.Preposition or Part.Subordinator)
+        !omission.HasLooseVerb() && !IsSaying(omission) && !SaysWho(omission)
+            && omission.Left is Part.Nominal or Part.Name or Part.Number or Part.Pronoun
+            && omission.Right is not (Part.Or or Part.Preposition or Part.Subordinator)
         && !omission.Sentence.Is(omission.From, Trait.Negation | Trait.Downward) && omission.Find(Part.Or) < 0
         // "On Monday, Lund, after the vote, …", "nine, [ten or eleven]".
         && !(omission.Right == Part.And && omission.Sentence.NextOr(omission.Next));
 
     /// <summary>", the farmers complain,": a subject with its verb.</summary>
-    static bool IsSaying(Omission omission) => omission.Length > 1 && omission.Sentence.Is(omission.To - 1, Trait.Base) && omission.Sentence.Is(omission.To - 2, Trait.Plural);
+    static bool IsSaying(Omission omission) =>
+        omission.Length > 1 && omission.Sentence.Is(omission.To - 1, Trait.Base) && omission.Sentence.Is(omission.To - 2, Trait.Plural);
 
     static bool IsCircumstance(Omission omission)
     {
         var sentence = omission.Sentence;
-        if (sentence.IsWord(omission.From, "than") || sentence.IsWord(omission.From, "of") || sentence.IsWord(omission.From, "down") || sentence.IsWord(omission.From, "up") || SaysAs(omission))
+        if (sentence.IsWord(omission.From, "than") || sentence.IsWord(omission.From, "of") || sentence.IsWord(omission.From, "down")
+            || sentence.IsWord(omission.From, "up") || SaysAs(omission))
+        {
             return false;
+        }
+
         if (omission.HasLooseVerb() && !sentence.Is(omission.From, Trait.MayOpenClause))
             return false;
         if (SaysWho(omission) && !sentence.Is(omission.From, Trait.MayOpenClause) || omission.Has(Trait.Viewpoint))
@@ -128,8 +144,11 @@ static class Asides
             return true;
         for (var i = omission.From; i < omission.To; i++)
         {
-            if (omission.Sentence.Is(i, Trait.Digit) && omission.Sentence.Text(i) is { Length: 4 or 5 } year && year[..2] is "18" or "19" or "20" && omission.Sentence.PartOf(i - 1) is Part.Preposition or Part.Name)
+            if (omission.Sentence.Is(i, Trait.Digit) && omission.Sentence.Text(i) is { Length: 4 or 5 } year && year[..2] is "18" or "19" or "20"
+                && omission.Sentence.PartOf(i - 1) is Part.Preposition or Part.Name)
+            {
                 return true;
+            }
         }
 
         return false;
@@ -151,7 +170,8 @@ static class Asides
     internal static bool IsClauseOrVerb(Omission omission, int from)
     {
         var part = omission.Sentence.PartOf(from);
-        return part is not (Part.Subordinator or Part.Relative or Part.That or Part.None) && omission.Sentence.CountVerbs(from, omission.To) > 0 && !omission.Has(Trait.Condition);
+        return part is not (Part.Subordinator or Part.Relative or Part.That or Part.None) && omission.Sentence.CountVerbs(from, omission.To) > 0
+            && !omission.Has(Trait.Condition);
     }
 
     /// <summary>Whether the first comma ends what opens the sentence before its subject: "After the vote, [Lund], …".</summary>

@@ -1,6 +1,9 @@
 namespace Summarizer.Engines.Rules.Grammar;
 
-/// <summary>One of two things that "and" joins: "resigned [and left the party]", "[met the owners and] left", "Lund [and Berg] won", "a port[, a bank] and a school".</summary>
+/// <summary>
+/// One of two things that "and" joins: "resigned [and left the party]", "[met the owners and] left", "Lund [and Berg] won", "a port[, a
+/// bank] and a school".
+/// </summary>
 static class Coordinations
 {
     static readonly Part[] Noun = [Part.Determiner, Part.Possessive, Part.Nominal, Part.Name, Part.Number, Part.Ing];
@@ -17,19 +20,27 @@ static class Coordinations
         return omission.IsAll(Noun) && IsItem(omission);
     }
 
-    static bool EndsHere(Omission omission) => omission.IsLast || (omission.Behind & (Marks.Comma | Marks.Semicolon | Marks.Dash | Marks.Close | Marks.Stop)) != 0;
+    static bool EndsHere(Omission omission) =>
+        omission.IsLast || (omission.Behind & (Marks.Comma | Marks.Semicolon | Marks.Dash | Marks.Close | Marks.Stop)) != 0;
 
-    /// <summary>"resigned [and left the party]". Under a "not" both are denied together, when one auxiliary serves both. What takes the first back stays.</summary>
+    /// <summary>
+    /// "resigned [and left the party]". Under a "not" both are denied together, when one auxiliary serves both. What takes the first back
+    /// stays.
+    /// </summary>
     static bool IsVerbBehind(Omission omission)
     {
         var (sentence, verb) = (omission.Sentence, omission.From + 1);
         if (sentence.PartOf(verb) == Part.Adverb)
             verb++;
         return !TakesBack(omission, verb) && sentence.PartOf(verb) is Part.Verb or Part.Auxiliary or Part.Modal or Part.That && EndsHere(omission)
-            && (sentence.Is(verb, Trait.Past | Trait.Auxiliary) || !sentence.IsDenied(omission.From) && !sentence.Is(sentence.VerbBefore(omission.From), Trait.Denying));
+            && (sentence.Is(verb, Trait.Past | Trait.Auxiliary) || !sentence.IsDenied(omission.From)
+            && !sentence.Is(sentence.VerbBefore(omission.From), Trait.Denying));
     }
 
-    /// <summary>"had the chance [and has failed to use it]", "was asked to resign [and refused]": a denial without an object of its own denies what stands before it.</summary>
+    /// <summary>
+    /// "had the chance [and has failed to use it]", "was asked to resign [and refused]": a denial without an object of its own denies what
+    /// stands before it.
+    /// </summary>
     static bool TakesBack(Omission omission, int verb)
     {
         var sentence = omission.Sentence;
@@ -39,25 +50,36 @@ static class Coordinations
     }
 
     /// <summary>"[sold a ship,] [hired a captain and] left the port", "sold a ship[, hired a captain] and left the port".</summary>
-    static bool IsListedVerb(Omission omission) => omission.Right == Part.And && omission.To == omission.Next && (omission.Before & Marks.Comma) != 0 && omission.Sentence.PartOf(omission.Next + 1) == Part.Verb
+    static bool IsListedVerb(Omission omission) => omission.Right == Part.And && omission.To == omission.Next && (omission.Before & Marks.Comma) != 0
+        && omission.Sentence.PartOf(omission.Next + 1) == Part.Verb
         || omission.To < omission.Next && omission.Sentence.PartOf(omission.To) == Part.Verb && (omission.Sentence.Before(omission.To) & Marks.Comma) != 0
         && omission.Sentence.PartOf(omission.Next - 1) == Part.And;
 
     static bool IsClauseBehind(Omission omission)
     {
         var verb = omission.Sentence.NextVerb(omission.From);
-        return EndsHere(omission) && verb > omission.From + 1 && verb < omission.To && omission.Sentence.PartOf(omission.From + 1) is Part.Determiner or Part.Name or Part.Pronoun or Part.Nominal or Part.Possessive or Part.Number
+        return EndsHere(omission) && verb > omission.From + 1 && verb < omission.To
+            && omission.Sentence.PartOf(omission.From + 1) is Part.Determiner or Part.Name or Part.Pronoun or Part.Nominal or Part.Possessive or Part.Number
             && omission.CountVerbs() > 0;
     }
 
-    /// <summary>"[met the owners and] left the party": one subject, two verbs of one form, and nobody else in between who could be the second one's subject.</summary>
+    /// <summary>
+    /// "[met the owners and] left the party": one subject, two verbs of one form, and nobody else in between who could be the second one's
+    /// subject.
+    /// </summary>
     static bool IsVerbBefore(Omission omission)
     {
         var (sentence, next) = (omission.Sentence, omission.Next);
-        if (omission.First is not (Part.Verb or Part.Auxiliary or Part.Modal or Part.Adverb) || omission.Left is not (Part.Nominal or Part.Name or Part.Pronoun or Part.Relative or Part.Auxiliary or Part.Modal or Part.To))
+        if (omission.First is not (Part.Verb or Part.Auxiliary or Part.Modal or Part.Adverb)
+            || omission.Left is not (Part.Nominal or Part.Name or Part.Pronoun or Part.Relative or Part.Auxiliary or Part.Modal or Part.To))
+        {
             return false;
-        if (omission.CountVerbs() != 1 || omission.Has(Trait.Clausal) || omission.Find(Part.That) >= 0 || omission.Find(Part.Relative) >= 0 || omission.Find(Part.Subordinator) >= 0 || omission.Find(Part.To) >= 0
-            || sentence.IsDenied(omission.From) || sentence.Is(sentence.VerbBefore(omission.From), Trait.Denying) || (sentence.Before(omission.To - 1) & Marks.Semicolon) != 0)
+        }
+
+        if (omission.CountVerbs() != 1 || omission.Has(Trait.Clausal) || omission.Find(Part.That) >= 0 || omission.Find(Part.Relative) >= 0
+            || omission.Find(Part.Subordinator) >= 0 || omission.Find(Part.To) >= 0
+            || sentence.IsDenied(omission.From) || sentence.Is(sentence.VerbBefore(omission.From), Trait.Denying)
+            || (sentence.Before(omission.To - 1) & Marks.Semicolon) != 0)
         {
             return false;
         }
@@ -75,8 +97,10 @@ static class Coordinations
     static bool IsNounBehind(Omission omission)
     {
         var sentence = omission.Sentence;
-        if (omission.Find(Part.That) >= 0 || sentence.IsDenied(omission.From) || sentence.Is(omission.To - 1, Trait.Clitic) || !omission.Sentence.Separable(omission.From)
-            || omission.Last is not (Part.Nominal or Part.Name or Part.Number or Part.Ing or Part.Pronoun) || omission.Left is not (Part.Nominal or Part.Name or Part.Number or Part.Pronoun))
+        if (omission.Find(Part.That) >= 0 || sentence.IsDenied(omission.From) || sentence.Is(omission.To - 1, Trait.Clitic)
+            || !omission.Sentence.Separable(omission.From)
+            || omission.Last is not (Part.Nominal or Part.Name or Part.Number or Part.Ing or Part.Pronoun)
+            || omission.Left is not (Part.Nominal or Part.Name or Part.Number or Part.Pronoun))
         {
             return false;
         }
@@ -92,8 +116,10 @@ static class Coordinations
     static bool IsNounBefore(Omission omission)
     {
         var sentence = omission.Sentence;
-        if (omission.Left is not (Part.None or Part.Verb or Part.Preposition or Part.Auxiliary) || sentence.IsWord(omission.From - 1, "of") || sentence.IsWord(omission.From - 1, "between")
-            || omission.Last != Part.And || !new Omission(sentence, omission.From, omission.To - 1, omission.Next).IsAll(Noun) || omission.Right is not (Part.Determiner or Part.Possessive or Part.Nominal or Part.Name or Part.Number)
+        if (omission.Left is not (Part.None or Part.Verb or Part.Preposition or Part.Auxiliary) || sentence.IsWord(omission.From - 1, "of")
+            || sentence.IsWord(omission.From - 1, "between")
+            || omission.Last != Part.And || !new Omission(sentence, omission.From, omission.To - 1, omission.Next).IsAll(Noun)
+            || omission.Right is not (Part.Determiner or Part.Possessive or Part.Nominal or Part.Name or Part.Number)
             || sentence.IsDenied(omission.From) || !sentence.Separable(omission.From))
         {
             return false;
@@ -106,7 +132,9 @@ static class Coordinations
     static bool IsItem(Omission omission)
     {
         var sentence = omission.Sentence;
-        if ((omission.Behind & Marks.Comma) == 0 && (omission.Right != Part.And || (omission.Before & Marks.Comma) == 0) || omission.From > 0 && (omission.Before & Marks.Comma) == 0 && omission.Left is not (Part.Verb or Part.Preposition) || sentence.IsDenied(omission.From)
+        if ((omission.Behind & Marks.Comma) == 0 && (omission.Right != Part.And || (omission.Before & Marks.Comma) == 0)
+            || omission.From > 0 && (omission.Before & Marks.Comma) == 0 && omission.Left is not (Part.Verb or Part.Preposition)
+            || sentence.IsDenied(omission.From)
             || sentence.NextOr(omission.Next) || !sentence.Separable(omission.From))
         {
             return false;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 
 namespace Summarizer.Engines.Rules.Grammar;
@@ -43,7 +44,7 @@ sealed class EnglishSentence
     static readonly ulong Percent = Hash("percent");
     static readonly string[] SmallNumbers = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
     static readonly ulong[] SmallNumberKeys = [.. SmallNumbers.Select(word => Hash(word))];
-    static readonly ulong[] SmallDigitKeys = [.. SmallNumbers.Select((_, number) => Hash(number.ToString(System.Globalization.CultureInfo.InvariantCulture)))];
+    static readonly ulong[] SmallDigitKeys = [.. SmallNumbers.Select((_, number) => Hash(number.ToString(CultureInfo.InvariantCulture)))];
 
     string text = "";
     SentenceWord[] words = new SentenceWord[32];
@@ -116,7 +117,8 @@ sealed class EnglishSentence
 
     /// <summary>The comma, colon or dash before a word, as it is written behind the word before.</summary>
     public ReadOnlySpan<char> MarksBefore(int place) =>
-        (words[place].Before & (Marks.Comma | Marks.Semicolon | Marks.Colon | Marks.Dash)) == 0 ? [] : text.AsSpan(words[place - 1].End, words[place].Start - words[place - 1].End).TrimEnd().Trim("”\"’)");
+        (words[place].Before & (Marks.Comma | Marks.Semicolon | Marks.Colon | Marks.Dash)) == 0 ? []
+            : text.AsSpan(words[place - 1].End, words[place].Start - words[place - 1].End).TrimEnd().Trim("”\"’)");
 
     static bool IsQuotationMark(char c) => c is '"' or '“' or '”' or '„' or '«' or '»' or '‘' or '’' or '\'' or '`' or '「' or '」';
 
@@ -142,8 +144,12 @@ sealed class EnglishSentence
         for (var from = 0; text.AsSpan(from).IndexOf(word, StringComparison.Ordinal) is >= 0 and var hit; from += hit + word.Length)
         {
             var at = from + hit;
-            if (at != words[place].Start && (at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (at + word.Length == text.Length || !char.IsLetterOrDigit(text[at + word.Length])) && !HasNameBefore(at) && !HasNameBehind(at + word.Length))
+            if (at != words[place].Start && (at == 0 || !char.IsLetterOrDigit(text[at - 1]))
+                && (at + word.Length == text.Length || !char.IsLetterOrDigit(text[at + word.Length])) && !HasNameBefore(at)
+                && !HasNameBehind(at + word.Length))
+            {
                 return true;
+            }
         }
         return false;
     }
@@ -157,8 +163,11 @@ sealed class EnglishSentence
         for (var from = 0; text.AsSpan(from).IndexOf(word, StringComparison.Ordinal) is >= 0 and var hit; from += hit + word.Length)
         {
             var at = from + hit;
-            if (at > 1 && text[at - 1] == ' ' && (char.IsLetter(text[at - 2]) || text[at - 2] == ',') && (at + word.Length == text.Length || !char.IsLetterOrDigit(text[at + word.Length])))
+            if (at > 1 && text[at - 1] == ' ' && (char.IsLetter(text[at - 2]) || text[at - 2] == ',')
+                && (at + word.Length == text.Length || !char.IsLetterOrDigit(text[at + word.Length])))
+            {
                 return true;
+            }
         }
         return false;
     }
@@ -291,8 +300,12 @@ sealed class EnglishSentence
         var c = text[at];
         if (c is '%' or '$' or '£' or '€' or '¥' or '₹' or '&')
             return at + 1;
-        if (c is '\'' or '’' && at > first && char.IsLetterOrDigit(text[at - 1]) && at + 1 < end && text[at + 1] is 's' or 'S' && (at + 2 == end || !char.IsLetterOrDigit(text[at + 2])))
+        if (c is '\'' or '’' && at > first && char.IsLetterOrDigit(text[at - 1]) && at + 1 < end && text[at + 1] is 's' or 'S'
+            && (at + 2 == end || !char.IsLetterOrDigit(text[at + 2])))
+        {
             return at + 2;
+        }
+
         if (!IsLetter(c))
             return at;
         if (text.AsSpan(at, end - at).StartsWith("per cent", StringComparison.OrdinalIgnoreCase))
@@ -314,7 +327,8 @@ sealed class EnglishSentence
             '-' or '‑' or '‐' => IsLetter(next),
             '.' or ',' when char.IsDigit(before) && char.IsDigit(next) => true,
             // "U.S.", "p.m."
-            '.' => char.IsLetter(before) && (at - start == 1 || text[at - 2] == '.') && (char.IsLetter(next) && (at + 2 >= end || !char.IsLetter(text[at + 2])) || at - start > 1),
+            '.' => char.IsLetter(before) && (at - start == 1 || text[at - 2] == '.')
+                && (char.IsLetter(next) && (at + 2 >= end || !char.IsLetter(text[at + 2])) || at - start > 1),
             '\u00A0' or '\u202F' => char.IsDigit(before) && char.IsDigit(next),
             _ => false,
         };
@@ -361,7 +375,8 @@ sealed class EnglishSentence
     }
 
     /// <summary>Whether a straight quotation mark stands behind a word and before none: it ends what began elsewhere.</summary>
-    bool IsClosing(int at, int first, int end) => at > first && !char.IsWhiteSpace(text[at - 1]) && text[at - 1] is not ('(' or '[' or '—' or '–') && (at + 1 >= end || !char.IsLetterOrDigit(text[at + 1]));
+    bool IsClosing(int at, int first, int end) => at > first && !char.IsWhiteSpace(text[at - 1]) && text[at - 1] is not ('(' or '[' or '—' or '–')
+        && (at + 1 >= end || !char.IsLetterOrDigit(text[at + 1]));
 
     Marks OpenQuotation(bool single)
     {
@@ -377,7 +392,7 @@ sealed class EnglishSentence
     }
 
     static bool IsLetter(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c)
-        || c > 127 && char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
+        || c > 127 && char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     static ulong Hash(ReadOnlySpan<char> word)
     {

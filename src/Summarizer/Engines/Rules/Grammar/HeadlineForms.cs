@@ -16,20 +16,29 @@ static class HeadlineForms
         if (to != omission.Next)
             return false;
         if (omission.Length == 1 && omission.First == Part.That)
+        {
             // "said [that] the bank", "the plan [that] Lund backed"; not "the plan that failed".
-            return omission.Before == Marks.None && omission.Right is not (Part.Verb or Part.Auxiliary or Part.Modal or Part.None or Part.Adverb) && omission.Left is Part.Verb or Part.Nominal;
+            return omission.Before == Marks.None && omission.Right is not (Part.Verb or Part.Auxiliary or Part.Modal or Part.None or Part.Adverb)
+                && omission.Left is Part.Verb or Part.Nominal;
+        }
+
         if (omission.First == Part.Auxiliary && omission.Find(Part.Modal) < 0)
             return omission.IsAll([Part.Auxiliary]) && omission.Left is Part.Nominal or Part.Name && IsSupplied(omission);
         // "the man [who was] accused of fraud".
-        return omission.Length == 2 && omission.First is Part.Relative or Part.That && !sentence.Is(from, Trait.Possessive) && sentence.Is(from + 1, Trait.Be) && !sentence.Is(from + 1, Trait.Negation)
+        return omission.Length == 2 && omission.First is Part.Relative or Part.That && !sentence.Is(from, Trait.Possessive)
+            && sentence.Is(from + 1, Trait.Be) && !sentence.Is(from + 1, Trait.Negation)
             && omission.Right is Part.Verb or Part.Ing && (sentence.Is(to, Trait.Ing) || IsPassive(sentence, to)) && omission.Left is Part.Nominal or Part.Name;
     }
 
     static bool IsUnsaidArticle(Omission omission)
     {
         var (sentence, from, to) = (omission.Sentence, omission.From, omission.Next);
-        if (omission.Right is not (Part.Nominal or Part.Name or Part.Ing or Part.Verb or Part.Adverb or Part.Number) || from > 0 && sentence.Is(from, Trait.Capital))
+        if (omission.Right is not (Part.Nominal or Part.Name or Part.Ing or Part.Verb or Part.Adverb or Part.Number)
+            || from > 0 && sentence.Is(from, Trait.Capital))
+        {
             return false;
+        }
+
         return !KeepsArticle.Has(sentence, to) && !NeedsArticle.Has(sentence, from - 1) && omission.Left != Part.Number;
     }
 

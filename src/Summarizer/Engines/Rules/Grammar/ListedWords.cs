@@ -6,7 +6,8 @@ namespace Summarizer.Engines.Rules.Grammar;
 /// <remarks>Another list is a line there and a line where it is asked for. Unlike traits, which every word carries, there may be any number of them.</remarks>
 sealed class ListedWords
 {
-    static readonly ILookup<string, IEnumerable<string>> All = WordLists.Read(EnglishWords.Grammar).Where(list => IsName(list.Name)).ToLookup(list => list.Name, list => list.Words);
+    static readonly ILookup<string, IEnumerable<string>> All =
+        WordLists.Read(EnglishWords.Grammar).Where(list => IsName(list.Name)).ToLookup(list => list.Name, list => list.Words);
 
     readonly HashSet<ulong> keys;
 

@@ -4,7 +4,8 @@ namespace Summarizer.Engines.Rules.Grammar;
 static class Modifiers
 {
     const int Most = 6;
-    const Trait Changes = Trait.Guard | Trait.Negation | Trait.Downward | Trait.Quantifier | Trait.Superlative | Trait.Comparative | Trait.Condition | Trait.Measure;
+    const Trait Changes = Trait.Guard | Trait.Negation | Trait.Downward | Trait.Quantifier
+        | Trait.Superlative | Trait.Comparative | Trait.Condition | Trait.Measure;
 
     public static bool May(Omission omission)
     {
@@ -12,9 +13,14 @@ static class Modifiers
             return omission.Length == 1 && omission.IsLast && IsAdverb(omission);
         if (omission.Length == 1 && IsAdverb(omission))
             return true;
-        if ((omission.Before & ~(Marks.Quote | Marks.Comma)) != 0 && omission.From > 0 || omission.Right is not (Part.Nominal or Part.Name) || omission.Last == Part.And)
+        if ((omission.Before & ~(Marks.Quote | Marks.Comma)) != 0 && omission.From > 0 || omission.Right is not (Part.Nominal or Part.Name)
+            || omission.Last == Part.And)
+        {
             return false;
-        return omission.Right == Part.Name && !omission.IsAll([Part.Name]) ? IsTitle(omission) : omission.Right == Part.Name ? IsFirstName(omission) || IsTitle(omission) : IsAttributive(omission);
+        }
+
+        return omission.Right == Part.Name && !omission.IsAll([Part.Name]) ? IsTitle(omission) : omission.Right == Part.Name
+            ? IsFirstName(omission) || IsTitle(omission) : IsAttributive(omission);
     }
 
     static bool IsAdverb(Omission omission)
@@ -24,7 +30,8 @@ static class Modifiers
         if (sentence.Is(at, Trait.Soft) && omission.Left is Part.Determiner or Part.Possessive)
             return false;
         return sentence.Is(at, Trait.Soft | Trait.Ly) && !sentence.Is(at, Trait.Guard | Trait.Negation | Trait.Downward) && omission.First == Part.Adverb
-            && !sentence.Is(at - 1, Trait.Negation | Trait.Downward) && !sentence.Is(at - 1, Trait.Approximation & ~Trait.Article) && omission.Left != Part.Preposition
+            && !sentence.Is(at - 1, Trait.Negation | Trait.Downward) && !sentence.Is(at - 1, Trait.Approximation & ~Trait.Article)
+            && omission.Left != Part.Preposition
             && (!sentence.IsDenied(at) || omission.Right is Part.Nominal or Part.Adverb == false && sentence.Is(at, Trait.Soft))
             && omission.Right is not (Part.Number or Part.Subordinator) && !sentence.Is(at + 1, Trait.Approximation & Trait.Comparative);
     }
@@ -34,8 +41,12 @@ static class Modifiers
     {
         var sentence = omission.Sentence;
         // "12 [square] kilometres" is another measure.
-        if (omission.Has(Changes) || sentence.Is(omission.Next, Trait.Measure) || omission.Left is Part.Name or Part.Pronoun or Part.Adverb or Part.To || sentence.Is(omission.From - 1, Trait.Guard | Trait.Superlative | Trait.Comparative))
+        if (omission.Has(Changes) || sentence.Is(omission.Next, Trait.Measure) || omission.Left is Part.Name or Part.Pronoun or Part.Adverb or Part.To
+            || sentence.Is(omission.From - 1, Trait.Guard | Trait.Superlative | Trait.Comparative))
+        {
             return false;
+        }
+
         var isPossessor = sentence.Is(omission.To - 1, Trait.Clitic);
         for (var i = omission.From; i < omission.To; i++)
         {
@@ -50,14 +61,21 @@ static class Modifiers
         if (omission.Find(Part.Possessive) >= 0)
             return false;
         // What is behind must be the noun, and not the verb of what was left out: "the bank [robber] plans".
-        if (sentence.Is(omission.Next, Trait.MaybeVerb) && omission.Left is not (Part.Determiner or Part.Possessive or Part.Number or Part.Preposition or Part.Nominal))
+        if (sentence.Is(omission.Next, Trait.MaybeVerb)
+            && omission.Left is not (Part.Determiner or Part.Possessive or Part.Number or Part.Preposition or Part.Nominal))
+        {
             return false;
+        }
+
         if (omission.Left == Part.Determiner && sentence.Is(sentence.VerbBefore(omission.From), Trait.TwoObjects) && omission.Has(Trait.Plural))
             return false;
         return !sentence.IsOfSet(omission.From) && !IsNarrowing(omission);
     }
 
-    /// <summary>Whether the noun stands where less is not implied by more: "banned [diesel] cars", "[Young] drivers must pay", "has no [written] answer".</summary>
+    /// <summary>
+    /// Whether the noun stands where less is not implied by more: "banned [diesel] cars", "[Young] drivers must pay", "has no [written]
+    /// answer".
+    /// </summary>
     static bool IsNarrowing(Omission omission)
     {
         var sentence = omission.Sentence;
@@ -97,7 +115,8 @@ static class Modifiers
     static bool IsTitle(Omission omission)
     {
         var sentence = omission.Sentence;
-        if (omission.Before == Marks.Comma || omission.Behind != Marks.None || omission.Left is Part.Nominal or Part.Name or Part.Determiner or Part.Possessive or Part.Number or Part.Auxiliary
+        if (omission.Before == Marks.Comma || omission.Behind != Marks.None
+            || omission.Left is Part.Nominal or Part.Name or Part.Determiner or Part.Possessive or Part.Number or Part.Auxiliary
             || sentence.Is(sentence.VerbBefore(omission.Next), Trait.TwoObjects))
         {
             return false;
@@ -105,8 +124,12 @@ static class Modifiers
 
         for (var i = omission.From; i < omission.To; i++)
         {
-            if (sentence[i].Part is not (Part.Nominal or Part.Name) && !(i == omission.From && sentence.IsWord(i, "the")) && !(sentence[i].Part == Part.Possessive && sentence.Is(i, Trait.Clitic)))
+            if (sentence[i].Part is not (Part.Nominal or Part.Name) && !(i == omission.From && sentence.IsWord(i, "the"))
+                && !(sentence[i].Part == Part.Possessive && sentence.Is(i, Trait.Clitic)))
+            {
                 return false;
+            }
+
             if (i > omission.From && sentence.Before(i) != Marks.None && !sentence.Is(i - 1, Trait.Honorific))
                 return false;
         }
@@ -130,8 +153,10 @@ static class Modifiers
     static bool IsFirstName(Omission omission)
     {
         var sentence = omission.Sentence;
-        return omission.Length <= 2 && !omission.Has(Trait.Direction | Trait.Honorific | Trait.Month | Trait.Day) && (omission.Left is not Part.Name || sentence.Is(omission.From - 1, Trait.Honorific))
-            && omission.Left is not (Part.Determiner or Part.Possessive) && sentence.PartOf(omission.Next + 1) != Part.Name && !sentence.Is(omission.Next, Trait.Honorific)
+        return omission.Length <= 2 && !omission.Has(Trait.Direction | Trait.Honorific | Trait.Month | Trait.Day)
+            && (omission.Left is not Part.Name || sentence.Is(omission.From - 1, Trait.Honorific))
+            && omission.Left is not (Part.Determiner or Part.Possessive) && sentence.PartOf(omission.Next + 1) != Part.Name
+            && !sentence.Is(omission.Next, Trait.Honorific)
             && sentence.StandsAlone(omission.Next);
     }
 }

@@ -1,6 +1,9 @@
 namespace Summarizer.Engines.Rules.Grammar;
 
-/// <summary>What may be left out of an English sentence so that what is left follows from it: used to shorten sentences and to check that a line is a sentence shortened.</summary>
+/// <summary>
+/// What may be left out of an English sentence so that what is left follows from it: used to shorten sentences and to check that a line is
+/// a sentence shortened.
+/// </summary>
 /// <remarks>Whatever is not known to be harmless is not allowed.</remarks>
 static class Omissions
 {
@@ -43,9 +46,13 @@ static class Omissions
         return false;
     }
 
-    /// <summary>Whether these words are one part that may be left out of any line: not what only headlines leave out, nor a word before its noun, which may be half of its name.</summary>
+    /// <summary>
+    /// Whether these words are one part that may be left out of any line: not what only headlines leave out, nor a word before its noun,
+    /// which may be half of its name.
+    /// </summary>
     public static bool IsWhole(EnglishSentence sentence, int from, int to, Effort effort) =>
-        to - from <= Most && effort.SpendOn(to - from) && !sentence.IsCut && !CutsQuotation(sentence, from, to) && !CutsWord(sentence, from, to) && !CutsQuestion(sentence, from, to) && new Omission(sentence, from, to, to) is var omission
+        to - from <= Most && effort.SpendOn(to - from) && !sentence.IsCut && !CutsQuotation(sentence, from, to) && !CutsWord(sentence, from, to)
+            && !CutsQuestion(sentence, from, to) && new Omission(sentence, from, to, to) is var omission
         && !HeadlineForms.May(omission) && !Modifiers.May(omission) && IsPart(omission);
 
     static bool IsPart(Omission omission)

@@ -1,6 +1,9 @@
 namespace Summarizer.Engines.Rules.Grammar;
 
-/// <summary>What stands before the subject: "On Monday, …", "After the vote, …", "Asked about the plan, …", "The mayor, [Ida Lund, …]", "… was closed, and [the union …]".</summary>
+/// <summary>
+/// What stands before the subject: "On Monday, …", "After the vote, …", "Asked about the plan, …", "The mayor, [Ida Lund, …]", "… was
+/// closed, and [the union …]".
+/// </summary>
 static class Openings
 {
     const int LongestLabel = 6;
@@ -18,8 +21,13 @@ static class Openings
             return true;
         if (omission.From == 0 && !omission.IsLast && IsJoint(omission))
             return true;
-        if (omission.From != 0 || omission.IsLast || omission.Has(Trait.Condition) || !sentence.IsWord(omission.Next, "there") && omission.Right is not (Part.Determiner or Part.Possessive or Part.Pronoun or Part.Nominal or Part.Name or Part.Number or Part.Ing))
+        if (omission.From != 0 || omission.IsLast || omission.Has(Trait.Condition)
+            || !sentence.IsWord(omission.Next, "there")
+            && omission.Right is not (Part.Determiner or Part.Possessive or Part.Pronoun or Part.Nominal or Part.Name or Part.Number or Part.Ing))
+        {
             return false;
+        }
+
         if (sentence.NextVerb(omission.Next) < 0)
             return false;
         var hasComma = (sentence.Before(omission.To) & Marks.Comma) != 0 || omission.To != omission.Next && (sentence.Before(omission.Next) & Marks.Comma) != 0;
@@ -30,7 +38,8 @@ static class Openings
     static bool IsLabel(Omission omission)
     {
         var sentence = omission.Sentence;
-        if (omission.From != 0 || omission.IsLast || omission.Length > LongestLabel || omission.To != omission.Next || (sentence.Before(omission.To) & Marks.Colon) == 0 || !sentence.Is(omission.To, Trait.Capital)
+        if (omission.From != 0 || omission.IsLast || omission.Length > LongestLabel || omission.To != omission.Next
+            || (sentence.Before(omission.To) & Marks.Colon) == 0 || !sentence.Is(omission.To, Trait.Capital)
             || omission.Find(Part.Name) >= 0 && !IsTimed(sentence))
         {
             return false;
@@ -60,7 +69,8 @@ static class Openings
     /// <summary>"So far", "so many": there "so" is no joint.</summary>
     public static bool IsMeasure(ReadOnlySpan<char> word) => Measured.Has(EnglishSentence.KeyOf(word));
 
-    static bool IsShortCircumstance(Omission omission) => omission.Length <= 5 && omission.First == Part.Preposition && !omission.HasVerb() && omission.Last is Part.Nominal or Part.Name
+    static bool IsShortCircumstance(Omission omission) =>
+        omission.Length <= 5 && omission.First == Part.Preposition && !omission.HasVerb() && omission.Last is Part.Nominal or Part.Name
         && omission.Right is Part.Determiner or Part.Pronoun or Part.Possessive;
 
     static bool IsCircumstance(Omission omission)
@@ -68,7 +78,8 @@ static class Openings
         var sentence = omission.Sentence;
         var isKnown = omission.First switch
         {
-            Part.Preposition => !IsPointOfView(sentence) && !sentence.IsWord(0, "of") && !sentence.IsWord(0, "than") && (!omission.HasLooseVerb() || sentence.Is(0, Trait.MayOpenClause)),
+            Part.Preposition => !IsPointOfView(sentence) && !sentence.IsWord(0, "of") && !sentence.IsWord(0, "than")
+                && (!omission.HasLooseVerb() || sentence.Is(0, Trait.MayOpenClause)),
             Part.Subordinator => omission.HasVerb() || omission.Length > 1,
             Part.Ing => !sentence.Is(0, Trait.Viewpoint),
             Part.Adverb => !sentence.Is(0, Trait.Guard | Trait.Negation | Trait.Downward) && !omission.HasLooseVerb(),
@@ -76,7 +87,8 @@ static class Openings
             Part.Verb or Part.Nominal => sentence.Is(0, Trait.Past) && sentence.PartOf(1) is Part.Preposition or Part.To && omission.CountVerbs() <= 1,
             _ => false,
         };
-        if (!isKnown || sentence.Is(0, Trait.Negation | Trait.Downward) || omission.First is Part.Preposition or Part.Adverb && SaysWho(omission) || omission.Has(Trait.Viewpoint)
+        if (!isKnown || sentence.Is(0, Trait.Negation | Trait.Downward) || omission.First is Part.Preposition or Part.Adverb && SaysWho(omission)
+            || omission.Has(Trait.Viewpoint)
             || sentence.IsWord(0, "as") && Asides.SaysAs(omission))
         {
             return false;
@@ -128,7 +140,8 @@ static class Openings
     static bool IsNamedAgain(Omission omission)
     {
         var sentence = omission.Sentence;
-        if (omission.Right != Part.Name || (sentence.Before(omission.Next) & Marks.Comma) == 0 || omission.To != omission.Next || !omission.IsAll([Part.Determiner, Part.Nominal, Part.Name, Part.Possessive])
+        if (omission.Right != Part.Name || (sentence.Before(omission.Next) & Marks.Comma) == 0 || omission.To != omission.Next
+            || !omission.IsAll([Part.Determiner, Part.Nominal, Part.Name, Part.Possessive])
             || omission.First == Part.Name || sentence.Is(0, Trait.Negation | Trait.Quantifier & ~Trait.Article))
         {
             return false;
@@ -145,8 +158,10 @@ static class Openings
     {
         var sentence = omission.Sentence;
         var join = omission.To - 1;
-        var isJoined = omission.Last is Part.And or Part.But && (sentence.Before(join) & Marks.Comma) != 0 || (sentence.Before(omission.To) & Marks.Semicolon) != 0;
-        return isJoined && omission.Next == omission.To && omission.HasVerb() && !Asides.SaysWho(omission) && omission.Right is not Part.Pronoun && omission.First is not (Part.Subordinator or Part.Preposition)
+        var isJoined = omission.Last is Part.And or Part.But && (sentence.Before(join) & Marks.Comma) != 0
+            || (sentence.Before(omission.To) & Marks.Semicolon) != 0;
+        return isJoined && omission.Next == omission.To && omission.HasVerb() && !Asides.SaysWho(omission) && omission.Right is not Part.Pronoun
+            && omission.First is not (Part.Subordinator or Part.Preposition)
             && !omission.Has(Trait.Clausal | Trait.Viewpoint) && sentence.Words[..omission.To].ToArray().All(word => word.Quotation == 0);
     }
 }

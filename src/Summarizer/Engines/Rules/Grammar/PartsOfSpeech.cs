@@ -6,7 +6,8 @@ static class PartsOfSpeech
     const Trait Verbs = Trait.Verb | Trait.MaybeVerb | Trait.Past;
 
     // What may stand behind a verb, and hardly behind a noun.
-    const Trait BehindVerb = Trait.Determiner | Trait.Possessive | Trait.Pronoun | Trait.Preposition | Trait.Adverb | Trait.Subordinator | Trait.Number | Trait.Interrogative;
+    const Trait BehindVerb = Trait.Determiner | Trait.Possessive | Trait.Pronoun | Trait.Preposition | Trait.Adverb
+        | Trait.Subordinator | Trait.Number | Trait.Interrogative;
 
     static readonly ListedWords Particles = ListedWords.Named("particles");
 
@@ -43,7 +44,8 @@ static class PartsOfSpeech
     {
         for (var i = 1; i < words.Length; i++)
         {
-            if (words[i].Part == Part.Nominal && (words[i].Traits & (Trait.MaybeVerb | Trait.Base)) == Trait.MaybeVerb && words[i - 1].Part is Part.Nominal or Part.Name)
+            if (words[i].Part == Part.Nominal && (words[i].Traits & (Trait.MaybeVerb | Trait.Base)) == Trait.MaybeVerb
+                && words[i - 1].Part is Part.Nominal or Part.Name)
             {
                 words[i].Part = Part.Verb;
                 return;
@@ -63,7 +65,11 @@ static class PartsOfSpeech
         if ((traits & (Trait.Digit | Trait.Currency)) != 0)
             return Part.Number;
         if ((traits & (Trait.Modal | Trait.Auxiliary)) != 0 && !(IsCapitalInside(words, i) && (traits & Trait.Month) != 0))
-            return (traits & Trait.Modal) == 0 ? Part.Auxiliary : letters.Equals("may", StringComparison.OrdinalIgnoreCase) && IsMonth(words, i) ? Part.Name : Part.Modal;
+        {
+            return (traits & Trait.Modal) == 0 ? Part.Auxiliary : letters.Equals("may", StringComparison.OrdinalIgnoreCase) && IsMonth(words, i)
+                ? Part.Name : Part.Modal;
+        }
+
         if (letters is "&" || letters.Equals("and", StringComparison.OrdinalIgnoreCase))
             return Part.And;
         if (letters.Equals("or", StringComparison.OrdinalIgnoreCase) || letters.Equals("nor", StringComparison.OrdinalIgnoreCase))
@@ -103,11 +109,13 @@ static class PartsOfSpeech
 
     /// <summary>"stood outside.", "walked out on Friday": nothing that it could be before.</summary>
     static bool IsParticle(ReadOnlySpan<SentenceWord> words, int i) =>
-        (i + 1 == words.Length || (words[i + 1].Before & (Marks.Comma | Marks.Stop | Marks.Close | Marks.Semicolon | Marks.Dash)) != 0 || (words[i + 1].Traits & (Trait.Preposition | Trait.Auxiliary | Trait.Modal)) != 0)
+        (i + 1 == words.Length || (words[i + 1].Before & (Marks.Comma | Marks.Stop | Marks.Close | Marks.Semicolon | Marks.Dash)) != 0
+            || (words[i + 1].Traits & (Trait.Preposition | Trait.Auxiliary | Trait.Modal)) != 0)
         && Particles.Has(words[i].Key);
 
     static bool IsCapitalInside(ReadOnlySpan<SentenceWord> words, int i) => (words[i].Traits & Trait.Capital) != 0
-        && (i > 0 ? (words[i - 1].Before & Marks.Stop) == 0 || i > 1 : words.Length > 1 && (words[1].Traits & Trait.Capital) != 0 && (words[0].Traits & (Trait.Preposition | Trait.Adverb)) == 0);
+        && (i > 0 ? (words[i - 1].Before & Marks.Stop) == 0 || i > 1 : words.Length > 1 && (words[1].Traits & Trait.Capital) != 0
+        && (words[0].Traits & (Trait.Preposition | Trait.Adverb)) == 0);
 
     static bool IsMonth(ReadOnlySpan<SentenceWord> words, int i) => (words[i].Traits & Trait.Capital) != 0 && i > 0;
 
@@ -118,7 +126,8 @@ static class PartsOfSpeech
         ref readonly var word = ref words[i];
         for (var j = i - 1; before == Part.Adverb && j >= 0; j--)
             before = j > 0 ? words[j - 1].Part : Part.None;
-        if ((word.Traits & Trait.Past) != 0 && (word.Traits & (Trait.Verb | Trait.MaybeVerb)) == 0 || (word.Traits & Trait.Past) != 0 && before is not (Part.To or Part.Modal))
+        if ((word.Traits & Trait.Past) != 0 && (word.Traits & (Trait.Verb | Trait.MaybeVerb)) == 0
+            || (word.Traits & Trait.Past) != 0 && before is not (Part.To or Part.Modal))
         {
             return before switch
             {
@@ -151,10 +160,13 @@ static class PartsOfSpeech
                     return false;
                 if ((word.Traits & Trait.Base) == 0)
                     return isStrong || !hasVerb && ((next & BehindVerb) != 0 || i == words.Length - 1 || (word.Before & (Marks.Comma | Marks.Close)) != 0);
-                return !hasVerb && ((words[i - 1].Traits & Trait.Plural) != 0 || before == Part.Name || text.AsSpan(words[i - 1].Start).StartsWith("police", StringComparison.OrdinalIgnoreCase)) && (next & BehindVerb) != 0;
+                return !hasVerb
+                    && ((words[i - 1].Traits & Trait.Plural) != 0 || before == Part.Name
+                    || text.AsSpan(words[i - 1].Start).StartsWith("police", StringComparison.OrdinalIgnoreCase)) && (next & BehindVerb) != 0;
         }
     }
 
-    static bool IsNominal(Trait traits) => (traits & ~(Trait.MaybeVerb | Trait.Base | Trait.Plural | Trait.Capital | Trait.Honorific | Trait.Verb | Trait.Ing | Trait.Past | Trait.Guard
+    static bool IsNominal(Trait traits) =>
+        (traits & ~(Trait.MaybeVerb | Trait.Base | Trait.Plural | Trait.Capital | Trait.Honorific | Trait.Verb | Trait.Ing | Trait.Past | Trait.Guard
         | Trait.NeedsOf | Trait.ShortTime | Trait.LongTime | Trait.Measure | Trait.Quantifier | Trait.Collective | Trait.Direction)) == 0;
 }

@@ -2,7 +2,8 @@ namespace Summarizer.Engines.Rules.Grammar;
 
 /// <summary>Where in a sentence less is implied by more, and where it is not.</summary>
 /// <remarks>
-/// "He sold houses in Rome" implies "He sold houses"; "He sold no houses in Rome", "all houses in Rome", "the largest house in Rome", "If he sells houses in Rome" imply nothing of the kind.
+/// "He sold houses in Rome" implies "He sold houses"; "He sold no houses in Rome", "all houses in Rome", "the largest house in Rome",
+/// "If he sells houses in Rome" imply nothing of the kind.
 /// That is monotonicity in the sense of natural logic (van Benthem 1986; MacCartney and Manning 2007), read off the words to the left.
 /// </remarks>
 static class Scope
@@ -31,8 +32,11 @@ static class Scope
         {
             foreach (ref readonly var word in sentence.Words)
             {
-                if (word.Part is Part.Verb or Part.Auxiliary or Part.Modal or Part.To or Part.Ing || (word.Traits & (Trait.Verb | Trait.MaybeVerb | Trait.Past)) != 0)
+                if (word.Part is Part.Verb or Part.Auxiliary or Part.Modal or Part.To or Part.Ing
+                    || (word.Traits & (Trait.Verb | Trait.MaybeVerb | Trait.Past)) != 0)
+                {
                     return true;
+                }
             }
 
             return false;
@@ -57,8 +61,11 @@ static class Scope
             {
                 if (sentence[i].Part is Part.Verb or Part.Auxiliary or Part.Modal)
                     return i;
-                if (sentence[i].Part is Part.Subordinator or Part.Relative or Part.That || (sentence[i].Before & (Marks.Semicolon | Marks.Colon | Marks.Dash)) != 0)
+                if (sentence[i].Part is Part.Subordinator or Part.Relative or Part.That
+                    || (sentence[i].Before & (Marks.Semicolon | Marks.Colon | Marks.Dash)) != 0)
+                {
                     return -1;
+                }
             }
             return -1;
         }
@@ -92,7 +99,10 @@ static class Scope
             return false;
         }
 
-        /// <summary>Whether the noun before a place names a kind and no thing, what is said of it standing behind another place: "Banks [that fail] will be closed".</summary>
+        /// <summary>
+        /// Whether the noun before a place names a kind and no thing, what is said of it standing behind another place: "Banks [that fail]
+        /// will be closed".
+        /// </summary>
         public bool IsOfKind(int place, int behind)
         {
             var verb = sentence.NextVerb(behind);
@@ -102,7 +112,8 @@ static class Scope
                 return sentence.Is(before, Trait.Denying) && IsBare(sentence, place, out _);
             if (verb < 0 || !IsGeneric(sentence, verb))
                 return false;
-            return IsBare(sentence, place, out var isIndefinite) || isIndefinite && sentence[verb].Part == Part.Modal || sentence[verb].Part == Part.Modal && sentence.Is(place - 1, Trait.Plural);
+            return IsBare(sentence, place, out var isIndefinite) || isIndefinite && sentence[verb].Part == Part.Modal
+                || sentence[verb].Part == Part.Modal && sentence.Is(place - 1, Trait.Plural);
         }
 
         /// <summary>Whether what happens is told as a rule, a plan or a possibility, and not as something that came about.</summary>
@@ -123,7 +134,8 @@ static class Scope
     }
 
     // "but", "; ", ", and the union …" begin anew.
-    static bool EndsScope(EnglishSentence sentence, int i) => sentence[i].Part == Part.But || (sentence[i].Before & (Marks.Semicolon | Marks.Colon | Marks.Dash | Marks.Close)) != 0
+    static bool EndsScope(EnglishSentence sentence, int i) =>
+        sentence[i].Part == Part.But || (sentence[i].Before & (Marks.Semicolon | Marks.Colon | Marks.Dash | Marks.Close)) != 0
         || (sentence[i].Before & Marks.Comma) != 0 && sentence[i].Part is Part.And or Part.Relative or Part.Subordinator or Part.Determiner or Part.Pronoun;
 
     static bool IsBare(EnglishSentence sentence, int place, out bool isIndefinite)

@@ -36,7 +36,11 @@ static class TimeOfDay
     static bool IsBeside(EnglishSentence sentence, int i)
     {
         if (sentence.Is(i, Trait.Digit))
-            return sentence[i].End - sentence[i].Start <= 2 && (sentence.Is(i - 1, Trait.Month) || sentence.Is(i + 1, Trait.Month)) || sentence[i].End - sentence[i].Start <= 5 && IsClock(sentence, i);
+        {
+            return sentence[i].End - sentence[i].Start <= 2 && (sentence.Is(i - 1, Trait.Month) || sentence.Is(i + 1, Trait.Month))
+                || sentence[i].End - sentence[i].Start <= 5 && IsClock(sentence, i);
+        }
+
         return Beside.Has(sentence, i);
     }
 

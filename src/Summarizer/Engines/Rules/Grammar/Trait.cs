@@ -1,6 +1,9 @@
 namespace Summarizer.Engines.Rules.Grammar;
 
-/// <summary>What is known of a word of an English sentence, whatever its part is there. The lists are in <c>Resources/grammar.en.txt</c>, by these names.</summary>
+/// <summary>
+/// What is known of a word of an English sentence, whatever its part is there. The lists are in <c>Resources/grammar.en.txt</c>, by these
+/// names.
+/// </summary>
 [Flags]
 enum Trait : ulong
 {
