@@ -107,6 +107,8 @@ ref struct Dateline
             hasCapitals = true;
         else if (!IsPlaceOrDate(inside, ref hasMonth))
             return false;
+        else if (words == 0 && IsUpper(inside[..(inside.IndexOf(',') is > 0 and var comma ? comma : inside.Length)]))
+            hasCapitals = true; // "(LUND, Norland) —"
         hasNumber |= inside.ContainsAnyInRange('0', '9');
         hasBracket = true;
         position += close + 1;

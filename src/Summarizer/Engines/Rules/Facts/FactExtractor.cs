@@ -54,11 +54,13 @@ sealed class FactExtractor(FactSettings settings)
         var sentences = Math.Min(article.Sentences.Count, MostSentences);
         for (var i = 0; i < sentences; i++)
         {
-            if (DefectWhenShort(article, values, i, out var quoted) is not null || i < lead && LeadSentence.Softness(line) > leading)
+            var defect = DefectWhenShort(article, values, i, out var quoted);
+            if (defect is not null && !(i == 0 && Fitness.PointsForward(line)) || defect is null && i < lead && LeadSentence.Softness(line) > leading)
                 continue;
-            passages.Add(i, quoted, line.Places, values, article);
+            if (defect is null)
+                passages.Add(i, quoted, line.Places, values, article);
             if (i + 1 < sentences && Follows(article, i + 1))
-                passages.AddNext(article, values, line.Places);
+                passages.AddWithNext(i, quoted, line.Places, values, article);
         }
         for (var i = 0; i < sentences && passages.Count == 0; i++)
         {

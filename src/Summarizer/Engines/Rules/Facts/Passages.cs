@@ -53,17 +53,17 @@ sealed class Passages
         Close(sentence, sentence, quoted, start, values);
     }
 
-    /// <summary>Adds the passage added last, with the next sentence.</summary>
-    public void AddNext(IndexedArticle article, WordValues values, ReadOnlySpan<int> places)
+    /// <summary>Adds a sentence, or what is left of it, with the next one.</summary>
+    public void AddWithNext(int sentence, int quoted, ReadOnlySpan<int> places, WordValues values, IndexedArticle article)
     {
-        var (start, sentence, quoted) = (count, all[^1].Last + 1, all[^1].Quoted);
+        var start = count;
         Append(places, article);
-        var (first, end) = (article.Sentences[sentence].First, article.Sentences[sentence].End);
+        var (first, end) = (article.Sentences[sentence + 1].First, article.Sentences[sentence + 1].End);
         Span<int> next = end - first <= 256 ? stackalloc int[end - first] : new int[end - first];
         for (var i = 0; i < next.Length; i++)
             next[i] = first + i;
         Append(next, article);
-        Close(sentence - 1, sentence, quoted, start, values);
+        Close(sentence, sentence + 1, quoted, start, values);
     }
 
     /// <summary>Whether one of a passage's sentences is in a passage that is said already.</summary>

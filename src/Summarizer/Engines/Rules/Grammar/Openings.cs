@@ -59,7 +59,8 @@ static class Openings
             return false; // what stands behind it holds only where the other does not
         if (omission.Length == 1 && sentence.Is(0, Trait.Joint) && !(sentence.IsWord(0, "so") && IsMeasure(sentence.Text(1))))
             return true;
-        return (sentence.Before(omission.To) & (Marks.Comma | Marks.Colon)) != 0 && omission.Length <= LongestJoint
+        var isSetApart = (sentence.Before(omission.To) & (Marks.Comma | Marks.Colon)) != 0 || omission.Length > 1 && sentence.Is(omission.To, Trait.Capital);
+        return isSetApart && omission.Length <= LongestJoint
             && (omission.Length == 1 && sentence.Is(0, Trait.Connective) || Lexicon.Openings.Contains(sentence.Slice(0, omission.To)));
     }
 

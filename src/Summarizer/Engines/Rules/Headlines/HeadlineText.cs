@@ -65,12 +65,14 @@ static class HeadlineText
     static bool BreaksOff(Line line, int end) => line.Is(end - 1, WordClass.BadEnd) && !line.Is(end - 1, WordClass.Attribution);
 
     /// <summary>"…, when the mayor of Brandholm": a clause that has begun has no verb yet.</summary>
-    static bool HangsOpen(Line line, int end)
+    public static bool HangsOpen(Line line, int end)
     {
         for (var i = end - 1; i > 0; i--)
         {
             if (line.Is(i, WordClass.Verb))
                 return false;
+            if (line.Text(i) is "despite" or "following")
+                continue;
             if (line.Is(i, WordClass.Relative) || line.Is(i, WordClass.MidSubordinator) && !line.Is(i, WordClass.EndPreposition) || line.Text(i) is "if" or "unless" or "that")
                 return true;
         }

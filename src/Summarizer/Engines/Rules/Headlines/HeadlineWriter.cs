@@ -89,7 +89,7 @@ sealed class HeadlineWriter(HeadlineSettings settings)
         weighed.Clear();
         foreach (var deletion in deletions)
         {
-            if (WordsWithout(deletion) < settings.FewestWords || BreaksOff(deletion) || TakesComplement(deletion))
+            if (WordsWithout(deletion) < settings.FewestWords || BreaksOff(deletion) || TakesComplement(deletion) || deletion.To >= line.Count - 1 && HeadlineText.HangsOpen(line, deletion.From))
                 continue;
             var saved = line.LengthOf(deletion.From, deletion.To);
             var cost = Cost(deletion, values) + 1;

@@ -18,15 +18,23 @@ static class Headlinese
     {
         if (!line.Article.Vocabulary.IsEnglish)
             return;
-        var (isQuoted, hasVerb) = (false, false);
+        // "While the port was closed by ice, …": an opening is no headline of its own.
+        var (isQuoted, hasVerb, isOpening) = (false, false, line.Is(0, WordClass.Subordinator | WordClass.MidSubordinator));
         for (var i = 0; i < line.Count; i++)
         {
             var token = line.Tokens[i];
             isQuoted ^= token.Is(TokenMark.Quote);
+            isOpening &= !token.Is(TokenMark.Comma);
             if (isQuoted || !token.Is(TokenMark.Word))
                 continue;
-            if (token.Is(WordClass.Article) ? !KeepsArticle(line, i) : token.Is(WordClass.Auxiliary) && !hasVerb && HasSubjectBefore(line, i) && IsSupplied(line, i))
+            if (token.Is(WordClass.Article) ? !KeepsArticle(line, i) : token.Is(WordClass.Auxiliary) && !hasVerb && !isOpening && HasSubjectBefore(line, i) && IsSupplied(line, i))
                 line.LeaveUnsaid(i);
+            if (!hasVerb && !isOpening && HasSubjectBefore(line, i) && HasBeen(line, i))
+            {
+                line.LeaveUnsaid(i);
+                line.LeaveUnsaid(i + 1);
+            }
+
             hasVerb |= i > 0 && token.Is(WordClass.Verb);
         }
     }
@@ -49,4 +57,7 @@ static class Headlinese
         // Of irregular verbs the participle may be no past tense: "has taken".
         return line.Is(i, WordClass.Have) && line.Is(i + 1, WordClass.Past) && line.Is(i + 1, WordClass.EndsInEd);
     }
+
+    /// <summary>"has been closed by".</summary>
+    static bool HasBeen(Line line, int i) => line.Is(i, WordClass.Have) && line.Text(i + 1) is "been" && line.Is(i + 2, WordClass.Past) && line.Is(i + 3, BehindParticiple);
 }

@@ -66,6 +66,7 @@ static class Fitness
             : IsDatedPicture(line, last) || ShowsPlaces(line) || IsLabelled(line, first) || IsDetached(line) ? "is a caption"
             : !hasVerb ? "has no verb"
             : IsAsideOrItem(line) ? "is an aside or an item of a list"
+            : IsEmpty(line, first) ? "tells that somebody spoke, and not what"
             : PointsBack(line, first) || PointsBackBehindOpening(line, first) ? PointsBackwards
             : !EndsWhole(line, last + 1) ? DoesNotEnd
             : line.Article.Sentences[line.Sentence].IsQuoted ? "stands inside a quotation"
@@ -159,6 +160,25 @@ static class Fitness
         return false;
     }
 
+    /// <summary>"Lund said on Monday.", "Lund spoke about the bridge on Monday."</summary>
+    static bool IsEmpty(Line line, int first)
+    {
+        if (!line.Article.Vocabulary.IsEnglish)
+            return false;
+        var verb = first + 1;
+        while (verb < line.Count && !line.Is(verb, WordClass.Verb | TokenMark.Comma | TokenMark.Quote | WordClass.Relative))
+            verb++;
+        var isTopic = line.Text(verb) is "spoke" or "talked" && line.Text(verb + 1) is "about" or "of";
+        if (!isTopic && !(line.Text(verb) is "said" && line.Is(verb + 1, WordClass.EndPreposition)))
+            return false;
+        for (var i = verb + 1; i < line.Count; i++)
+        {
+            if (line.Is(i, WordClass.Digit | TokenMark.Quote | TokenMark.Colon) || line.Is(i, WordClass.Verb | WordClass.That) && !isTopic || line.Is(i, TokenMark.Comma) && line.Is(i + 1, WordClass.Ing))
+                return false;
+        }
+        return true;
+    }
+
     /// <summary>"(The bridge is closed.)", "• Melons by 24 cents".</summary>
     static bool IsAsideOrItem(Line line) =>
         line.Is(0, TokenMark.OpenParenthesis | TokenMark.Dash | TokenMark.Hyphen | TokenMark.Bullet);
@@ -172,12 +192,30 @@ static class Fitness
         for (var i = first; i < Math.Min(line.Count, LongestOpening); i++)
         {
             if (line.Is(i, TokenMark.Comma))
-                return (!names || isParticiple) && line.Is(i + 1, WordClass.SubjectPronoun);
+                return (!names || isParticiple) && line.Is(i + 1, WordClass.SubjectPronoun) && !IsNobody(line, i + 1);
             if (i > first + 1 && line.Is(first, WordClass.EndPreposition) && line.Is(i, WordClass.PersonPronoun))
-                return !names;
+                return !names && !IsNamedBehindOpening(line, i);
             names |= i > first && line.Is(i, TokenMark.Capital) && !line.Is(i, WordClass.Day | WordClass.Month);
             if (line.Is(i, TokenMark.Quote))
                 return false;
+        }
+        return false;
+    }
+
+    /// <summary>Whether an article's first sentence has a pronoun behind its opening: the next one says who it is.</summary>
+    public static bool PointsForward(Line line) => Defect(line) is PointsBackwards && !line.Is(0, WordClass.Pronoun) && PointsBackBehindOpening(line, 0);
+
+    /// <summary>"On Monday, it was announced that …".</summary>
+    static bool IsNobody(Line line, int it) =>
+        line.Text(it) is "it" && line.Is(it + 1, WordClass.Be) && (line.Is(it + 3, WordClass.That) || line.Is(it + 4, WordClass.That) && line.Is(it + 2, WordClass.Ly | WordClass.SoftAdverb | WordClass.Past));
+
+    /// <summary>"In a case that she says is about honour, Ida Lund …".</summary>
+    static bool IsNamedBehindOpening(Line line, int from)
+    {
+        for (var i = from; i < Math.Min(line.Count, from + LongestOpening); i++)
+        {
+            if (line.Is(i, TokenMark.Comma))
+                return line.Is(i + 1, TokenMark.Capital) && line.Is(i + 2, TokenMark.Capital);
         }
         return false;
     }

@@ -43,7 +43,10 @@ sealed class LeadSentence(LeadSettings settings)
         for (var i = 0; i < Math.Min(article.Sentences.Count, settings.Looked); i++)
         {
             line.Become(article, i);
-            var (score, isQuoted) = (-Softness(line) - settings.Later * i, Fitness.IsInsideQuotation(line));
+            // "And his bridge …" points back twice.
+            var joint = SentenceJoint.Length(line);
+            SentenceJoint.Remove(line);
+            var (score, isQuoted) = (-Softness(line) - (joint > 0 ? 1 : 0) - settings.Later * i, Fitness.IsInsideQuotation(line));
             told?.Add(new LeadCandidate(i, score, isQuoted ? LeadCandidate.Quoted : null));
             if (score > most && !isQuoted)
                 (best, most) = (i, score);
@@ -131,11 +134,24 @@ sealed class LeadSentence(LeadSettings settings)
         }
         if (!isEvent)
             softness += 1;
+        if (!isNamed && line.Is(0, WordClass.Ing) && !HasComma(line))
+            softness += 1.5f;
         if (!isNamed)
             softness += isTold ? 0.6f : 1.2f;
         if (line.Is(0, WordClass.VagueOpener))
             softness += 0.5f;
         return words < FewWords ? softness + 0.5f : softness;
+    }
+
+    /// <summary>"Swimming in winter is good for the heart" has none: what somebody does opens it, and nobody who does it.</summary>
+    static bool HasComma(Line line)
+    {
+        for (var i = 0; i < line.Count; i++)
+        {
+            if (line.Is(i, TokenMark.Comma))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>"closed", "said", "has been", "will close", "is closing", "is to close"; not "is a bridge".</summary>

@@ -29,7 +29,7 @@ static class LineText
                 if (line[length - 1] == '.' && text[token.Start] == '.')
                     continue;
             }
-            if (i > 0 && (NeedsSpace(tokens[places[i - 1]], token, isJoint) || BeginsSentence(tokens[places[i - 1]], token, isJoint)))
+            if (i > 0 && (NeedsSpace(tokens[places[i - 1]], token, isJoint) || IsEllipsis(text[token.Start..]) && token.Is(TokenMark.SpaceBefore) || BeginsSentence(tokens[places[i - 1]], token, isJoint)))
                 line[length++] = ' ';
             text.Slice(token.Start, token.Length).CopyTo(line[length..]);
             length += token.Length;
@@ -50,6 +50,8 @@ static class LineText
 
     // The first token of a sentence has no space of its own before it.
     static bool BeginsSentence(in Token before, in Token token, bool isJoint) => !isJoint && !token.Is(TokenMark.SpaceBefore) && token.Start > before.Start + before.Length;
+
+    static bool IsEllipsis(ReadOnlySpan<char> text) => text[0] == '…' || text.StartsWith("..");
 
     static bool NeedsSpace(in Token before, in Token token, bool isJoint)
     {

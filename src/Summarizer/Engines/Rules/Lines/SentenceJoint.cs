@@ -30,6 +30,9 @@ static class SentenceJoint
             return 1;
         for (var i = 1; i < Math.Min(line.Count, Longest); i++)
         {
+            // "The big picture Parents who …": where a page set its label apart, its text does not.
+            if (i > 1 && line.Is(i, TokenMark.Capital) && line.Is(i, WordClass.UsuallyLower) && Openings.Contains(line.Article.Article.Text.AsSpan(line[0].Start, line[i - 1].Start + line[i - 1].Length - line[0].Start)))
+                return i;
             // "Where it stands: …", "How it works: …"
             if (line.Is(i, TokenMark.Colon) && line.Is(0, WordClass.QuestionOpener) && i < LongestLabel)
                 return i + 1;

@@ -18,9 +18,9 @@ static class Circumstance
         if (!finder.IsJoined(at) && finder.Next(at + 1, TokenMark.Comma, Breaks, 8) is > 0 and var comma
             && !(line.Is(comma - 1, TokenMark.Capital) && line.Is(comma + 1, TokenMark.Capital)) && !finder.HasYear(at, comma))
         {
-            // "… for the first time, the police said": the comma that sets the speaker apart stays.
-            var isSpoken = !line.Is(at - 1, TokenMark.Comma) && finder.OpensAttribution(comma, line.Count);
-            finder.Add(line.Is(at - 1, TokenMark.Comma) ? at - 1 : at, isSpoken ? comma : comma + 1);
+            // "… for the first time, the police said", "As the rain fell in May, the council …": the comma that sets the speaker or the opening apart stays.
+            var staysComma = !line.Is(at - 1, TokenMark.Comma) && (finder.OpensAttribution(comma, line.Count) || finder.EndsOpening(comma));
+            finder.Add(line.Is(at - 1, TokenMark.Comma) ? at - 1 : at, staysComma ? comma : comma + 1);
         }
     }
 }

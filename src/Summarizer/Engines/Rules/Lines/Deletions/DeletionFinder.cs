@@ -129,6 +129,20 @@ ref struct DeletionFinder(Line line, DeletionPolicy policy, List<Deletion> found
         return false;
     }
 
+    /// <summary>Whether a comma ends what opens a sentence before its main clause: "Seeking to calm the markets, …".</summary>
+    public readonly bool EndsOpening(int comma) => line.Is(0, WordClass.Opener | WordClass.Ing | WordClass.Subordinator) && Next(1, TokenMark.Comma, TokenTraits.None, comma) == comma || EndsOpeningBehindThat(comma);
+
+    /// <summary>"The proof is that even when it rains, …".</summary>
+    readonly bool EndsOpeningBehindThat(int comma)
+    {
+        for (var i = comma - 1; i > 0 && !line.Is(i, TokenMark.Comma); i--)
+        {
+            if (line.Is(i, WordClass.That))
+                return line.Is(i + 1, WordClass.Subordinator | WordClass.Opener);
+        }
+        return false;
+    }
+
     /// <summary>Whether what begins at a place belongs to what stands before it: "co-[founder]", "the Fund [for Harbours]", "between the station [and the docks]".</summary>
     public readonly bool IsJoined(int at) => line.Is(at - 1, TokenMark.Hyphen) || IsInName(at) || line.Is(at, WordClass.Conjunction) && IsOfBetween(at);
 

@@ -14,7 +14,7 @@ static class TrailingClause
     static void Find(in DeletionFinder finder, int at)
     {
         var line = finder.Line;
-        if (EndsOpening(finder, at) || Concession.IsAnswered(line, at))
+        if (finder.EndsOpening(at) || Concession.IsAnswered(line, at))
             return;
         if (line.Is(at + 1, WordClass.Relative) && finder.ReachesStop(at + 1, Barrier, 3, 32)
             || line.Is(at + 1, WordClass.TailApposOpener) && finder.ReachesStop(at + 1, Barrier | TokenMark.Comma, 2, 22)
@@ -24,21 +24,6 @@ static class TrailingClause
         {
             finder.Add(at, finder.Stop);
         }
-    }
-
-    /// <summary>Whether a comma ends what opens a sentence before its main clause: "Seeking to calm the markets, …".</summary>
-    static bool EndsOpening(in DeletionFinder finder, int comma) => finder.Line.Is(0, WordClass.Opener | WordClass.Ing | WordClass.Subordinator)
-        && finder.Next(1, TokenMark.Comma, TokenTraits.None, comma) == comma || EndsOpeningBehindThat(finder.Line, comma);
-
-    /// <summary>"The proof is that even when it rains, …".</summary>
-    static bool EndsOpeningBehindThat(Line line, int comma)
-    {
-        for (var i = comma - 1; i > 0 && !line.Is(i, TokenMark.Comma); i--)
-        {
-            if (line.Is(i, WordClass.That))
-                return line.Is(i + 1, WordClass.Subordinator | WordClass.Opener);
-        }
-        return false;
     }
 
     /// <summary>Whether what begins here has a subject and a verb: "and the bank said …", not "and the bank".</summary>

@@ -59,10 +59,13 @@ static class TrailingPart
     static bool IsBetweenAdjectives(Line line, int comma) => line.Is(comma, TokenMark.Comma) && line.Is(comma - 2, WordClass.Article) && line.Is(comma + 1, TokenMark.Word)
         && !line.Is(comma + 1, WordClass.Stop | TokenMark.Capital | WordClass.Digit | WordClass.Ing | WordClass.Subordinator | WordClass.Opener | WordClass.EndPreposition);
 
-    /// <summary>"described the bridge [as a ruin]".</summary>
+    /// <summary>"described the bridge [as a ruin]", "described the bridge [over the Sund as a ruin]".</summary>
     static bool IsAsWhat(Line line, int tail)
     {
-        for (var i = tail - 1; line.Is(tail, WordClass.As) && i >= 0 && !line.Is(i, TokenMark.Comma | WordClass.That); i--)
+        var what = tail;
+        while (what < line.Count && !line.Is(what, TokenMark.Comma | WordClass.As | WordClass.Verb | WordClass.Relative))
+            what++;
+        for (var i = tail - 1; line.Is(what, WordClass.As) && i >= 0 && !line.Is(i, TokenMark.Comma | WordClass.That); i--)
         {
             if (line.Is(i, WordClass.TakesAs))
                 return true;
@@ -75,6 +78,9 @@ static class TrailingPart
     {
         if (!line.Is(tail, WordClass.Conjunction))
             return false;
+        // "the Food [and Drug Administration]"
+        if (line.Is(tail - 1, TokenMark.Capital) && line.Is(tail + 1, TokenMark.Capital))
+            return true;
         for (var i = tail - 1; i > Math.Max(0, tail - 4); i--)
         {
             if (line.Is(i, TokenMark.Comma))
