@@ -40,10 +40,24 @@ sealed class FactExtractor(FactSettings settings)
             passages.Say(next);
             chosen.Add(next);
         }
+        Divide(chosen, most);
         if (told is not null)
             TellRest(article, values, chosen, told);
         chosen.Sort((a, b) => passages[a].First.CompareTo(passages[b].First));
         return chosen.ConvertAll(passage => ToFact(article, passage));
+    }
+
+    /// <summary>Where fewer facts are left than are asked for, two sentences that were taken together and stand alone are two facts.</summary>
+    void Divide(List<int> chosen, int most)
+    {
+        for (var i = 0; i < chosen.Count && chosen.Count < most; i++)
+        {
+            var both = passages[chosen[i]];
+            if (both.First == both.Last || passages.Alone(both.First) is not (>= 0 and var first) || passages.Alone(both.Last) is not (>= 0 and var second))
+                continue;
+            chosen[i] = first;
+            chosen.Add(second);
+        }
     }
 
     /// <summary>Collects the passages that stand alone; when there is none, whatever is there.</summary>
@@ -55,11 +69,11 @@ sealed class FactExtractor(FactSettings settings)
         for (var i = 0; i < sentences; i++)
         {
             var defect = DefectWhenShort(article, values, i, out var quoted);
-            if (defect is not null && !(i == 0 && Fitness.PointsForward(line)) || defect is null && i < lead && LeadSentence.Softness(line) > leading)
+            if (defect is null ? i < lead && LeadSentence.Softness(line) > leading : !NeedsNext(defect))
                 continue;
             if (defect is null)
                 passages.Add(i, quoted, line.Places, values, article);
-            if (i + 1 < sentences && Follows(article, i + 1))
+            if (i + 1 < sentences && Follows(article, values, i + 1))
                 passages.AddWithNext(i, quoted, line.Places, values, article);
         }
         for (var i = 0; i < sentences && passages.Count == 0; i++)
@@ -69,6 +83,9 @@ sealed class FactExtractor(FactSettings settings)
                 passages.Add(i, i, line.Places, values, article);
         }
     }
+
+    /// <summary>Whether the line says something only with the next sentence: who is meant, what is said, or who says it.</summary>
+    bool NeedsNext(string defect) => line.Sentence == 0 && Fitness.PointsForward(line) || defect is Fitness.TellsNothing || Speech.Opens(line);
 
     /// <summary>The line becomes a sentence, with a name for its pronoun where there is one, shortened to what is read at a glance; its defect then.</summary>
     string? DefectWhenShort(IndexedArticle article, WordValues values, int sentence, out int quoted)
@@ -105,22 +122,26 @@ sealed class FactExtractor(FactSettings settings)
         return defect;
     }
 
-    /// <summary>Whether a sentence may stand behind the line in one fact: it belongs to the same paragraph, or it is short or leans on the line; the line becomes both.</summary>
-    bool Follows(IndexedArticle article, int sentence)
+    /// <summary>Whether a sentence may stand behind the line in one fact: it belongs to the same paragraph, leans on the line, or speaks of the same.</summary>
+    bool Follows(IndexedArticle article, WordValues values, int sentence)
     {
         if (HasWords(Between(article, sentence)))
             return false;
         best.Become(article, sentence);
+        if (Fitness.Length(line) + Fitness.Length(best) > Fitness.MostLength(article))
+            return false;
+        if (IsSameParagraph(article, sentence) && (Speech.GoesOn(line, best) || Speech.IsInTwo(line, best)))
+            return true;
         var defect = Fitness.Defect(best);
+        if (Speech.Opens(line))
+            return false;
         if (defect is not (null or Fitness.PointsBackwards or Fitness.TooShort) || !Fitness.Ends(best) || best.Is(0, TokenMark.Quote) || Fitness.HasLooseQuotation(best)
             || defect is null && LeadSentence.Softness(best) > settings.MostSoft)
         {
             return false;
         }
 
-        if (Fitness.Length(line) + Fitness.Length(best) > Fitness.MostLength(article))
-            return false;
-        return IsSameParagraph(article, sentence) || defect is Fitness.PointsBackwards;
+        return IsSameParagraph(article, sentence) || defect is Fitness.PointsBackwards || passages.HaveInCommon(line.Tokens, best.Tokens, values);
     }
 
     static bool IsSameParagraph(IndexedArticle article, int sentence) => Between(article, sentence).Count('\n') < 2;

@@ -66,6 +66,26 @@ sealed class Passages
         Close(sentence, sentence + 1, quoted, start, values);
     }
 
+    /// <summary>The passage that a sentence is by itself; -1 when it is none.</summary>
+    public int Alone(int sentence) => all.FindIndex(passage => passage.First == sentence && passage.Last == sentence);
+
+    /// <summary>Whether two lines have a word in common that says something of the story.</summary>
+    public bool HaveInCommon(ReadOnlySpan<Token> line, ReadOnlySpan<Token> other, WordValues values)
+    {
+        reading++;
+        foreach (ref readonly var token in line)
+        {
+            if (token.Word >= 0)
+                seen[token.Word] = reading;
+        }
+        foreach (ref readonly var token in other)
+        {
+            if (token.Word >= 0 && seen[token.Word] == reading && values[token.Word] > 0)
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>Whether one of a passage's sentences is in a passage that is said already.</summary>
     public bool IsTaken(int index) => taken[all[index].First] || taken[all[index].Last];
 

@@ -30,6 +30,9 @@ static class Fitness
     /// <summary>A defect: it is of somebody or something that the sentence before names.</summary>
     public const string PointsBackwards = "points back";
 
+    /// <summary>A defect: what is said stands in another sentence, if anywhere.</summary>
+    public const string TellsNothing = "tells that somebody spoke, and not what";
+
     const int LongestOpening = 16;
     const int LongestPlace = 9;
     const int LongestLabel = 5;
@@ -66,7 +69,7 @@ static class Fitness
             : IsDatedPicture(line, last) || ShowsPlaces(line) || IsLabelled(line, first) || IsDetached(line) ? "is a caption"
             : !hasVerb ? "has no verb"
             : IsAsideOrItem(line) ? "is an aside or an item of a list"
-            : IsEmpty(line, first) ? "tells that somebody spoke, and not what"
+            : IsEmpty(line, first) ? TellsNothing
             : PointsBack(line, first) || PointsBackBehindOpening(line, first) ? PointsBackwards
             : !EndsWhole(line, last + 1) ? DoesNotEnd
             : line.Article.Sentences[line.Sentence].IsQuoted ? "stands inside a quotation"

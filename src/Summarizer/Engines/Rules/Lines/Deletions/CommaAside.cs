@@ -6,20 +6,23 @@ namespace Summarizer.Engines.Rules.Lines.Deletions;
 /// <summary>Relative clauses, ages, single words and appositions between commas.</summary>
 static class CommaAside
 {
+    const int Longest = 32;
+    const int LongestApposition = 28;
+
     /// <summary>The rule.</summary>
     public static DeletionRule Rule { get; } = new("aside between commas", "The old bridge[, which leads to the port,] was closed for two years.", TokenMark.Comma, Find);
 
     static void Find(in DeletionFinder finder, int at)
     {
         var line = finder.Line;
-        var close = finder.Next(at + 1, TokenMark.Comma, DeletionFinder.Breaks, 22);
+        var close = finder.Next(at + 1, TokenMark.Comma, DeletionFinder.Breaks, Longest);
         if (close < at + 2 || !line.Is(close + 1, TokenMark.Word | TokenMark.Quote | TokenMark.OpenParenthesis))
             return;
         // "…, who came from Brandholm, [Norland, and Lund,] …", "…, the owner of Northlight, [Dale Water and Umbra,] …": names go on.
         if (line.Is(at + 1, WordClass.Relative | WordClass.ApposOpener) && line.Is(close + 1, TokenMark.Capital))
             return;
         var isOneWord = close == at + 2 && (line.Is(at + 1, WordClass.CommaConnective) || line.Is(at + 1, WordClass.Digit) && line[at + 1].Length < 4);
-        var isApposition = line.Is(at + 1, WordClass.ApposOpener) && close <= at + 18 && !line.Is(at - 1, WordClass.Digit)
+        var isApposition = line.Is(at + 1, WordClass.ApposOpener) && close <= at + LongestApposition && !line.Is(at - 1, WordClass.Digit)
             && !line.Is(close + 1, WordClass.Conjunction | WordClass.Article);
         if (line.Is(at + 1, WordClass.Relative) || isOneWord || isApposition)
         {

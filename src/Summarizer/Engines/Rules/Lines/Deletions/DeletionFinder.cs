@@ -26,12 +26,13 @@ ref struct DeletionFinder(Line line, DeletionPolicy policy, List<Deletion> found
     /// <param name="from">Its first token.</param>
     /// <param name="to">The token behind its last.</param>
     /// <param name="guarded">Whether it stays when it has what the policy guards.</param>
-    public readonly void Add(int from, int to, bool guarded = true)
+    /// <param name="speaks">Whether it stays when it has who says something; what a relative clause says goes with who says it.</param>
+    public readonly void Add(int from, int to, bool guarded = true, bool speaks = true)
     {
         if (from < 0 || to <= from)
             return;
         var deletion = new Deletion(from, to, Rule);
-        if (Forbidden(from, to, guarded) is not { } reason)
+        if (Forbidden(from, to, guarded, speaks) is not { } reason)
             found.Add(deletion);
         else
             refused?.Add(new RefusedDeletion(deletion, reason));
@@ -40,7 +41,7 @@ ref struct DeletionFinder(Line line, DeletionPolicy policy, List<Deletion> found
     /// <summary>Proposes a part that nothing forbids.</summary>
     public readonly void AddFree(int from, int to) => found.Add(new Deletion(from, to, Rule));
 
-    readonly string? Forbidden(int from, int to, bool guarded)
+    readonly string? Forbidden(int from, int to, bool guarded, bool speaks)
     {
         if (line.Count - (to - from) < ShortestRest)
             return "too little is left";
@@ -56,7 +57,7 @@ ref struct DeletionFinder(Line line, DeletionPolicy policy, List<Deletion> found
             var traits = token.Traits;
             if (guarded && traits.Has(policy.Guard))
                 return "it denies, doubts or sets a condition";
-            if (traits.Has(policy.Kept))
+            if (traits.Has(policy.Kept) && (speaks || !traits.Has(WordClass.Said)))
                 return "it says who said it, or quotes";
             quotes += traits.Has(TokenMark.Quote) ? 1 : 0;
         }

@@ -22,7 +22,7 @@ static class TrailingClause
             || line.Is(at + 1, WordClass.Subordinator) && finder.ReachesStop(at + 1, Barrier, 3, 36)
             || line.Is(at + 1, WordClass.Coordinator) && finder.ReachesStop(at + 1, Barrier, 4, 40) && IsClause(finder, at + 2))
         {
-            finder.Add(at, finder.Stop);
+            finder.Add(at, finder.Stop, speaks: !line.Is(at + 1, WordClass.Relative));
         }
     }
 
