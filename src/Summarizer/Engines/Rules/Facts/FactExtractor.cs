@@ -40,7 +40,7 @@ sealed class FactExtractor(FactSettings settings)
             passages.Say(next);
             chosen.Add(next);
         }
-        Divide(chosen, most);
+        Divide(article, chosen, most, told);
         if (told is not null)
             TellRest(article, values, chosen, told);
         chosen.Sort((a, b) => passages[a].First.CompareTo(passages[b].First));
@@ -48,7 +48,7 @@ sealed class FactExtractor(FactSettings settings)
     }
 
     /// <summary>Where fewer facts are left than are asked for, two sentences that were taken together and stand alone are two facts.</summary>
-    void Divide(List<int> chosen, int most)
+    void Divide(IndexedArticle article, List<int> chosen, int most, List<WeighedPassage>? told)
     {
         for (var i = 0; i < chosen.Count && chosen.Count < most; i++)
         {
@@ -57,6 +57,10 @@ sealed class FactExtractor(FactSettings settings)
                 continue;
             chosen[i] = first;
             chosen.Add(second);
+            if (told is null)
+                continue;
+            told[i] = told[i] with { Text = Text(article, first) };
+            told.Add(told[i] with { Text = Text(article, second) });
         }
     }
 
@@ -141,10 +145,13 @@ sealed class FactExtractor(FactSettings settings)
             return false;
         }
 
-        return IsSameParagraph(article, sentence) || defect is Fitness.PointsBackwards || passages.HaveInCommon(line.Tokens, best.Tokens, values);
+        return IsSameParagraph(article, sentence) || defect is Fitness.PointsBackwards || IsParagraph(article, sentence) && passages.HaveInCommon(line.Tokens, best.Tokens, values);
     }
 
     static bool IsSameParagraph(IndexedArticle article, int sentence) => Between(article, sentence).Count('\n') < 2;
+
+    /// <summary>Whether a sentence that begins a paragraph is all of it: what belongs to the next one is not taken from it.</summary>
+    static bool IsParagraph(IndexedArticle article, int sentence) => sentence + 1 == article.Sentences.Count || !IsSameParagraph(article, sentence + 1);
 
     static bool HasWords(ReadOnlySpan<char> text)
     {

@@ -13,7 +13,7 @@ static class TitleLine
     const int LongestTitle = 500;
 
     // The share of a title's words, by their rarity, that the article must have. Titles say things in words of their own.
-    const float LeastShare = 0.5f;
+    const float LeastShare = 0.4f;
 
     static readonly TokenTraits Verbs = WordClass.Verb | WordClass.Participle | WordClass.To | WordClass.Ing | WordClass.EndsInS;
 

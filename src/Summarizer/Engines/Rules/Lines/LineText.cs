@@ -7,6 +7,9 @@ static class LineText
 {
     const int OnStack = 512;
 
+    // Three stops and a quotation mark.
+    const int EllipsisAtEnd = 4;
+
     /// <summary>Writes some of the tokens of a sentence.</summary>
     public static string Write(ReadOnlySpan<int> places, IndexedArticle article)
     {
@@ -29,7 +32,7 @@ static class LineText
                 if (line[length - 1] == '.' && text[token.Start] == '.')
                     continue;
             }
-            if (i > 0 && (NeedsSpace(tokens[places[i - 1]], token, isJoint) || IsEllipsis(text[token.Start..]) && token.Is(TokenMark.SpaceBefore) || BeginsSentence(tokens[places[i - 1]], token, isJoint)))
+            if (i > 0 && (NeedsSpace(tokens[places[i - 1]], token, isJoint) || !isJoint && token.Is(TokenMark.SpaceBefore) && i + EllipsisAtEnd < places.Length && IsEllipsis(text[token.Start..]) || BeginsSentence(tokens[places[i - 1]], token, isJoint)))
                 line[length++] = ' ';
             text.Slice(token.Start, token.Length).CopyTo(line[length..]);
             length += token.Length;
@@ -51,6 +54,7 @@ static class LineText
     // The first token of a sentence has no space of its own before it.
     static bool BeginsSentence(in Token before, in Token token, bool isJoint) => !isJoint && !token.Is(TokenMark.SpaceBefore) && token.Start > before.Start + before.Length;
 
+    /// <summary>"the harbour ...the council": its space stays where the article has it.</summary>
     static bool IsEllipsis(ReadOnlySpan<char> text) => text[0] == '…' || text.StartsWith("..");
 
     static bool NeedsSpace(in Token before, in Token token, bool isJoint)
