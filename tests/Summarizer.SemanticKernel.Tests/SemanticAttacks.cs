@@ -37,6 +37,41 @@ public sealed class SemanticAttacks
         Assert.Null(draft.Engine.Degraded);
     }
 
+    /// <summary>What is proved of no sentence is shown of none, whatever else stands in the article and the answer.</summary>
+    [Theory]
+    [InlineData("proof.blind.txt")]
+    [InlineData("proof.blind.2.txt")]
+    public async Task None_of_the_false_lines_of_a_table_is_shown_and_no_fact_is_lost(string table)
+    {
+        foreach (var (language, rows) in FalseLines(table).GroupBy(row => row.Language).Select(group => (group.Key, group.Chunk(5))))
+        {
+            foreach (var chunk in rows)
+            {
+                await using var server = await OpenAiServer.StartAsync(Reply.Summary(chunk[0].Line, [.. chunk.Select(row => (row.Line, row.Quote))]));
+                using var engine = new Engine(server.Endpoint);
+
+                var (_, summary) = await engine.WriteAsync(Some.Article([.. chunk.Select(row => row.Quote)]) with { Language = language });
+
+                // Of two sentences the one that the line is nearer to is shown.
+                Assert.Equal(chunk.Length, summary.Facts.Count);
+                Assert.All(chunk.Zip(summary.Facts), pair => Assert.Contains(pair.Second.Quote, pair.First.Quote, StringComparison.Ordinal));
+                Assert.Empty(chunk.Select(row => row.Line).Intersect(summary.Facts.Select(fact => fact.Text).Append(summary.Headline)));
+            }
+        }
+    }
+
+    static IEnumerable<(string Language, string Quote, string Line)> FalseLines(string table)
+    {
+        var language = "en";
+        foreach (var line in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Cases", table)).Where(line => line is not (['#', ..] or "")))
+        {
+            if (line.StartsWith("lang ", StringComparison.Ordinal))
+                language = line["lang ".Length..];
+            else
+                yield return (language, line.Split(" | ")[0], line.Split(" | ")[1]);
+        }
+    }
+
     [Fact]
     public async Task Free_wording_is_marked_and_still_loses_to_another_number()
     {

@@ -36,6 +36,7 @@ public sealed class Exports(Site site)
         var text = await site.Http.GetStringAsync("/api/export?format=md&prefix=export/text/odd");
         Assert.StartsWith("## ", text, StringComparison.Ordinal);
         Assert.Contains("\nJo Roe, Al Poe, The Herald, 2026-04-01", text, StringComparison.Ordinal);
+        Assert.Matches(@"\n- .+ \*\((quoted|shortened)\)\*\n", text);
         Assert.Contains("\\[Aldermouth\\](", text, StringComparison.Ordinal);
         Assert.DoesNotContain(" [Aldermouth](", text, StringComparison.Ordinal);
     }

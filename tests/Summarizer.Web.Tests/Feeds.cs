@@ -27,6 +27,7 @@ public sealed class Feeds(Site site)
             Assert.StartsWith("• ", item.GetProperty("content_text").GetString(), StringComparison.Ordinal);
             Assert.NotEqual(default, item.GetProperty("date_published").GetDateTimeOffset());
             Assert.Equal("en", item.GetProperty("language").GetString());
+            Assert.All(item.GetProperty("_proof").EnumerateArray(), proof => Assert.Matches("^(quoted|shortened)$", proof.GetString()));
         });
         Assert.True(items[0].GetProperty("date_published").GetDateTimeOffset() >= items[1].GetProperty("date_published").GetDateTimeOffset());
     }

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Summarizer.Summaries;
+using Summarizer.Web.Summaries;
 
 namespace Summarizer.Web.Digests;
 
@@ -46,7 +47,7 @@ static class DigestHtml
         {
             html.Append("<ul style=\"margin:6px 0 0;padding-inline-start:20px\">");
             foreach (var fact in summary.KeyFacts)
-                html.Append(CultureInfo.InvariantCulture, $"<li>{Text(fact.Text)}</li>");
+                html.Append(CultureInfo.InvariantCulture, $"<li>{Text(fact.Text)} <span style=\"{Small}\">{ProofWord.Of(fact.Proof)}</span></li>");
             html.Append("</ul>\n");
             if (Attribution(summary) is { Length: > 0 } said)
                 html.Append(CultureInfo.InvariantCulture, $"<p style=\"{Small}\">{said}</p>\n");

@@ -31,7 +31,7 @@ static class DigestMarkdown
         if (entry.Summary is not { } summary)
             return;
         foreach (var fact in summary.KeyFacts)
-            text.Append(CultureInfo.InvariantCulture, $"  - {SummaryMarkdown.Plain(fact.Text)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"  - {SummaryMarkdown.Of(fact)}\n");
         if (SummaryMarkdown.Attribution(summary) is { Length: > 0 } said)
             text.Append(CultureInfo.InvariantCulture, $"  - *{said}*\n");
     }

@@ -1,9 +1,9 @@
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Xml;
 using System.Xml.Linq;
 using Summarizer.Summaries;
+using Summarizer.Web.Summaries;
 
 namespace Summarizer.Web.Feeds;
 
@@ -55,7 +55,7 @@ sealed record Feed(string Id, string Home, IReadOnlyList<FeedEntry> Entries)
             ["content_text"] = string.Join('\n', entry.Summary.KeyFacts.Select(fact => "• " + fact.Text)),
             ["date_published"] = entry.Summary.PublishedAt ?? entry.Summary.CreatedAt,
             ["date_modified"] = entry.Summary.CreatedAt,
-            ["_proof"] = new JsonArray([.. entry.Summary.KeyFacts.Select(fact => JsonValue.Create(Word(fact.Proof)))]),
+            ["_proof"] = new JsonArray([.. entry.Summary.KeyFacts.Select(fact => JsonValue.Create(ProofWord.Of(fact.Proof)))]),
         };
         if (entry.Summary.Url is { } original)
             item["external_url"] = original;
@@ -79,9 +79,7 @@ sealed record Feed(string Id, string Home, IReadOnlyList<FeedEntry> Entries)
         (entry.Summary.Byline ?? entry.Summary.Publisher) is { } author ? new XElement(Atom + "author", new XElement(Atom + "name", Legible(author))) : null,
         entry.Summary.Publisher is { } publisher ? new XElement(DublinCore + "publisher", Legible(publisher)) : null,
         new XElement(Atom + "content", new XAttribute("type", "xhtml"), entry.Summary.Language is { } language ? new XAttribute(XNamespace.Xml + "lang", language) : null,
-            new XElement(Xhtml + "div", new XElement(Xhtml + "ul", entry.Summary.KeyFacts.Select(fact => new XElement(Xhtml + "li", new XAttribute("class", Word(fact.Proof)), Legible(fact.Text)))))));
-
-    static string Word(Proof proof) => JsonNamingPolicy.KebabCaseLower.ConvertName(proof.ToString());
+            new XElement(Xhtml + "div", new XElement(Xhtml + "ul", entry.Summary.KeyFacts.Select(fact => new XElement(Xhtml + "li", new XAttribute("class", ProofWord.Of(fact.Proof)), Legible(fact.Text)))))));
 
     // XML cannot carry every character that a text can.
     static string Legible(string text) => string.Concat(text.EnumerateRunes().Where(rune => rune.Value > char.MaxValue || XmlConvert.IsXmlChar((char)rune.Value)));

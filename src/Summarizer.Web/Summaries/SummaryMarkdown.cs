@@ -14,7 +14,7 @@ static class SummaryMarkdown
     {
         var text = new StringBuilder("## ").Append(Plain(summary.Headline)).Append("\n\n");
         foreach (var fact in summary.KeyFacts)
-            text.Append("- ").Append(Plain(fact.Text)).Append('\n');
+            text.Append("- ").Append(Of(fact)).Append('\n');
         text.Append('\n');
         if (ReadingRemark.Of(summary) is { } remark)
             text.Append('*').Append(Plain(remark)).Append("*\n\n");
@@ -22,6 +22,9 @@ static class SummaryMarkdown
             text.Append(said).Append("\n\n");
         return text.Append(CultureInfo.InvariantCulture, $"{Plain(summary.Article ?? "")}, summarized by {summary.Engine.Name} on {summary.CreatedAt:yyyy-MM-dd}\n").ToString();
     }
+
+    /// <summary>A fact, and how it stands to its quote.</summary>
+    public static string Of(KeyFact fact) => $"{Plain(fact.Text)} *({ProofWord.Of(fact.Proof)})*";
 
     /// <summary>Who wrote and published the article, when, and where it is, as far as that is known.</summary>
     public static string Attribution(Summary summary) => string.Join(", ", ((string?[])
