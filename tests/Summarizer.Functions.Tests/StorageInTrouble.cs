@@ -33,6 +33,23 @@ public sealed class StorageInTrouble(FunctionApp other)
     }
 
     [Fact]
+    public async Task Whatever_fails_around_the_way_an_article_has_its_summary_in_the_end()
+    {
+        await using var room = await TroubledApp.OpenAsync(other.EmptyStorage());
+        foreach (var (number, calls) in Cases.Lines("calls-around.txt").Index())
+        {
+            var troubles = calls.Split(", ").ToDictionary(call => call, call => new Trouble(call, Faults));
+            room.Rule = call => troubles.TryGetValue(call.What, out var trouble) ? trouble.Meet(call.What) : null;
+            await room.UploadAsync($"{number}");
+            await room.UntilAsync(() => Task.FromResult(troubles.Values.All(trouble => trouble.IsLong)), () => $"Too little trouble: {string.Join(", ", troubles.Values)}.");
+
+            room.Rule = null;
+            await room.UntilAsync($"{number}", HttpStatusCode.OK);
+        }
+        await room.ComesRightAsync();
+    }
+
+    [Fact]
     public async Task What_was_given_up_is_tried_again_once_storage_is_well()
     {
         await using var room = await TroubledApp.OpenAsync(other.EmptyStorage(), ("Patience__Total", "00:00:00"), ("Patience__LongestDelay", "00:00:01"));
