@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Summarizer.Text;
 
 /// <summary>The data files inside this assembly, by their path in the project: <c>Text/Resources/stopwords.en.txt</c>.</summary>
@@ -18,13 +16,6 @@ static class EmbeddedResource
         typeof(EmbeddedResource).Assembly.GetManifestResourceNames()
             .Where(path => path.StartsWith(prefix, StringComparison.Ordinal) && path.EndsWith(suffix, StringComparison.Ordinal))
             .Select(path => path[prefix.Length..^suffix.Length]);
-
-    /// <summary>What a JSON file says.</summary>
-    public static T ReadJson<T>(string path)
-    {
-        using var json = Open(path);
-        return JsonSerializer.Deserialize<T>(json, JsonSerializerOptions.Web)!;
-    }
 
     /// <summary>The lists of a text whose lines are "name: word word …"; a list may take several lines.</summary>
     public static IEnumerable<(string Name, string[] Words)> ReadLists(string path)

@@ -54,7 +54,7 @@ public sealed class EndState(BlobServiceClient storage, TimeSpan settled = defau
             var sha256 = Convert.ToHexStringLower(SHA256.HashData(content.Value.Content.ToMemory().Span));
             var outcome = summary.Properties.ContentType == "application/json" ? Outcome.Summarized : Outcome.Rejected;
             if (outcomeOf?.Invoke(sha256) is { } expected && expected != outcome)
-                violations.Add($"{key} should be {expected} and is {outcome}.");
+                violations.Add($"{key} should be {expected} and is {outcome}: {source.Detail}");
             if (summary.Metadata["sourcesha256"] is var known && known != "-" && known != sha256)
                 violations.Add($"{key} says that it was made of another content.");
         }
@@ -66,13 +66,13 @@ public sealed class EndState(BlobServiceClient storage, TimeSpan settled = defau
         || !long.TryParse(entry.AsSpan(0, Math.Min(entry.Length, AgeDigits)), NumberStyles.None, CultureInfo.InvariantCulture, out var age)
         || DateTime.UtcNow.Ticks - (DateTime.MaxValue.Ticks - age) >= settled.Ticks;
 
-    async Task<(string Article, string ETag)?> SourceAsync(string summary)
+    async Task<(string Article, string ETag, string? Detail)?> SourceAsync(string summary)
     {
         var content = await storage.GetBlobContainerClient("summaries").GetBlobClient(summary).DownloadContentAsync();
         try
         {
             var json = JsonNode.Parse(content.Value.Content.ToString());
-            return json?["article"]?.GetValue<string>() is { } article && json["source"]?["etag"]?.GetValue<string>() is { } etag ? (article, etag) : null;
+            return json?["article"]?.GetValue<string>() is { } article && json["source"]?["etag"]?.GetValue<string>() is { } etag ? (article, etag, (string?)json["detail"]) : null;
         }
         catch (Exception foreign) when (foreign is JsonException or InvalidOperationException)
         {

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Summarizer.Articles.Formats;
 
 /// <summary>Runs a library over a foreign document: within a time, and on a stack that is deep enough.</summary>
@@ -5,6 +7,9 @@ static class Bounded
 {
     /// <summary>Longer than any document takes, on a busy machine too; a reader process is ended long before.</summary>
     static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
+
+    /// <summary>For a library to notice that it is to end.</summary>
+    static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
 
     /// <summary>The libraries recurse over what they read; how deep documents may be is limited by their formats.</summary>
     const int StackSize = 64 << 20;
@@ -29,7 +34,11 @@ static class Bounded
             }
         }, StackSize) { IsBackground = true, Name = "Reading a document" };
         thread.Start();
-        if (!thread.Join(Limit + TimeSpan.FromSeconds(2)) || error is OperationCanceledException)
+        var started = Stopwatch.GetTimestamp();
+        // A wait may end at once where it goes by a clock that is set meanwhile; a stopwatch does not.
+        while (!thread.Join(Grace) && Stopwatch.GetElapsedTime(started) < Limit + Grace)
+            Thread.Yield();
+        if (thread.IsAlive || error is OperationCanceledException)
             throw new RejectedArticleException(RejectionReason.Unreadable, $"Reading the document takes longer than {Limit.TotalSeconds:0} seconds.", error);
         if (error is not null)
             System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(error);

@@ -12,8 +12,8 @@ public sealed record ReaderLimits
     /// <summary>The most managed memory, in bytes.</summary>
     public long Heap { get; init; } = 150 << 20;
 
-    /// <summary>The most memory in all, in bytes.</summary>
-    public long Memory { get; init; } = 200 << 20;
+    /// <summary>The most memory beyond what the process held before, in bytes; a new one holds some 40 MB.</summary>
+    public long Memory { get; init; } = 160 << 20;
 
     /// <summary>A process that holds more when it has answered, in bytes, is not kept for the next article.</summary>
     public long KeptMemory { get; init; } = 130 << 20;

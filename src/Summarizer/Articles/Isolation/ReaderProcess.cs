@@ -55,11 +55,12 @@ sealed class ReaderProcess : IDisposable
     {
         IsSound = false;
         var answering = AnswerAsync(upload, options, cancellation);
-        var (started, spent) = (Stopwatch.GetTimestamp(), Spent());
+        // What earlier documents left behind is not counted against this one.
+        var (started, spent, held) = (Stopwatch.GetTimestamp(), Spent(), Memory());
         while (await Task.WhenAny(answering, Task.Delay(Look, cancellation)) != answering)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (Excess(Stopwatch.GetElapsedTime(started), Spent() - spent, Memory()) is not { } excess)
+            if (Excess(Stopwatch.GetElapsedTime(started), Spent() - spent, Memory() - held) is not { } excess)
                 continue;
             process.Kill();
             // The pipe breaks now, and the task with it.

@@ -65,7 +65,7 @@ static partial class Subtitles
 
     static bool IsTime(ReadOnlySpan<char> line) => line.Length is > 10 and < 200 && Time().IsMatch(line);
 
-    [GeneratedRegex(@"^\s*(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}\s*(?:-->|,)\s*(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\s*(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}\s*(?:-->|,)\s*(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}")]
     private static partial Regex Time();
 
     /// <summary>Tags, positions, who speaks, and sounds: <c>&lt;i&gt;</c>, <c>{\an8}</c>, <c>&gt;&gt; </c>, <c>- </c>, <c>[applause]</c>, <c>♪</c>.</summary>
