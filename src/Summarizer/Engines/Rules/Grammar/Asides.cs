@@ -74,10 +74,10 @@ static class Asides
         }
     }
 
-    /// <summary>", who …", ", some of whom …", ", the first of which …".</summary>
+    /// <summary>", who came from …", ", some of whom …", ", the first of which …"; not ", who," before another aside.</summary>
     static bool HasRelative(Omission omission)
     {
-        for (var i = omission.From; i < Math.Min(omission.To, omission.From + 5); i++)
+        for (var i = omission.From; i < Math.Min(omission.To - 1, omission.From + 5); i++)
         {
             if (omission.Sentence.PartOf(i) == Part.Relative)
                 return i == omission.From || omission.Sentence.IsWord(i - 1, "of") || omission.Sentence.PartOf(i - 1) == Part.Preposition;

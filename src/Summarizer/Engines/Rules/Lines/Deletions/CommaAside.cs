@@ -24,7 +24,8 @@ static class CommaAside
         var isOneWord = close == at + 2 && (line.Is(at + 1, WordClass.CommaConnective) || line.Is(at + 1, WordClass.Digit) && line[at + 1].Length < 4);
         var isApposition = line.Is(at + 1, WordClass.ApposOpener) && close <= at + LongestApposition && !line.Is(at - 1, WordClass.Digit)
             && !line.Is(close + 1, WordClass.Conjunction | WordClass.Article);
-        if (line.Is(at + 1, WordClass.Relative) || isOneWord || isApposition)
+        // Not ", who," before another aside.
+        if (close > at + 2 && line.Is(at + 1, WordClass.Relative) || isOneWord || isApposition)
         {
             // "The bridge, [which leads to the port,] leaning since May": the comma is that of the participle, too.
             finder.Add(at, line.Is(close + 1, WordClass.Ing) && !line.Is(close + 1, WordClass.Stop | WordClass.Opener) ? close : close + 1);
