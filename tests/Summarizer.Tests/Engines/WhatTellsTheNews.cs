@@ -88,6 +88,14 @@ public sealed class WhatTellsTheNews
     public void What_says_who_said_it_is_not_cut_off() =>
         Assert.Null(ClauseCut.Of("Der Stadtrat von Brandholm habe die alte Brücke gesperrt, sagte Bürgermeisterin Ida Lund.", 60, Language.For("de")));
 
-    static IndexedArticle Titled(string title) =>
-        IndexedArticle.Of(new Article { Text = Bridge, Title = title, Paragraphs = [new Paragraph(ParagraphKind.Body, new TextSpan(0, Bridge.Length))], Language = "en" });
+    /// <summary>Without its end the first would be the paper's own opinion.</summary>
+    [Theory]
+    [InlineData("Council wrong to close bridge - Lund", "Council wrong to close bridge - Lund")]
+    [InlineData("Council wrong to close bridge - Reuters", "Council wrong to close bridge")]
+    [InlineData("Council wrong to close bridge - Courier", "Council wrong to close bridge")]
+    public void Who_says_what_a_title_says_is_no_outlet(string title, string headline) => Assert.Equal(headline, TitleLine.Of(Titled(title,
+        "Ida Lund told Reuters on Monday that the council was wrong to close the bridge. Lund said to Reuters that nine bolts can be mended. The Courier saw them.")));
+
+    static IndexedArticle Titled(string title, string text = Bridge) =>
+        IndexedArticle.Of(new Article { Text = text, Title = title, Paragraphs = [new Paragraph(ParagraphKind.Body, new TextSpan(0, text.Length))], Language = "en" });
 }

@@ -24,8 +24,20 @@ static class TitleLine
             return null;
         if (TitleText.OnlyPromises(title))
             return null;
+        var whole = OneLine.Of(title, LongestTitle);
         title = Clean(title);
+        // "Ministers were wrong - Lund": what looks like an outlet is somebody of whom the article speaks.
+        if (whole.StartsWith(title, StringComparison.Ordinal) && IsSpeaker(whole.AsSpan(title.Length).Trim(" -–—"), article))
+            title = whole;
         return DraftCheck.FitsHeadline(title) && IsStatement(title, article) ? title : null;
+    }
+
+    /// <summary>Whether the end of a title is one name that the article has in several sentences, and no agency's.</summary>
+    static bool IsSpeaker(ReadOnlySpan<char> end, IndexedArticle article)
+    {
+        var at = 0;
+        return !Agencies.Contains(end) && Tokenizer.Next(end, ref at, article.Vocabulary, out var token, out var entry) && at == end.Length && token.Is(TokenMark.Capital) && !end.ContainsAnyInRange('0', '9')
+            && end.ContainsAnyInRange('a', 'z') && entry is not null && article.Find(entry) is >= 0 and var word && article.Words[word].Sentences > 1;
     }
 
     /// <summary>As one line, without a label, the name of the outlet, the last stop.</summary>

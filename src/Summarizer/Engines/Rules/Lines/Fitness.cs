@@ -110,9 +110,12 @@ static class Fitness
         // "“I will resign,” the mayor said": the speaker is named behind.
         if (word.Is(WordClass.FirstPerson) && line.Is(0, TokenMark.Quote))
             return false;
-        return word.Is(WordClass.Pronoun | WordClass.Connective) || IsTheCompany(line, first) || word.Is(WordClass.CommaConnective) && line.Is(first + 1, TokenMark.Comma)
+        return word.Is(WordClass.Pronoun | WordClass.Connective) || IsTheCompany(line, first) || IsOneOfThem(line, first) || word.Is(WordClass.CommaConnective) && line.Is(first + 1, TokenMark.Comma)
             || !word.Is(TokenMark.Capital | WordClass.Digit) && line.Places[0] == article.Sentences[line.Sentence].First;
     }
+
+    /// <summary>"One of them", "Now its banks".</summary>
+    static bool IsOneOfThem(Line line, int first) => line.Text(first + 1) is "of" && line.Text(first + 2) is "them" or "these" or "those" || line.Text(first).Equals("now", StringComparison.OrdinalIgnoreCase) && line.Is(first + 1, WordClass.Pronoun);
 
     /// <summary>"The company said": the sentence before says which; not "The bank robbers".</summary>
     static bool IsTheCompany(Line line, int first) => line.Sentence > 0 && line.Is(first, WordClass.Article) && Antecedent.IsFirm(line.Text(first + 1)) && line.Text(first).Equals("the", StringComparison.OrdinalIgnoreCase)

@@ -35,6 +35,9 @@ static class LeadingCircumstance
             return;
         // "On April 5, 2015, …" and "In Paris, Texas, …" end at their second comma; "In Rome, Paris and London, …" is a list.
         var second = finder.Next(comma + 1, TokenMark.Comma, TokenMark.Stopper | DeletionFinder.Breaks, 5);
+        // "As thousands of sailors, pilots, cooks and …": the list goes on.
+        if (finder.Next(comma + 1, TokenMark.Comma, WordClass.Verb, 4) is > 0 and var third && finder.Next(third + 1, WordClass.Conjunction, TokenMark.Comma | WordClass.Verb, 4) > 0)
+            return;
         if (second == comma + 2 && line.Is(comma + 1, WordClass.Digit) || line.Is(second + 1, WordClass.Article) && second == comma + 2)
             comma = second;
         else if (finder.Next(comma + 1, WordClass.Conjunction, TokenMark.Comma | WordClass.Verb, 5) > 0)
