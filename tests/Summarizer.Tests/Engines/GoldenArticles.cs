@@ -67,6 +67,21 @@ public sealed class GoldenArticles
         Assert.True(missed.Count * 2 <= wanted["fact"].Count(), string.Join('\n', missed));
     }
 
+    [Theory]
+    [InlineData("obituary")]
+    [InlineData("results")]
+    [InlineData("court")]
+    [InlineData("earnings")]
+    [InlineData("science")]
+    [InlineData("interview")]
+    [InlineData("live")]
+    [InlineData("release")]
+    [InlineData("opinion")]
+    [InlineData("list")]
+    [InlineData("weather")]
+    public void Are_two_at_least_of_each_kind_with_what_an_editor_wants(string kind) =>
+        Assert.InRange(Directory.GetDirectories(Corpus(), kind + "-*").Count(folder => File.Exists(Path.Combine(folder, "wanted.txt"))), 2, int.MaxValue);
+
     /// <summary>Whether a line has all of the words; of "a/b" one.</summary>
     static bool Says(string line, string words) =>
         words.Split(", ").All(word => word.Split('/').Any(either => line.Contains(either, StringComparison.OrdinalIgnoreCase)));

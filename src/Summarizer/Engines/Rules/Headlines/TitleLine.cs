@@ -11,6 +11,7 @@ static class TitleLine
     const int FewestWords = 4;
     const int LongestLabel = 4;
     const int LongestTitle = 500;
+    const int LongestSpeaker = 28;
 
     // The share of a title's words, by their rarity, that the article must have. Titles say things in words of their own.
     const float LeastShare = 0.4f;
@@ -32,6 +33,9 @@ static class TitleLine
         return DraftCheck.FitsHeadline(title) && IsStatement(title, article) ? title : null;
     }
 
+    /// <summary>Where what is said begins in "The Courier's view: Close the schools", "Lund: The bridge is safe"; 0 when nobody stands before it.</summary>
+    static int BehindSpeaker(string title) => title.AsSpan(0, Math.Min(title.Length, LongestSpeaker)).IndexOf(": ") is > 0 and var colon ? colon + 2 : 0;
+
     /// <summary>Whether the end of a title is one name that the article has in several sentences, and no agency's.</summary>
     static bool IsSpeaker(ReadOnlySpan<char> end, IndexedArticle article)
     {
@@ -46,13 +50,14 @@ static class TitleLine
     static bool IsStatement(string title, IndexedArticle article)
     {
         var isEnglish = article.Vocabulary.IsEnglish;
+        var said = BehindSpeaker(title);
         var (words, hasVerb, isQuoted, whole, shared) = (0, !isEnglish, false, 0f, 0f);
         for (var at = 0; Tokenizer.Next(title, ref at, article.Vocabulary, out var token, out var entry);)
         {
             isQuoted ^= token.Is(TokenMark.Quote);
             if (token.Is(TokenMark.Question))
                 return false;
-            if (entry is null)
+            if (entry is null || token.Start < said)
                 continue;
             words++;
             if (isEnglish && (words == 1 && token.Is(WordClass.QuestionOpener) || !isQuoted && token.Is(WordClass.SecondPerson | WordClass.FirstPerson)))
