@@ -57,8 +57,13 @@ static class Evidence
         for (var at = 0; claim.AsSpan(at).IndexOfAny(InAddresses) is >= 0 and var found; at++)
         {
             at += found;
-            if (at == 0 || at > claim.Length - 3 || !char.IsAsciiLetter(claim[at + 1]) || !char.IsAsciiLetter(claim[at + 2]))
+            // "area...causing" is none.
+            if (at == 0 || !char.IsLetterOrDigit(claim[at - 1]) || at > claim.Length - 3 || !char.IsAsciiLetter(claim[at + 1])
+                || !char.IsAsciiLetter(claim[at + 2]))
+            {
                 continue;
+            }
+
             var start = claim.AsSpan(0, at).LastIndexOfAny(BetweenAddresses) + 1;
             var length = claim.AsSpan(start).IndexOfAny(BetweenAddresses);
             var word = claim.AsSpan(start, length < 0 ? claim.Length - start : length);
