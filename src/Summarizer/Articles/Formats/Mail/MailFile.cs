@@ -44,6 +44,10 @@ static partial class MailFile
     /// <summary>Whether bytes begin with the fields of a message, and nothing else before a blank line.</summary>
     static bool LooksLikeMessage(ReadOnlySpan<byte> bytes)
     {
+        // Hardly any text begins with a field: the others need not be decoded to know.
+        var first = bytes[Math.Max(0, bytes.IndexOfAnyExcept(Leading))..];
+        if (first.IndexOfAny(": \t\r\n"u8) is not (> 0 and var end) || first[end] != ':')
+            return false;
         var head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, HeadLength)]).TrimStart('\u00EF', '\u00BB', '\u00BF', ' ', '\r', '\n');
         int known = 0, ways = 0, fields = 0;
         foreach (var line in head.AsSpan().EnumerateLines())

@@ -38,6 +38,9 @@ static partial class NewsXml
     /// <summary>Whether it is XML that is no web page: news by its root, or by its first line whatever else, to be refused as XML.</summary>
     static bool IsNewsOrUnknown(ReadOnlyMemory<byte> bytes)
     {
+        // Hardly any text begins with an element, the mark of an encoding, or half a character of two bytes: the others need not be decoded to know.
+        if (bytes.Span.TrimStart(" \t\r\n"u8) is not [(byte)'<' or 0 or >= 0xEF, ..])
+            return false;
         var head = TextDecoder.Decode(bytes.Span[..Math.Min(bytes.Length, MaxProlog)]).TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
         if (!head.StartsWith('<') || Root().Match(head) is not { Success: true } root)
             return false;
