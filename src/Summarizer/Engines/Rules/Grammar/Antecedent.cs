@@ -14,6 +14,7 @@ readonly record struct Antecedent(EnglishSentence? Before, int Start, int End, b
     static readonly string[] Pronouns = ["he", "she", "him", "her", "his"];
     static readonly string[] Adjectives = ["-based", "-born", "-led", "-owned", "-listed", "-backed"];
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Persons = Read("persons");
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Holders = Read("holders");
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Men = Read("he");
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Women = Read("she");
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Bodies = Read("bodies", "firms");
@@ -38,7 +39,7 @@ readonly record struct Antecedent(EnglishSentence? Before, int Start, int End, b
         if (start < 0 || !IsSubject(before, start, end))
             return None;
         if (!isPronoun)
-            return IsBodyNamed(before, start, end, sentence.Text(place)) ? new Antecedent(before, start, end, IsBody: true) : None;
+            return IsBodyNamed(before, start, end, sentence.Text(place)) && !HasOtherBody(before, start, end, sentence.Text(place)) ? new Antecedent(before, start, end, IsBody: true) : None;
         return !HasOtherPerson(before) && Agrees(before.Text(start - 1), sentence.Text(place)) ? new Antecedent(before, start, end, IsBody: false) : None;
     }
 
@@ -145,11 +146,15 @@ readonly record struct Antecedent(EnglishSentence? Before, int Start, int End, b
     {
         for (var i = 0; i < sentence.Count; i++)
         {
-            if (sentence[i].Part == Part.Pronoun || IsPerson(sentence, i) && !IsTitle(sentence, i))
+            if (sentence[i].Part == Part.Pronoun || (IsPerson(sentence, i) || IsHolder(sentence, i)) && !IsTitle(sentence, i))
                 return true;
         }
         return false;
     }
+
+    /// <summary>"the mayor", "a former president"; not "was elected president".</summary>
+    static bool IsHolder(EnglishSentence sentence, int place) => Holders.Contains(sentence.Text(place))
+        && (sentence.PartOf(place - 1) is Part.Determiner or Part.Possessive || sentence.PartOf(place - 1) == Part.Nominal && sentence.PartOf(place - 2) is Part.Determiner or Part.Possessive);
 
     /// <summary>Not "Mr. Lund" and "she".</summary>
     static bool Agrees(ReadOnlySpan<char> title, ReadOnlySpan<char> pronoun)
@@ -164,14 +169,40 @@ readonly record struct Antecedent(EnglishSentence? Before, int Start, int End, b
     {
         if (IsSuch(sentence.Text(end - 1), noun) || IsSuch(sentence.Text(start - 1), noun))
             return true;
-        if ((sentence.Before(end) & (Marks.Comma | Marks.Dash)) == 0)
-            return false;
-        for (var i = end; i < Math.Min(sentence.Count, end + LongestApposition) && (i == end || sentence.Before(i) == Marks.None) && sentence[i].Part is not (Part.Verb or Part.Relative or Part.Preposition); i++)
+        for (var i = end; i < EndOfApposition(sentence, end); i++)
         {
             if (IsSuch(sentence.Text(i), noun))
                 return true;
         }
+
         return false;
+    }
+
+    /// <summary>"Northlight, an airline, sued the bank": that may be "the company", too.</summary>
+    static bool HasOtherBody(EnglishSentence sentence, int start, int end, ReadOnlySpan<char> noun)
+    {
+        for (var i = 0; i < sentence.Count; i++)
+        {
+            if ((i < start - 1 || i >= EndOfApposition(sentence, end)) && IsSuch(sentence.Text(i), noun))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Where what is said of a name behind a comma ends; right behind the name when there is none.</summary>
+    static int EndOfApposition(EnglishSentence sentence, int end)
+    {
+        if ((sentence.Before(end) & (Marks.Comma | Marks.Dash)) == 0)
+            return end;
+        var i = end;
+        while (i < Math.Min(sentence.Count, end + LongestApposition) && (i == end || sentence.Before(i) == Marks.None)
+            && sentence[i].Part is not (Part.Verb or Part.Relative or Part.Preposition))
+        {
+            i++;
+        }
+
+        return i;
     }
 
     /// <summary>Whether what a body is or is called allows to call it so: any is a group, but only a bank is a bank.</summary>
