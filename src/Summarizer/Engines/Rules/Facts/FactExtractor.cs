@@ -191,7 +191,7 @@ sealed class FactExtractor(FactSettings settings)
     {
         var added = passages.Adds(passage, values);
         return added.Words < settings.LeastNew * passages[passage].Words ? 0
-            : added.Value / MathF.Pow(Math.Max(passages.Tokens(passage).Length, settings.FewestTokens), settings.Length) / (1 + settings.Later * passages[passage].First);
+            : added.Value * (passages[passage].IsClaim ? settings.Claim : 1) / MathF.Pow(Math.Max(passages.Tokens(passage).Length, settings.FewestTokens), settings.Length) / (1 + settings.Later * passages[passage].First);
     }
 
     void TellRest(IndexedArticle article, WordValues values, List<int> chosen, List<WeighedPassage> told)

@@ -21,6 +21,10 @@ public sealed record FactSettings
     [Range(0, 1.0)]
     public float LeastNew { get; init; } = 0.35f;
 
+    /// <summary>How much more a passage counts that says what should or must be: the point of an opinion, a demand.</summary>
+    [Range(0, 5.0)]
+    public float Claim { get; init; } = 2;
+
     /// <summary>What shows no more signs of softness may stand behind a sentence in one fact.</summary>
     [Range(0, 5.0)]
     public float MostSoft { get; init; } = 1.5f;

@@ -1,3 +1,4 @@
+using Summarizer.Engines.Rules.Lexicon;
 using Summarizer.Engines.Rules.Reading;
 using Summarizer.Engines.Rules.Salience;
 
@@ -9,7 +10,8 @@ namespace Summarizer.Engines.Rules.Facts;
 /// <param name="Quoted">The first sentence of what it is proved by: the one before where a name of it is said for a pronoun.</param>
 /// <param name="Tokens">Where its tokens stand among all passages' tokens.</param>
 /// <param name="Words">How many different words it has that say something.</param>
-readonly record struct Passage(int First, int Last, int Quoted, Range Tokens, int Words);
+/// <param name="IsClaim">Whether it says what should or must be.</param>
+readonly record struct Passage(int First, int Last, int Quoted, Range Tokens, int Words, bool IsClaim);
 
 /// <summary>The passages of an article, with what of them is said already.</summary>
 sealed class Passages
@@ -50,7 +52,7 @@ sealed class Passages
     {
         var start = count;
         Append(places, article);
-        Close(sentence, sentence, quoted, start, values);
+        Close(sentence, sentence, quoted, start, values, article);
     }
 
     /// <summary>Adds a sentence, or what is left of it, with the next one.</summary>
@@ -63,7 +65,7 @@ sealed class Passages
         for (var i = 0; i < next.Length; i++)
             next[i] = first + i;
         Append(next, article);
-        Close(sentence, sentence + 1, quoted, start, values);
+        Close(sentence, sentence + 1, quoted, start, values, article);
     }
 
     /// <summary>The passage that a sentence is by itself; -1 when it is none.</summary>
@@ -117,7 +119,13 @@ sealed class Passages
         }
     }
 
-    void Close(int first, int last, int quoted, int start, WordValues values) => all.Add(new Passage(first, last, quoted, start..count, Sum(start..count, values, isNew: false).Words));
+    void Close(int first, int last, int quoted, int start, WordValues values, IndexedArticle article)
+    {
+        var isClaim = false;
+        foreach (var place in tokens.AsSpan(start..count))
+            isClaim |= article.Tokens[place].Is(WordClass.Claim);
+        all.Add(new Passage(first, last, quoted, start..count, Sum(start..count, values, isNew: false).Words, isClaim));
+    }
 
     /// <summary>The values of the different words of some tokens: of all, or of those that are not said.</summary>
     (float Value, int Words) Sum(Range range, WordValues values, bool isNew)

@@ -19,6 +19,7 @@ static class WordClass
     public static TokenTraits Between => TokenTraits.OfClass(9);
     public static TokenTraits By => TokenTraits.OfClass(10);
     public static TokenTraits CaptionPlace => TokenTraits.OfClass(64);
+    public static TokenTraits Claim => TokenTraits.OfClass(71);
     public static TokenTraits Clausal => TokenTraits.OfClass(11);
     public static TokenTraits ClauseOpener => TokenTraits.OfClass(12);
     public static TokenTraits Clitic => TokenTraits.OfClass(13);
