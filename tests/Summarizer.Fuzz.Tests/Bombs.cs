@@ -10,6 +10,9 @@ public sealed class Bombs
 
     const long Little = 300L << 20;
 
+    /// <summary>An article of a megabyte takes 12 to 53 MB, by its format (docs/measure.md); the rest is for what compiles meanwhile.</summary>
+    const int MegabytesOfLongest = 90;
+
     /// <summary>What is quadratic still tells in so small a part of a kind's smallest size.</summary>
     const int Part = 8;
 
@@ -21,7 +24,8 @@ public sealed class Bombs
     {
         await using var run = new BombRun();
         // What starts a reader and compiles the way is not what a bomb costs.
-        await run.SendAsync("", LongArticles.Brief());
+        foreach (var article in LongArticles.Before("DOCX"))
+            await run.SendAsync("", article);
         var wrong = new List<string>();
         foreach (var bomb in Bomb.All.DistinctBy(bomb => bomb.Kind).Where((_, at) => at % OneOf == 0))
         {
@@ -42,10 +46,11 @@ public sealed class Bombs
         foreach (var format in LongArticles.Formats)
         {
             await using var run = new BombRun();
-            await run.SendAsync("", LongArticles.Brief());
+            foreach (var article in LongArticles.Before(format))
+                await run.SendAsync("", article);
             var report = await run.SendAsync(format, LongArticles.In(format));
             Assert.EndsWith(" facts", report.Answer, StringComparison.Ordinal);
-            Assert.InRange(report.Memory >> 20, 0, 200);
+            Assert.InRange(report.Memory >> 20, 0, MegabytesOfLongest);
         }
     }
 }

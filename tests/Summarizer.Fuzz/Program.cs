@@ -66,7 +66,8 @@ static async Task<int> SendBombsAsync(string kind)
     foreach (var format in LongArticles.Formats.Where(format => kind == "long"))
     {
         await using var fresh = new BombRun();
-        await fresh.SendAsync("", LongArticles.Brief());
+        foreach (var article in LongArticles.Before(format))
+            await fresh.SendAsync("", article);
         reports.Add(await fresh.SendAsync("long " + format, LongArticles.In(format)));
         Console.WriteLine(reports[^1]);
     }

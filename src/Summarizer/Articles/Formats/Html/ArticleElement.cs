@@ -14,18 +14,19 @@ static class ArticleElement
     static readonly string[] Marks = ["[itemprop~=articleBody]", "article", "main"];
 
     /// <summary>Finds it; the whole body when nothing stands out.</summary>
-    public static INode Find(IHtmlDocument page)
+    /// <param name="page">The page, which the search takes apart.</param>
+    /// <param name="again">Gives the page whole once more. Few need it, and two of a large one at a time take much memory.</param>
+    public static INode Find(IHtmlDocument page, Func<IHtmlDocument> again)
     {
-        var whole = (IElement)page.Body!.Clone();
         using var reader = new SmartReader.Reader("https://article.invalid/", page) { KeepClasses = true };
         IElement? article = null;
         reader.AddCustomOperationEnd(element => article = element);
         reader.GetArticle();
         if (article is null)
-            return whole;
+            return again().Body!;
         // Some articles have no paragraphs; all their text counts then.
         var words = WordCount.Of(article.TextContent);
-        return words < FewWords && Marked(whole) is { } marked && Words(marked) > words ? marked : article;
+        return words < FewWords && Marked(again().Body!) is { } marked && Words(marked) > words ? marked : article;
     }
 
     /// <summary>The only element of the surest mark that there is.</summary>

@@ -49,7 +49,7 @@ static class HtmlPage
         using var page = Parse(html);
         var metadata = PageMetadata.Of(page);
         var paywall = Paywall.Of(page, metadata);
-        var shown = HtmlBlocks.Of(ArticleElement.Find(page)).Build();
+        var shown = HtmlBlocks.Of(ArticleElement.Find(page, () => Parse(html))).Build();
         return metadata.On(Fuller(paywall.Before(shown), metadata.Body));
     }
 

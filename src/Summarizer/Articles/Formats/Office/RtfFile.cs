@@ -67,7 +67,7 @@ sealed class RtfFile
                 case '}': Leave(); break;
                 case '\\': Control(); break;
                 case '\r' or '\n' or '\0': break;
-                default: Say(c.ToString()); break;
+                default: Say([c]); break;
             }
         }
         Flush();
@@ -122,7 +122,7 @@ sealed class RtfFile
             case '~': Say(" "); break;
             case '_': Say("-"); break;
             case '\r' or '\n': EndParagraph(); break;
-            case '\\' or '{' or '}': Say(symbol.ToString()); break;
+            case '\\' or '{' or '}': Say([symbol]); break;
         }
     }
 
@@ -168,11 +168,11 @@ sealed class RtfFile
     /// <summary>A character by its number, after which so many others stand in for it.</summary>
     void Unicode(int code)
     {
-        Say(((char)(ushort)code).ToString());
+        Say([(char)(ushort)code]);
         pending = group.Skip;
     }
 
-    void Say(string said)
+    void Say(ReadOnlySpan<char> said)
     {
         if (pending > 0)
             pending--;

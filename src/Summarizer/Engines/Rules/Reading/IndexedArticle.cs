@@ -11,7 +11,7 @@ sealed class IndexedArticle
     const int MostKeptTokens = 1 << 16;
 
     // With the space before it; a guess at how many tokens a text has, so that room for a long one need not grow step by step.
-    const int LettersOfAToken = 5;
+    const int LettersOfAToken = 4;
 
     readonly List<TextSpan> spans = [];
     readonly NumberedSet words = new();
