@@ -38,6 +38,15 @@ public sealed class NoiseInNews
             $"{First}\n\n{Second}\n\n{Third}\n\nAbout Northlight Energy\n\nNorthlight Energy is a leading provider of heat.\n\nAbout the City of Brandholm\n\nThe City of Brandholm has a harbour.").Told());
 
     [Fact]
+    public void The_praise_at_the_end_of_a_press_release_is_left_out_without_a_heading_too() =>
+        Assert.Equal($"{First}\n{Second}\n{Third}", Reading.Read(
+            $"{First}\n\n{Second}\n\n{Third}\n\nNorthlight Energy is a leading provider of heat to 40 towns.\n\nNorthlight Energy is headquartered in Brandholm and has 300 employees.").Told());
+
+    [Fact]
+    public void A_company_s_praise_stays_when_the_news_go_on_behind_it() =>
+        Assert.Contains("is a leading provider", Reading.Read($"{First}\n\n{Second}\n\n{Third}\n\nNorthlight Energy is a leading provider of heat to 40 towns.\n\n{Second[..^1]} again.").Told(), StringComparison.Ordinal);
+
+    [Fact]
     public void A_section_on_somebody_stays_when_the_news_go_on_behind_it() =>
         Assert.Equal($"{First}\n# About Northlight Energy\nNorthlight Energy is a leading provider of heat.\n# What comes next\n{Second}", Reading.Read(
             $"{First}\n\nAbout Northlight Energy\n\nNorthlight Energy is a leading provider of heat.\n\nWhat comes next\n\n{Second}").Told());

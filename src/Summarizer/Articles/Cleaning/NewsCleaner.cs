@@ -28,6 +28,9 @@ sealed class NewsCleaner
     /// <summary>Lines of a list may be the same again (a recipe for each day); those of captions are so close by.</summary>
     const int LinesBetweenCaptions = 10;
 
+    /// <summary>So many paragraphs of news stand before a company's praise of itself.</summary>
+    const int MinBeforePraise = 3;
+
     /// <summary>An offer to subscribe with more sentences behind it stands within the article.</summary>
     const int MaxBehindOffer = 2;
 
@@ -54,6 +57,10 @@ sealed class NewsCleaner
 
     /// <summary>Where among those kept the boilerplate begins, when nothing else follows; -1 when there is none.</summary>
     int boilerplate = -1;
+
+    /// <summary>The paragraph that praises somebody, where the boilerplate begins with one, and how long the name is.</summary>
+    TextSpan praise;
+    int praised;
 
     bool isBelowLabel;
     string? title, byline;
@@ -150,17 +157,30 @@ sealed class NewsCleaner
                 firm = kept.Count;
             return;
         }
-        if (kept.Count > 0 && kept[^1].Kind == ParagraphKind.Heading)
-            NoteBoilerplate(line);
+        NoteBoilerplate(paragraph.Span);
         TakeSentences(paragraph.Span, alone);
     }
 
-    void NoteBoilerplate(ReadOnlySpan<char> line)
+    void NoteBoilerplate(TextSpan paragraph)
     {
-        if (!Boilerplate.Begins(Of(kept[^1].Span), line))
-            boilerplate = -1;
-        else if (boilerplate < 0)
-            boilerplate = kept.Count - 1;
+        var line = Of(paragraph);
+        if (kept.Count > 0 && kept[^1].Kind == ParagraphKind.Heading)
+        {
+            praised = 0;
+            if (!Boilerplate.Begins(Of(kept[^1].Span), line))
+                boilerplate = -1;
+            else if (boilerplate < 0)
+                boilerplate = kept.Count - 1;
+        }
+        else if (boilerplate < 0 && bodies >= MinBeforePraise)
+        {
+            praised = Boilerplate.PraisedName(text, paragraph);
+            (boilerplate, praise) = praised > 0 ? (kept.Count, paragraph) : (-1, default);
+        }
+        else if (praised > 0 && !line.StartsWith(Of(praise)[..praised]))
+        {
+            (boilerplate, praised) = (-1, 0);
+        }
     }
 
     /// <summary>Keeps the runs of sentences of a paragraph that are news.</summary>
