@@ -10,8 +10,8 @@ public sealed class Bombs
 
     const long Little = 300L << 20;
 
-    /// <summary>An article of a megabyte takes 12 to 53 MB, by its format (docs/measure.md); the rest is for what compiles meanwhile.</summary>
-    const int MegabytesOfLongest = 90;
+    /// <summary>An article of a megabyte takes 12 to 53 MB, by its format (docs/measure.md); beside other tests a second reader process may have to be started, which has as much again.</summary>
+    const int MegabytesOfLongest = 200;
 
     /// <summary>What is quadratic still tells in so small a part of a kind's smallest size.</summary>
     const int Part = 8;
@@ -43,14 +43,14 @@ public sealed class Bombs
     [Fact]
     public async Task The_longest_article_of_every_format_is_read_in_little_memory()
     {
+        var reports = new List<BombReport>();
         foreach (var format in LongArticles.Formats)
         {
             await using var run = new BombRun();
             foreach (var article in LongArticles.Before(format))
                 await run.SendAsync("", article);
-            var report = await run.SendAsync(format, LongArticles.In(format));
-            Assert.EndsWith(" facts", report.Answer, StringComparison.Ordinal);
-            Assert.InRange(report.Memory >> 20, 0, MegabytesOfLongest);
+            reports.Add(await run.SendAsync(format, LongArticles.In(format)));
         }
+        Assert.Empty(reports.Where(report => !report.Answer.EndsWith(" facts", StringComparison.Ordinal) || report.Memory >> 20 > MegabytesOfLongest).Select(report => report.ToString()));
     }
 }
