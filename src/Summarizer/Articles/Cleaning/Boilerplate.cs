@@ -8,7 +8,7 @@ static partial class Boilerplate
     const string Opening = "About ";
 
     /// <summary>The praise stands at the start.</summary>
-    const int MaxPraise = 250;
+    const int MaxPraise = 250, MaxName = 120;
 
     /// <summary>Whether a heading names somebody and the paragraph under it begins with that name.</summary>
     public static bool Begins(ReadOnlySpan<char> heading, ReadOnlySpan<char> paragraph)
@@ -23,8 +23,13 @@ static partial class Boilerplate
     /// How long the name is with which a paragraph begins that praises a company as press releases end, also without a heading: <c>Northlight is a leading provider of heat</c>;
     /// 0 when it is none.
     /// </summary>
-    public static int PraisedName(string text, TextSpan paragraph) =>
-        Praise().Match(text, paragraph.Start, Math.Min(paragraph.Length, MaxPraise)) is { Success: true } praise ? praise.Groups["name"].Length : 0;
+    public static int PraisedName(string text, TextSpan paragraph)
+    {
+        // Most paragraphs are not asked further.
+        if (!char.IsUpper(text[paragraph.Start]) || text.AsSpan(paragraph.Start, Math.Min(paragraph.Length, MaxName)).IndexOf(" is ") < 0)
+            return 0;
+        return Praise().Match(text, paragraph.Start, Math.Min(paragraph.Length, MaxPraise)) is { Success: true } praise ? praise.Groups["name"].Length : 0;
+    }
 
     [GeneratedRegex(@"^(?<name>\p{Lu}[\w&.’'-]{1,30}(?: (?:\p{Lu}[\w&.’'-]{0,30}|&|of|and)){0,4}) is (?:an?|the|one of the)(?: [\w’'-]{1,20}){0,2} (?:global|leading|leader|premier|independent|international|world’s|world's|nation’s|nation's|largest)\b[^.]{0,60}\b(?:providers?|suppliers?|manufacturers?|developers?|compan(?:y|ies)|operators?|groups?|firms?|producers?|specialists?|publishers?|retailers?|leader)\b",
         RegexOptions.NonBacktracking)]
