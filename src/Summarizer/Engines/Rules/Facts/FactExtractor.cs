@@ -89,7 +89,7 @@ sealed class FactExtractor(FactSettings settings)
     }
 
     /// <summary>Whether the line says something only with the next sentence: who is meant, what is said, or who says it.</summary>
-    bool NeedsNext(string defect) => line.Sentence == 0 && Fitness.PointsForward(line) || defect is Fitness.TellsNothing || Speech.Opens(line);
+    bool NeedsNext(string defect) => line.Sentence == 0 && Fitness.PointsForward(line) || defect is Fitness.TellsNothing || defect is not Fitness.PointsBackwards && Speech.Opens(line);
 
     /// <summary>The line becomes a sentence, with a name for its pronoun where there is one, shortened to what is read at a glance; its defect then.</summary>
     string? DefectWhenShort(IndexedArticle article, WordValues values, int sentence, out int quoted)
