@@ -114,8 +114,8 @@ static class Fitness
             || !word.Is(TokenMark.Capital | WordClass.Digit) && line.Places[0] == article.Sentences[line.Sentence].First;
     }
 
-    /// <summary>"One of them", "Now its banks".</summary>
-    static bool IsOneOfThem(Line line, int first) => line.Text(first + 1) is "of" && line.Text(first + 2) is "them" or "these" or "those" || line.Text(first).Equals("now", StringComparison.OrdinalIgnoreCase) && line.Is(first + 1, WordClass.Pronoun);
+    /// <summary>"One of them", "Now its banks", "Which is strange".</summary>
+    static bool IsOneOfThem(Line line, int first) => line.Text(first) is "Which" || line.Text(first + 1) is "of" && line.Text(first + 2) is "them" or "these" or "those" || line.Text(first).Equals("now", StringComparison.OrdinalIgnoreCase) && line.Is(first + 1, WordClass.Pronoun);
 
     /// <summary>"The company said": the sentence before says which; not "The bank robbers".</summary>
     static bool IsTheCompany(Line line, int first) => line.Sentence > 0 && line.Is(first, WordClass.Article) && Antecedent.IsFirm(line.Text(first + 1)) && line.Text(first).Equals("the", StringComparison.OrdinalIgnoreCase)
