@@ -10,6 +10,11 @@ static class Omissions
     /// <summary>More words in a row are not left out but before or behind a whole clause.</summary>
     public const int Most = 60;
 
+    const int LongestFrame = 5;
+
+    static readonly ListedWords Framing = ListedWords.Named("framing");
+    static readonly ListedWords Frames = ListedWords.Named("frames");
+
     /// <summary>Whether the words from one place to before another may be left out.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="from">The first word.</param>
@@ -57,11 +62,27 @@ static class Omissions
 
     static bool IsPart(Omission omission)
     {
+        if (IsFrame(omission))
+            return false;
         // A mark before it makes it an aside, the beginning an opening; the cheap ones first.
         if (omission.Length <= 7 && (HeadlineForms.May(omission) || TimeOfDay.May(omission) || Modifiers.May(omission)))
             return true;
         return omission.From == 0 ? Openings.May(omission) || Coordinations.May(omission)
             : Adjuncts.May(omission) || omission.Before != Marks.None && Asides.May(omission) || Coordinations.May(omission);
+    }
+
+    /// <summary>"In the film", "in mice": where alone it is so.</summary>
+    static bool IsFrame(Omission omission)
+    {
+        if (omission.First != Part.Preposition || !Framing.Has(omission.Sentence, omission.From))
+            return false;
+        for (var i = omission.From + 1; i < Math.Min(omission.To, omission.From + LongestFrame); i++)
+        {
+            if (Frames.Has(omission.Sentence, i))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>A quotation stays whole or goes whole.</summary>
