@@ -34,7 +34,7 @@ static class SentenceJoint
             if (i > 1 && line.Is(i, TokenMark.Capital) && line.Is(i, WordClass.UsuallyLower) && Openings.Contains(line.Article.Article.Text.AsSpan(line[0].Start, line[i - 1].Start + line[i - 1].Length - line[0].Start)))
                 return i;
             // "Where it stands: …", "How it works: …"
-            if (line.Is(i, TokenMark.Colon) && line.Is(0, WordClass.QuestionOpener) && i < LongestLabel)
+            if (line.Is(i, TokenMark.Colon) && line.Is(0, WordClass.QuestionOpener) && i < LongestLabel && !line.Is(i - 1, TokenMark.Question))
                 return i + 1;
             if (line.Is(i, TokenMark.Comma | TokenMark.Colon))
             {
