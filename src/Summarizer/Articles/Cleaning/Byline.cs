@@ -195,7 +195,7 @@ static class Byline
             var comma = names[at..].IndexOf(", ");
             var stop = comma < 0 ? names.Length : at + comma;
             var segment = names[at..stop].Trim();
-            if (end > 0 && (IsRole(segment) || Agencies.Contains(segment)))
+            if (end > 0 && (IsRole(segment) || IsOutlet(segment) || Agencies.Contains(segment)))
             {
                 hasBeside = true;
             }

@@ -127,11 +127,14 @@ sealed class NewsCleaner
         if (title is not null)
             return line.Equals(title, StringComparison.OrdinalIgnoreCase);
         var next = Of(paragraphs[first + 1].Span);
-        var isFollowed = next.Length > line.Length || paragraphs[first + 1].Span.Start - paragraphs[first].Span.End > 1 || Byline.Opened(next) is not null || Byline.Bare(next) is not null || Timestamp.Is(next);
+        var isFollowed = next.Length > line.Length || IsApart(first + 1) || Byline.Opened(next) is not null || Byline.Bare(next) is not null || Timestamp.Is(next)
+            || (Byline.AreNames(next) && IsApart(first + 2));
         if (!isFollowed || TextLine.EndsSentence(line) || Byline.Opened(line) is not null || NoisePhrases.Opens(line) || Dateline.Length(line) > 0 || WordCount.Of(line) < 2)
             return false;
         title = Document.Line(line[TextLine.StatusLength(line)..].ToString());
         return true;
+
+        bool IsApart(int place) => place < paragraphs.Count && paragraphs[place].Span.Start - paragraphs[place - 1].Span.End > 1;
     }
 
     void Take(Paragraph paragraph, bool alone)

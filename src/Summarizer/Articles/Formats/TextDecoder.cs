@@ -13,6 +13,9 @@ static class TextDecoder
     /// <summary>So many whole characters of several bytes to a broken one are no chance.</summary>
     const int MinWholePerBroken = 20;
 
+    /// <summary>White space and byte order marks.</summary>
+    static readonly SearchValues<byte> BeforeTags = SearchValues.Create([(byte)' ', (byte)'\t', (byte)'\r', (byte)'\n', 0x0B, 0x0C, 0, 0xEF, 0xBB, 0xBF, 0xFE, 0xFF]);
+
     static readonly SearchValues<char> DeclarationEnds = SearchValues.Create("\"' ;/>");
     static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
@@ -31,6 +34,10 @@ static class TextDecoder
 
     /// <summary>Bytes that may have control characters, as text.</summary>
     public static string Decode(ReadOnlySpan<byte> bytes) => Decode(bytes, null, isMarkup: false);
+
+    /// <summary>Whether bytes may begin with a tag; most do not, and need not be decoded to know.</summary>
+    public static bool MayBeginWithTag(ReadOnlySpan<byte> bytes) =>
+        bytes.IndexOfAnyExcept(BeforeTags) is >= 0 and var first && bytes[first] == (byte)'<';
 
     /// <summary>Whether bytes of which nothing is known are text.</summary>
     public static bool LooksLikeText(ReadOnlySpan<byte> bytes) => IsText(Decode(bytes[..Math.Min(bytes.Length, 1 << 16)], null, isMarkup: false));

@@ -37,6 +37,8 @@ static class HtmlPage
 
     static bool LooksLikePage(ReadOnlySpan<byte> bytes)
     {
+        if (!TextDecoder.MayBeginWithTag(bytes))
+            return false;
         var head = System.Text.Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, 1024)]).AsSpan().TrimStart("\u00EF\u00BB\u00BF \t\r\n");
         return head.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || head.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
             || (head.StartsWith('<') && head.Contains("<html", StringComparison.OrdinalIgnoreCase));

@@ -29,6 +29,7 @@ static partial class PageDate
         return Nearest(head, element => element.GetAttribute("itemprop")?.Contains("datePublished", StringComparison.OrdinalIgnoreCase) == true, language)
             ?? Nearest(head, element => element.LocalName == "time" && !PageHead.Names(element, Updated), language)
             ?? Nearest(head, element => element.LocalName == "time", language)
+            ?? Nearest(head, element => element.LocalName == "abbr", language)
             ?? Nearest(head, element => PageHead.Names(element, Classes), language)
             ?? Nearest(head, element => element.ChildElementCount <= 2 && element.LocalName is "p" or "div" or "span" or "li" or "em" or "small" && element.TextContent.Length < MaxLabel, language);
     }
@@ -45,5 +46,6 @@ static partial class PageDate
         head.Where(test).Select(entry => Read(entry.Element, language)).FirstOrDefault(moment => moment is not null);
 
     static DateTimeOffset? Read(IElement element, string? language) =>
-        WrittenDate.Parse(element.GetAttribute("datetime"), language) ?? WrittenDate.Parse(element.GetAttribute("content"), language) ?? WrittenDate.Parse(PageHead.Text(element), language);
+        WrittenDate.Parse(element.GetAttribute("datetime"), language) ?? WrittenDate.Parse(element.GetAttribute("content"), language)
+        ?? (element.LocalName == "abbr" ? WrittenDate.Parse(element.GetAttribute("title"), language) : null) ?? WrittenDate.Parse(PageHead.Text(element), language);
 }

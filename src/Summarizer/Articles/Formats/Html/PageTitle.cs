@@ -50,6 +50,8 @@ static class PageTitle
     /// <summary>Cuts the name of a site off that is known: <c>Harbour tunnel opens - The Velmora Post</c>.</summary>
     public static string WithoutSite(string title, string? site)
     {
+        if (site is not null && title.StartsWith(site + ": ", StringComparison.OrdinalIgnoreCase))
+            return title[(site.Length + 2)..].Trim();
         foreach (var separator in site is null ? [] : Separators)
         {
             var last = title.LastIndexOf(separator, StringComparison.Ordinal);

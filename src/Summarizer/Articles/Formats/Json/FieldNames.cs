@@ -33,10 +33,10 @@ static class FieldNames
     public static string[][] Languages { get; } = Sections["language"];
 
     /// <summary>Whether what has this name may be a tree of an editor's nodes.</summary>
-    public static bool IsTree(string name) => name is "body" or "content" or "story" or "markdown" or "text";
+    public static bool IsTree(string name) => name is "body" or "content" or "story" or "markdown" or "text" or "json";
 
     /// <summary>Whether what has this name is an array of the pieces of a body.</summary>
-    public static bool ArePieces(string name) => name is "paragraphs" or "sections" or "contentBlocks" or "bodyBlocks" or "blocks" or "components" or "chapters";
+    public static bool ArePieces(string name) => Bare(name) is "paragraphs" or "sections" or "contentBlocks" or "bodyBlocks" or "storyElements" or "blocks" or "components" or "chapters";
 
     static FrozenSet<string> Beginnings(string[][] paths) => paths.Select(path => path[0]).ToFrozenSet(Alike);
 

@@ -105,7 +105,7 @@ sealed partial record MailText(Document Body, ArticleMetadata? Forwarded)
     private static partial Regex Attribution();
 
     /// <summary>The line above the sender's name, and nothing else on it.</summary>
-    [GeneratedRegex(@"^(?:(?:best|kind|warm|with best) (?:regards|wishes)|regards|yours (?:sincerely|faithfully)|sincerely|(?:mit )?(?:freundlichen|besten|herzlichen) grüßen|(?:viele|beste|liebe) grüße|cordialement|bien à vous|(?:un )?(?:cordial )?saludos?|atentamente|cordiali saluti|met vriendelijke groet(?:en)?|med vänlig hälsning|med venlig hilsen|с уважением)[,.!]?$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:best|kind|warm|with best) (?:regards|wishes)|regards|best|all the best|cheers|(?:many )?thanks|yours (?:sincerely|faithfully)|sincerely|(?:mit )?(?:freundlichen|besten|herzlichen) grüßen|(?:viele|beste|liebe) grüße|cordialement|bien à vous|(?:un )?(?:cordial )?saludos?|atentamente|cordiali saluti|met vriendelijke groet(?:en)?|med vänlig hälsning|med venlig hilsen|с уважением)[,.!]?$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Closing();
 
     [GeneratedRegex(@"^[\s>*]*(?:from|sent|date|to|cc|subject|reply-to|von|gesendet|datum|an|betreff|de|envoyé|à|objet|para|fecha|enviado|asunto|da|data|a|oggetto)\*?\s?:\s?\S",
