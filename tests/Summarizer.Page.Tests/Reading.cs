@@ -16,12 +16,14 @@ public sealed class Reading(Newsroom newsroom)
         await Expect(visitor.Page.Locator("#about")).ToContainTextAsync("English");
 
         var summary = JsonDocument.Parse(await newsroom.Http.GetStringAsync("/api/summaries/reading/pasted.txt")).RootElement;
-        var quotes = summary.GetProperty("keyFacts").EnumerateArray().Select(fact => fact.GetProperty("quote").GetString()!).ToList();
+        var facts = summary.GetProperty("keyFacts").EnumerateArray().ToList();
+        var quotes = facts.Select(fact => fact.GetProperty("quote").GetString()!).ToList();
         await Expect(visitor.Headline).ToHaveTextAsync(summary.GetProperty("headline").GetString()!);
         await Expect(visitor.Facts).ToHaveCountAsync(quotes.Count);
         await Expect(visitor.Page.Locator("mark").First).ToBeAttachedAsync();
         for (var fact = 0; fact < quotes.Count; fact++)
         {
+            await Expect(visitor.Facts.Nth(fact)).ToHaveAttributeAsync("data-proof", facts[fact].GetProperty("proof").GetString()!);
             await visitor.Facts.Nth(fact).HoverAsync();
             Assert.Equal(string.Join(' ', quotes[fact].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), await visitor.MarkedTextAsync());
         }

@@ -11,7 +11,7 @@ static class Byline
 
     const int MaxPlaceWords = 3, MaxOutletWords = 5;
 
-    static readonly ILookup<string, string> Sections = Read();
+    static readonly ILookup<string, string> Sections = EmbeddedResource.ReadSections("Text/Resources/bylines.txt").ToLookup(entry => entry.Section, entry => entry.Line);
 
     /// <summary>By their first two letters, the longest first; whether the opening is English or ends with a colon, and so can open nothing else.</summary>
     static readonly (string Text, bool IsSure)[] Openings =
@@ -334,18 +334,4 @@ static class Byline
 
     static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lines(IEnumerable<string> lines) =>
         lines.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
-
-    static ILookup<string, string> Read()
-    {
-        var section = "";
-        var lines = new List<(string Section, string Line)>();
-        foreach (var line in EmbeddedResource.ReadLines("Text/Resources/bylines.txt"))
-        {
-            if (line[0] == '[')
-                section = line.Trim('[', ']');
-            else
-                lines.Add((section, line));
-        }
-        return lines.ToLookup(entry => entry.Section, entry => entry.Line);
-    }
 }

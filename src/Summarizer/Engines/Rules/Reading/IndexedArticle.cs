@@ -15,10 +15,8 @@ sealed class IndexedArticle
 
     readonly List<TextSpan> spans = [];
     readonly NumberedSet words = new();
-    readonly NumberedSet pairs = new();
     Token[] tokens = new Token[4096];
     WordUse[] uses = new WordUse[1024];
-    PairUse[] pairUses = new PairUse[2048];
     int tokenCount;
 
     /// <summary>The article.</summary>
@@ -36,14 +34,8 @@ sealed class IndexedArticle
     /// <summary>All tokens in order.</summary>
     public ReadOnlySpan<Token> Tokens => tokens.AsSpan(0, tokenCount);
 
-    /// <summary>The same with room behind them, for loops in which a span at each step would show.</summary>
-    public Token[] TokensWithRoom => tokens;
-
     /// <summary>The words by number.</summary>
     public ReadOnlySpan<WordUse> Words => uses.AsSpan(0, words.Count);
-
-    /// <summary>The pairs by number.</summary>
-    public ReadOnlySpan<PairUse> Pairs => pairUses.AsSpan(0, pairs.Count);
 
     /// <summary>Whether its memory is worth keeping for the next article.</summary>
     public bool IsWorthKeeping => tokens.Length <= MostKeptTokens;
@@ -57,16 +49,6 @@ sealed class IndexedArticle
     /// <summary>A token as it is written.</summary>
     public ReadOnlySpan<char> TextOf(in Token token) => Article.Text.AsSpan(token.Start, token.Length);
 
-    /// <summary>The number of the pair that two words of a sentence make when they stand side by side, by their tokens' places; -1 when the article does not have it.</summary>
-    public int PairAt(int left, int right)
-    {
-        ref readonly var token = ref tokens[right];
-        if (right == left + 1)
-            return token.Pair;
-        var word = tokens[left].Word;
-        return token.Pair >= 0 && pairUses[token.Pair].Left == word ? token.Pair : pairs.Find(Key(word, token.Word));
-    }
-
     /// <summary>The number of a word in the article; -1 when it does not have it.</summary>
     public int Find(WordEntry word) => words.Find(word.Stem);
 
@@ -77,7 +59,6 @@ sealed class IndexedArticle
         Language = Language.For(article.Language);
         Vocabulary = Vocabulary.For(Language);
         words.Clear();
-        pairs.Clear();
         Sentences.Clear();
         tokenCount = 0;
         if (tokens.Length < article.Text.Length / LettersOfAToken)
@@ -113,11 +94,8 @@ sealed class IndexedArticle
         }
         if (tokenCount == first)
             return;
-        var traits = TokenTraits.None;
-        foreach (ref readonly var token in tokens.AsSpan(first..tokenCount))
-            traits |= token.Traits;
         Sentences.Add(new Sentence(span, first, tokenCount, isQuoted));
-        CountWords(Sentences.Count - 1, first, traits.Has(TokenMark.Quote | WordClass.FirstPerson));
+        CountWords(Sentences.Count - 1, first);
     }
 
     int Number(WordEntry entry)
@@ -133,60 +111,27 @@ sealed class IndexedArticle
         return word;
     }
 
-    void CountWords(int sentence, int first, bool quoted)
+    void CountWords(int sentence, int first)
     {
-        var left = -1;
-        var commas = 0;
-        var (isSubordinate, isQuoted) = (false, false);
+        var isFirst = true;
         for (var i = first; i < tokenCount; i++)
         {
-            ref var token = ref tokens[i];
-            token.Pair = -1;
-            commas += token.Is(TokenMark.Comma) ? 1 : 0;
-            isSubordinate |= token.Is(WordClass.Relative | WordClass.Subordinator);
-            isQuoted ^= token.Is(TokenMark.Quote);
+            ref readonly var token = ref tokens[i];
             if (token.Word < 0)
                 continue;
             ref var use = ref uses[token.Word];
-            if (use.Count == 0)
-                (use.Place, use.Commas, use.IsSubordinate, use.IsQuoted) = (i - first, commas, isSubordinate, isQuoted);
-            use.Count++;
-            if (sentence < 4)
-                use.Early++;
             if (use.Last != sentence)
             {
                 use.Last = sentence;
                 use.Sentences++;
-                if (quoted)
-                    use.InQuotes++;
             }
-            if (token.Is(TokenMark.Capital) && (left >= 0 || !token.Is(WordClass.UsuallyLower)))
-            {
-                use.Capitals++;
-                if (left >= 0 && !IsCapital(i - 1) && !IsCapital(i + 1))
-                    use.StandsAlone = true;
-            }
-            if (left >= 0)
-                token.Pair = CountPair(left, token.Word, sentence);
-            left = token.Word;
+            if (!isFirst && token.Is(TokenMark.Capital) && !IsCapital(i - 1) && !IsCapital(i + 1))
+                use.StandsAlone = true;
+            isFirst = false;
         }
     }
 
     bool IsCapital(int token) => token < tokenCount && tokens[token].Is(TokenMark.Capital);
-
-    int CountPair(int left, int right, int sentence)
-    {
-        var known = pairs.Count;
-        var pair = pairs.Add(Key(left, right));
-        if (pair == known)
-        {
-            if (pair == pairUses.Length)
-                Array.Resize(ref pairUses, pairUses.Length * 2);
-            pairUses[pair] = new PairUse { Left = left, Right = right, First = sentence };
-        }
-        pairUses[pair].Count++;
-        return pair;
-    }
 
     void MarkTitle(string? title)
     {
@@ -198,6 +143,4 @@ sealed class IndexedArticle
                 uses[word].InTitle = true;
         }
     }
-
-    static ulong Key(int left, int right) => ((ulong)(uint)left << 32) | (uint)right;
 }

@@ -15,9 +15,6 @@ struct Token
     /// <summary>The number of its stem in this article; -1 for a mark.</summary>
     public int Word;
 
-    /// <summary>The number of the pair it makes with the word before it in its sentence; -1 when there is none.</summary>
-    public int Pair;
-
     /// <summary>What it is.</summary>
     public TokenTraits Traits;
 
