@@ -37,9 +37,8 @@ public sealed class PageFetcher : IDisposable
         robots = new Robots(client, Program);
     }
 
-    /// <summary>Whether a word is an address rather than the name of a file.</summary>
-    public static bool IsAddress(string word) =>
-        word.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || word.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether a word is an address, of whatever kind, rather than the name of a file.</summary>
+    public static bool IsAddress(string word) => word.IndexOf("://", StringComparison.Ordinal) is > 0 and var end && Uri.CheckSchemeName(word[..end]);
 
     /// <summary>Fetches a page.</summary>
     /// <exception cref="FetchException">There is no page, or it may not be fetched.</exception>

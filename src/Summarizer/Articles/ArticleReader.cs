@@ -28,7 +28,7 @@ public sealed class ArticleReader(IOptions<ArticleOptions> options)
             }
 
             format = ArticleFormat.Of(upload);
-            return Clean(format.Read(upload), upload);
+            return Clean(format.Read(upload), upload, format.Name);
         }
         catch (Exception error) when (error is not (RejectedArticleException or OutOfMemoryException))
         {
@@ -37,13 +37,16 @@ public sealed class ArticleReader(IOptions<ArticleOptions> options)
         }
     }
 
-    Article Clean(Document document, UploadedArticle upload)
+    Article Clean(Document document, UploadedArticle upload, string format)
     {
         var mostText = (long)options.Value.MaxWords * LettersOfAWord;
         if (document.Text.Length > mostText)
             throw new RejectedArticleException(RejectionReason.TooLarge, $"The document has {document.Text.Length} characters of text; at most {mostText} are read.");
         if (document.Text.AsSpan().IsWhiteSpace())
-            throw new RejectedArticleException(RejectionReason.Empty, "There is no text in the article.");
+        {
+            throw new RejectedArticleException(RejectionReason.Empty, $"Read as {format}, the document has no text. "
+                + "A page whose text comes by scripts has to be saved from the browser, a picture of text to be read by OCR first; or upload the text itself.");
+        }
 
         // Where paragraphs are marked, whoever marked them has done so already.
         if (document.Paragraphs is null)
@@ -55,7 +58,10 @@ public sealed class ArticleReader(IOptions<ArticleOptions> options)
         if (words > options.Value.MaxWords)
             throw new RejectedArticleException(RejectionReason.TooLarge, $"The article has {words} words; at most {options.Value.MaxWords} are read.");
         if (!news.Paragraphs.Any(paragraph => paragraph.Kind == ParagraphKind.Body) || Gate.Shuts(document.Text, news.Paragraphs, words))
-            throw new RejectedArticleException(RejectionReason.NotAnArticle, "There is text, but no article in it.");
+        {
+            throw new RejectedArticleException(RejectionReason.NotAnArticle, $"Read as {format}, the document has text, but no article: "
+                + "a notice about cookies, a list of links, a menu or a table is none. Upload the article's own page, or its text.");
+        }
 
         return new Article
         {

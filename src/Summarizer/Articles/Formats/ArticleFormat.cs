@@ -61,7 +61,7 @@ sealed record ArticleFormat(
     {
         var bytes = upload.Bytes;
         if (bytes.Span.IndexOfAnyExcept(" \t\r\n\f"u8) < 0)
-            throw new RejectedArticleException(RejectionReason.Empty, "The article is empty.");
+            throw new RejectedArticleException(RejectionReason.Empty, "The file is empty. Upload it again; the upload may have been cut off.");
 
         var type = MediaType(upload.ContentType);
         var declared = OfMediaType(type) ?? OfExtension(upload.FileName);
