@@ -4,7 +4,9 @@ using Azure.Core.Pipeline;
 
 namespace Summarizer.AzureBlobs;
 
-/// <summary>Sees each attempt of each call to storage, notes whether it was answered, and ends the call's retries once storage is known to be away.</summary>
+/// <summary>
+/// Sees each attempt of each call to storage, notes whether it was answered, and ends the call's retries once storage is known to be away.
+/// </summary>
 sealed class AttemptObserver(StorageOutage outage) : HttpPipelinePolicy
 {
     /// <inheritdoc/>

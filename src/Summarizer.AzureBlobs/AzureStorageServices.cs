@@ -16,7 +16,8 @@ public static class AzureStorageServices
     /// <param name="configuration">The settings of <see cref="StorageConnection"/>.</param>
     /// <param name="configure">Changes how the clients of storage behave, such as their retries.</param>
     /// <exception cref="InvalidOperationException">The settings are missing or wrong; the message names the key.</exception>
-    public static IServiceCollection AddAzureStorage(this IServiceCollection services, IConfiguration configuration, Action<ClientOptions>? configure = null)
+    public static IServiceCollection AddAzureStorage(this IServiceCollection services, IConfiguration configuration,
+        Action<ClientOptions>? configure = null)
     {
         services.AddOptions<BackfillOptions>().Bind(configuration.GetSection("Backfill")).ValidateDataAnnotations().ValidateOnStart();
         // Wrong settings end the start here, not the first call.

@@ -6,7 +6,10 @@ using Summarizer.Articles;
 
 namespace Summarizer.AzureBlobs;
 
-/// <summary>The inbox as a container of Azure Blob Storage. Blobs of every type are read: block, append and page blobs, leased ones, and those with snapshots.</summary>
+/// <summary>
+/// The inbox as a container of Azure Blob Storage. Blobs of every type are read: block, append and page blobs, leased ones, and those with
+/// snapshots.
+/// </summary>
 public sealed class BlobArticleInbox(StorageConnection storage) : IArticleInbox
 {
     /// <summary>The metadata of a blob that says where its article was fetched.</summary>
@@ -40,13 +43,15 @@ public sealed class BlobArticleInbox(StorageConnection storage) : IArticleInbox
         }
         try
         {
-            var options = new BlobDownloadOptions { Conditions = known is null ? null : new BlobRequestConditions { IfNoneMatch = new ETag(known) } };
+            var options = new BlobDownloadOptions { Conditions =
+                known is null ? null : new BlobRequestConditions { IfNoneMatch = new ETag(known) } };
             var answer = await Blob(name).DownloadStreamingAsync(options, cancellation);
             if (answer.GetRawResponse().Status == 304)
                 return OpenedArticle.Unchanged;
             var opened = answer.Value;
             var details = opened.Details;
-            var version = new ArticleVersion(name, details.ETag.ToString("H"), details.LastModified, details.ContentLength, details.ContentType);
+            var version = new ArticleVersion(name, details.ETag.ToString("H"), details.LastModified, details.ContentLength,
+                details.ContentType);
             return new OpenedArticle(version, (maxBytes, reading) => ReadAsync(opened, version, maxBytes, reading), opened);
         }
         catch (RequestFailedException missing) when (missing.Status == 404)
@@ -56,19 +61,22 @@ public sealed class BlobArticleInbox(StorageConnection storage) : IArticleInbox
         catch (RequestFailedException archived) when (archived.ErrorCode is "BlobArchived" or "BlobBeingRehydrated")
         {
             return await RefusedAsync(name, new RejectedArticleException(RejectionReason.Archived,
-                "The blob is in the archive tier, where it cannot be read. Move it to another tier; it is looked at again by itself.", archived), cancellation);
+                "The blob is in the archive tier, where it cannot be read. Move it to another tier; it is looked at again by itself.",
+                    archived), cancellation);
         }
     }
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<ArticleVersion> ListAsync(string prefix = "", [EnumeratorCancellation] CancellationToken cancellation = default)
+    public async IAsyncEnumerable<ArticleVersion> ListAsync(string prefix = "",
+        [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         await foreach (var blob in container.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, cancellation))
             yield return VersionOf(blob);
     }
 
     /// <inheritdoc/>
-    public async Task<ArticleVersion?> UploadAsync(ArticleName name, UploadedArticle article, string? ifMatch = null, string? ifNoneMatch = null,
+    public async Task<ArticleVersion?> UploadAsync(ArticleName name, UploadedArticle article, string? ifMatch = null,
+        string? ifNoneMatch = null,
         CancellationToken cancellation = default)
     {
         var options = new BlobUploadOptions
@@ -84,11 +92,13 @@ public sealed class BlobArticleInbox(StorageConnection storage) : IArticleInbox
         try
         {
             BlobContentInfo written = await Blob(name).UploadAsync(BinaryData.FromBytes(article.Bytes), options, cancellation);
-            return new ArticleVersion(name, written.ETag.ToString("H"), written.LastModified, article.Bytes.Length, options.HttpHeaders.ContentType);
+            return new ArticleVersion(name, written.ETag.ToString("H"), written.LastModified, article.Bytes.Length,
+                options.HttpHeaders.ContentType);
         }
         catch (RequestFailedException refused) when (refused.Status is 409 or 412)
         {
-            return Held.By(refused) is { } holder ? throw new LockedException($"The article cannot be overwritten: {holder}", refused) : null;
+            return Held.By(refused) is { } holder ? throw new LockedException($"The article cannot be overwritten: {holder}", refused)
+                : null;
         }
     }
 
@@ -112,17 +122,24 @@ public sealed class BlobArticleInbox(StorageConnection storage) : IArticleInbox
 
     // What cannot be opened can still be described.
     async Task<OpenedArticle?> RefusedAsync(ArticleName name, RejectedArticleException why, CancellationToken cancellation) =>
-        await FindAsync(name, cancellation) is { } version ? new OpenedArticle(version, (_, _) => Task.FromException<UploadedArticle?>(why)) : null;
+        await FindAsync(name, cancellation) is { } version ? new OpenedArticle(version, (_, _) => Task.FromException<UploadedArticle?>(why))
+            : null;
 
     // Where the connection breaks, the client goes on from there, if it is the same version still.
-    static async Task<UploadedArticle?> ReadAsync(BlobDownloadStreamingResult opened, ArticleVersion version, long maxBytes, CancellationToken cancellation)
+    static async Task<UploadedArticle?> ReadAsync(BlobDownloadStreamingResult opened, ArticleVersion version, long maxBytes,
+        CancellationToken cancellation)
     {
         if (version.Bytes > maxBytes)
-            throw new RejectedArticleException(RejectionReason.TooLarge, $"The article has {version.Bytes} bytes; at most {maxBytes} are allowed.");
+        {
+            throw new RejectedArticleException(RejectionReason.TooLarge,
+                $"The article has {version.Bytes} bytes; at most {maxBytes} are allowed.");
+        }
+
         try
         {
             var bytes = (await BinaryData.FromStreamAsync(opened.Content, cancellation)).ToMemory();
-            return new UploadedArticle(opened.Details.BlobType == BlobType.Page ? WithoutPadding(bytes) : bytes, version.ContentType, version.Name.Value,
+            return new UploadedArticle(opened.Details.BlobType == BlobType.Page ? WithoutPadding(bytes) : bytes, version.ContentType,
+                version.Name.Value,
                 opened.Details.Metadata.TryGetValue(Address, out var address) ? address : null);
         }
         catch (RequestFailedException changed) when (changed.Status is 404 or 412)

@@ -8,7 +8,8 @@ using Summarizer.Summaries;
 namespace Summarizer.AzureBlobs;
 
 /// <summary>Summaries as blobs, with what must be known about them as metadata, and an order of names with the newest first.</summary>
-/// <remarks>The containers belong to the product: what another program put where a summary should be is damage, and is written over.</remarks>
+/// <remarks>The containers belong to the product: what another program put where a summary should be is damage, and is written
+/// over.</remarks>
 public sealed class BlobSummaryStore(StorageConnection storage) : ISummaryStore
 {
     /// <summary>A write is given up behind this time, so that a repair can tell one under way from one that was interrupted.</summary>
@@ -19,7 +20,8 @@ public sealed class BlobSummaryStore(StorageConnection storage) : ISummaryStore
     readonly BlobNotes notes = new(storage.Blobs.GetBlobContainerClient(StorageContainers.State));
 
     /// <inheritdoc/>
-    public async Task<KeptSummary?> FindAsync(ArticleName name, CancellationToken cancellation = default) => (await LookAsync(name, cancellation))?.Kept;
+    public async Task<KeptSummary?> FindAsync(ArticleName name, CancellationToken cancellation = default) =>
+        (await LookAsync(name, cancellation))?.Kept;
 
     /// <inheritdoc/>
     public async Task<OpenedSummary?> OpenAsync(ArticleName name, CancellationToken cancellation = default)
@@ -41,7 +43,8 @@ public sealed class BlobSummaryStore(StorageConnection storage) : ISummaryStore
 
     /// <inheritdoc/>
     /// <remarks>
-    /// In this order: the new entry of the newest-first order, the end of the old one, the summary. Wherever a crash comes in between, what it leaves
+    /// In this order: the new entry of the newest-first order, the end of the old one, the summary. Wherever a crash comes in between, what
+    /// it leaves
     /// is an entry that no summary claims, of a moment ago: there the repair finds it, and nothing else needs a look.
     /// </remarks>
     public async Task<KeptSummary?> TryWriteAsync(SummaryDocument document, KeptSummary? replaces, CancellationToken cancellation = default)
@@ -70,7 +73,8 @@ public sealed class BlobSummaryStore(StorageConnection storage) : ISummaryStore
         }
         catch (OperationCanceledException late) when (!cancellation.IsCancellationRequested)
         {
-            throw new StorageUnavailableException($"Storage took longer than {LongestWrite.TotalSeconds:0} s to keep a summary.", late, LongestWrite);
+            throw new StorageUnavailableException($"Storage took longer than {LongestWrite.TotalSeconds:0} s to keep a summary.", late,
+                LongestWrite);
         }
     }
 
@@ -83,7 +87,8 @@ public sealed class BlobSummaryStore(StorageConnection storage) : ISummaryStore
             await newest.RemoveAsync(key, cancellation);
         try
         {
-            return await Blob(kept.Name).DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, new BlobRequestConditions { IfMatch = new ETag(kept.ETag) }, cancellation);
+            return await Blob(kept.Name).DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots,
+                new BlobRequestConditions { IfMatch = new ETag(kept.ETag) }, cancellation);
         }
         catch (RequestFailedException newer) when (newer.Status is 409 or 412)
         {
@@ -92,7 +97,8 @@ public sealed class BlobSummaryStore(StorageConnection storage) : ISummaryStore
     }
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<KeptSummary> ListAsync(string prefix = "", [EnumeratorCancellation] CancellationToken cancellation = default)
+    public async IAsyncEnumerable<KeptSummary> ListAsync(string prefix = "",
+        [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         await foreach (var found in InNameOrderAsync(prefix, cancellation))
         {
@@ -102,7 +108,8 @@ public sealed class BlobSummaryStore(StorageConnection storage) : ISummaryStore
     }
 
     /// <inheritdoc/>
-    public Task<HeadlinePage> NewestAsync(HeadlineFilter filter, int size, string? continuation, CancellationToken cancellation = default) =>
+    public Task<HeadlinePage> NewestAsync(HeadlineFilter filter, int size, string? continuation,
+        CancellationToken cancellation = default) =>
         newest.PageAsync(filter, size, continuation, cancellation);
 
     /// <inheritdoc/>
@@ -129,7 +136,8 @@ public sealed class BlobSummaryStore(StorageConnection storage) : ISummaryStore
     public Task<T?> FindNoteAsync<T>(CancellationToken cancellation = default) where T : class, INote => notes.FindAsync<T>(cancellation);
 
     /// <inheritdoc/>
-    public Task LeaveNoteAsync<T>(T note, CancellationToken cancellation = default) where T : class, INote => notes.LeaveAsync(note, cancellation);
+    public Task LeaveNoteAsync<T>(T note, CancellationToken cancellation = default) where T : class, INote =>
+        notes.LeaveAsync(note, cancellation);
 
     async Task<KeptSummary> WriteAsync(SummaryDocument document, NewestKey key, KeptSummary? replaces, CancellationToken cancellation)
     {
@@ -142,7 +150,8 @@ public sealed class BlobSummaryStore(StorageConnection storage) : ISummaryStore
                 ContentType = document.Header.State == SummaryState.Summarized ? "application/json" : "application/problem+json",
                 ContentHash = hash,
             },
-            Conditions = replaces is null ? new BlobRequestConditions { IfNoneMatch = ETag.All } : new BlobRequestConditions { IfMatch = new ETag(replaces.ETag) },
+            Conditions = replaces is null ? new BlobRequestConditions { IfNoneMatch = ETag.All }
+                : new BlobRequestConditions { IfMatch = new ETag(replaces.ETag) },
         }, cancellation);
         return new KeptSummary(document.Name, written.ETag.ToString("H"), document.Header, document.Bytes.Length);
     }
@@ -173,8 +182,11 @@ public sealed class BlobSummaryStore(StorageConnection storage) : ISummaryStore
     {
         await foreach (var blob in summaries.GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, SummaryKey.HashedPrefix, cancellation))
         {
-            if (HeaderMetadata.Name(blob.Metadata) is { } name && !SummaryKey.IsPlain(name) && SummaryKey.Of(name) == blob.Name && name.Value.StartsWith(prefix, StringComparison.Ordinal))
+            if (HeaderMetadata.Name(blob.Metadata) is { } name && !SummaryKey.IsPlain(name) && SummaryKey.Of(name) == blob.Name
+                && name.Value.StartsWith(prefix, StringComparison.Ordinal))
+            {
                 yield return FoundIn(blob, name);
+            }
         }
     }
 

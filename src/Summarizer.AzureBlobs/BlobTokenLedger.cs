@@ -68,7 +68,8 @@ public sealed class BlobTokenLedger(StorageConnection storage) : ITokenLedger, I
             await blob.UploadAsync(BinaryData.FromString(total.ToString(CultureInfo.InvariantCulture)), new BlobUploadOptions
             {
                 HttpHeaders = new BlobHttpHeaders { ContentType = "text/plain" },
-                Conditions = seen is { } etag ? new BlobRequestConditions { IfMatch = etag } : new BlobRequestConditions { IfNoneMatch = ETag.All },
+                Conditions = seen is { } etag ? new BlobRequestConditions { IfMatch = etag }
+                    : new BlobRequestConditions { IfNoneMatch = ETag.All },
             }, cancellation);
             return true;
         }

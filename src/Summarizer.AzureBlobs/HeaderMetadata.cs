@@ -7,7 +7,9 @@ using Summarizer.Summaries;
 
 namespace Summarizer.AzureBlobs;
 
-/// <summary>What is known about a kept summary, as a blob's metadata: ASCII, exact, small, and sealed together with the blob's content.</summary>
+/// <summary>
+/// What is known about a kept summary, as a blob's metadata: ASCII, exact, small, and sealed together with the blob's content.
+/// </summary>
 static class HeaderMetadata
 {
     // Metadata of a blob may have 8 KB in all.
@@ -89,7 +91,9 @@ static class HeaderMetadata
         return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 12));
     }
 
-    /// <summary>A text escaped for a URL, or in Base64 where that is shorter: in the scripts that a URL spends nine characters on each letter of.</summary>
+    /// <summary>
+    /// A text escaped for a URL, or in Base64 where that is shorter: in the scripts that a URL spends nine characters on each letter of.
+    /// </summary>
     static string Ascii(string text)
     {
         var escaped = Uri.EscapeDataString(text);
@@ -99,11 +103,16 @@ static class HeaderMetadata
 
     static string FromAscii(string value)
     {
-        if (value.Length < Base64Mark.Length + EndMark.Length || !value.StartsWith(Base64Mark, StringComparison.Ordinal) || !value.EndsWith(EndMark, StringComparison.Ordinal))
+        if (value.Length < Base64Mark.Length + EndMark.Length || !value.StartsWith(Base64Mark, StringComparison.Ordinal)
+            || !value.EndsWith(EndMark, StringComparison.Ordinal))
+        {
             return Uri.UnescapeDataString(value);
+        }
+
         var bytes = new byte[value.Length];
         // Another program may have written what only looks like ours.
-        return Convert.TryFromBase64String(value[Base64Mark.Length..^EndMark.Length], bytes, out var length) ? Encoding.UTF8.GetString(bytes, 0, length) : value;
+        return Convert.TryFromBase64String(value[Base64Mark.Length..^EndMark.Length], bytes, out var length)
+            ? Encoding.UTF8.GetString(bytes, 0, length) : value;
     }
 
     static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);

@@ -4,13 +4,16 @@ namespace Summarizer.AzureBlobs;
 
 /// <summary>Puts listings of summaries into the order of the names.</summary>
 /// <remarks>
-/// Storage sorts <c>a-b.json</c> before <c>a.json</c>, although <c>a</c> comes before <c>a-b</c>. Only a name and those that begin with it are out of order, and
-/// they stand together, so what is held back is a run of names that begin alike. In the worst case, when thousands of names extend another by
+/// Storage sorts <c>a-b.json</c> before <c>a.json</c>, although <c>a</c> comes before <c>a-b</c>. Only a name and those that begin with it
+/// are out of order, and
+/// they stand together, so what is held back is a run of names that begin alike. In the worst case, when thousands of names extend another
+/// by
 /// a character below the dot, the run has as many. The few whose keys are hashes are held all.
 /// </remarks>
 static class NameOrder
 {
-    public static async IAsyncEnumerable<Found> Of(IAsyncEnumerable<Found> plain, IAsyncEnumerable<Found> hashed, [EnumeratorCancellation] CancellationToken cancellation)
+    public static async IAsyncEnumerable<Found> Of(IAsyncEnumerable<Found> plain, IAsyncEnumerable<Found> hashed,
+        [EnumeratorCancellation] CancellationToken cancellation)
     {
         // Held: sorted by name; each may still be preceded by a name that is its beginning.
         var held = new SortedList<string, Found>(StringComparer.Ordinal);
@@ -29,7 +32,10 @@ static class NameOrder
             yield return rest;
     }
 
-    /// <summary>Whether a name that storage lists now or later may come before the held one: only its own beginnings, up to a character below the dot.</summary>
+    /// <summary>
+    /// Whether a name that storage lists now or later may come before the held one: only its own beginnings, up to a character below the
+    /// dot.
+    /// </summary>
     static bool MayPrecede(string now, string held)
     {
         if (string.CompareOrdinal(now, held) < 0)

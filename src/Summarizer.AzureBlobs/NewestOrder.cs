@@ -7,17 +7,24 @@ using Summarizer.Summaries;
 
 namespace Summarizer.AzureBlobs;
 
-/// <summary>The newest-first order: an empty blob for each outcome, named so that storage lists the newest first, with what a listing shows as its metadata.</summary>
+/// <summary>
+/// The newest-first order: an empty blob for each outcome, named so that storage lists the newest first, with what a listing shows as its
+/// metadata.
+/// </summary>
 sealed class NewestOrder(BlobContainerClient container)
 {
-    /// <summary>What is narrowed may need more calls for a page; it is cut short behind so many, each of which looks through so many entries.</summary>
+    /// <summary>
+    /// What is narrowed may need more calls for a page; it is cut short behind so many, each of which looks through so many entries.
+    /// </summary>
     const int MostCallsPerPage = 10, LookedThrough = 1000;
 
     static readonly byte[] Nothing = HeaderMetadata.HashOf(default);
 
     /// <summary>Puts an outcome in.</summary>
-    public Task EnterAsync(ArticleName name, SummaryHeader header, NewestKey key, CancellationToken cancellation) => Entry(key).UploadAsync(BinaryData.Empty,
-        new BlobUploadOptions { Metadata = HeaderMetadata.Of(name, header, key, Nothing), HttpHeaders = new BlobHttpHeaders { ContentHash = Nothing } }, cancellation);
+    public Task EnterAsync(ArticleName name, SummaryHeader header, NewestKey key, CancellationToken cancellation) =>
+        Entry(key).UploadAsync(BinaryData.Empty,
+        new BlobUploadOptions { Metadata = HeaderMetadata.Of(name, header, key, Nothing),
+            HttpHeaders = new BlobHttpHeaders { ContentHash = Nothing } }, cancellation);
 
     /// <summary>Takes an entry out, if it is there.</summary>
     public Task RemoveAsync(NewestKey key, CancellationToken cancellation) =>
@@ -42,7 +49,10 @@ sealed class NewestOrder(BlobContainerClient container)
                 if (Read(entry) is { } item && filter.Shows(item))
                     items.Add(item);
                 if (items.Count == size)
-                    return new HeadlinePage(items, (entry == entries.Values[^1] ? new Place(entries.ContinuationToken) : place with { After = entry.Name }).ToString());
+                {
+                    return new HeadlinePage(items, (entry == entries.Values[^1] ? new Place(entries.ContinuationToken)
+                        : place with { After = entry.Name }).ToString());
+                }
             }
             if (string.IsNullOrEmpty(entries.ContinuationToken))
                 return new HeadlinePage(items, null);
@@ -81,7 +91,8 @@ sealed class NewestOrder(BlobContainerClient container)
                 return new Place(Token: null);
             try
             {
-                var parts = Encoding.UTF8.GetString(Convert.FromBase64String(continuation.Replace('-', '+').Replace('_', '/'))).Split('\n', 2);
+                var parts = Encoding.UTF8.GetString(Convert.FromBase64String(continuation.Replace('-', '+').Replace('_', '/')))
+                    .Split('\n', 2);
                 return new Place(parts[0].Length > 0 ? parts[0] : null, parts.ElementAtOrDefault(1));
             }
             catch (FormatException foreign)
@@ -92,6 +103,7 @@ sealed class NewestOrder(BlobContainerClient container)
 
         /// <summary>The continuation; null at the end.</summary>
         public override string? ToString() => string.IsNullOrEmpty(Token) && After is null ? null
-            : Convert.ToBase64String(Encoding.UTF8.GetBytes(After is null ? Token! : $"{Token}\n{After}")).Replace('+', '-').Replace('/', '_');
+            : Convert.ToBase64String(Encoding.UTF8.GetBytes(After is null ? Token! : $"{Token}\n{After}")).Replace('+', '-')
+                .Replace('/', '_');
     }
 }

@@ -4,8 +4,11 @@ using Summarizer.Articles;
 
 namespace Summarizer.AzureBlobs;
 
-/// <summary>The entries of the newest-first order between two times, held against the summaries. In memory: at most <see cref="MostEntries"/>.</summary>
-/// <remarks>What storage gives in the first page is read whole, however old: so a small order is looked through each time, and a large one as far back as is asked.</remarks>
+/// <summary>
+/// The entries of the newest-first order between two times, held against the summaries. In memory: at most <see cref="MostEntries"/>.
+/// </summary>
+/// <remarks>What storage gives in the first page is read whole, however old: so a small order is looked through each time, and a large one
+/// as far back as is asked.</remarks>
 sealed class NewestStretch
 {
     /// <summary>How many entries are held; of more, the newest.</summary>
@@ -31,7 +34,8 @@ sealed class NewestStretch
                     stretch.Add(entry, key, last = key.Time);
             }
 
-            if (!string.IsNullOrEmpty(page.ContinuationToken) && (last < since || stretch.unclaimed.Count + stretch.underWay.Count >= MostEntries))
+            if (!string.IsNullOrEmpty(page.ContinuationToken)
+                && (last < since || stretch.unclaimed.Count + stretch.underWay.Count >= MostEntries))
             {
                 stretch.since = last;
                 break;
@@ -52,7 +56,10 @@ sealed class NewestStretch
     public bool Misses(NewestKey claimed) => !(unclaimed.Remove(claimed, out var name) && name is not null)
         && claimed.Time > since && claimed.Time < until && !underWay.Contains(claimed.NameHash);
 
-    /// <summary>The entries that no summary claimed, with the article that they name, if they name one, but for those of articles that are being written.</summary>
+    /// <summary>
+    /// The entries that no summary claimed, with the article that they name, if they name one, but for those of articles that are being
+    /// written.
+    /// </summary>
     public IEnumerable<(NewestKey Key, ArticleName? Name)> Unclaimed =>
         unclaimed.Where(entry => !underWay.Contains(entry.Key.NameHash)).Select(entry => (entry.Key, entry.Value));
 }

@@ -8,7 +8,10 @@ using Summarizer.Articles;
 
 namespace Summarizer.AzureBlobs;
 
-/// <summary>Of each article that has failed and waits in the queue, until when it is waited for: an empty blob with a time. Only hints: none is needed, and an old one says nothing.</summary>
+/// <summary>
+/// Of each article that has failed and waits in the queue, until when it is waited for: an empty blob with a time. Only hints: none is
+/// needed, and an old one says nothing.
+/// </summary>
 sealed class RetryNotes(BlobContainerClient container)
 {
     const string Until = "until";
@@ -34,7 +37,8 @@ sealed class RetryNotes(BlobContainerClient container)
         {
             BlobProperties note = await Note(name).GetPropertiesAsync(cancellationToken: cancellation);
             return note.Metadata.TryGetValue(Until, out var text)
-                && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var until) ? until : null;
+                && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var until) ? until
+                : null;
         }
         catch (RequestFailedException missing) when (missing.Status == 404)
         {
@@ -56,5 +60,6 @@ sealed class RetryNotes(BlobContainerClient container)
     }
 
     // Any name has a hash of the length and the letters that a blob's name may have.
-    BlobClient Note(ArticleName name) => container.GetBlobClient($"retries/{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name.Value)))}");
+    BlobClient Note(ArticleName name) =>
+        container.GetBlobClient($"retries/{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name.Value)))}");
 }

@@ -7,7 +7,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Summarizer.AzureBlobs;
 
-/// <summary>How storage is reached, from the settings that the Functions host reads too: <c>Storage</c>, or <c>Storage__blobServiceUri</c> with <c>Storage__queueServiceUri</c>.</summary>
+/// <summary>
+/// How storage is reached, from the settings that the Functions host reads too: <c>Storage</c>, or <c>Storage__blobServiceUri</c> with
+/// <c>Storage__queueServiceUri</c>.
+/// </summary>
 /// <remarks><c>Storage__NetworkTimeout</c> is how long an answer may take, 20 s unless set.</remarks>
 public sealed class StorageConnection
 {
@@ -36,12 +39,14 @@ public sealed class StorageConnection
     /// <param name="configuration">Where they are.</param>
     /// <param name="configure">Changes how the clients behave, such as their retries.</param>
     /// <exception cref="InvalidOperationException">They are missing or wrong; the message names the key.</exception>
-    public static StorageConnection From(IConfiguration configuration, Action<ClientOptions>? configure = null) => new(configuration, configure);
+    public static StorageConnection From(IConfiguration configuration, Action<ClientOptions>? configure = null) =>
+        new(configuration, configure);
 
     /// <summary>Tells a log of outages, in a line at the beginning and one at the end of each.</summary>
     internal void LogTo(ILogger log) => blobOutage.Log = queueOutage.Log = log;
 
-    static (BlobServiceClient, QueueServiceClient) ByString(string connection, BlobClientOptions blobOptions, QueueClientOptions queueOptions)
+    static (BlobServiceClient, QueueServiceClient) ByString(string connection, BlobClientOptions blobOptions,
+        QueueClientOptions queueOptions)
     {
         try
         {
@@ -53,7 +58,8 @@ public sealed class StorageConnection
         }
     }
 
-    static (BlobServiceClient, QueueServiceClient) ByIdentity(IConfiguration configuration, BlobClientOptions blobOptions, QueueClientOptions queueOptions)
+    static (BlobServiceClient, QueueServiceClient) ByIdentity(IConfiguration configuration, BlobClientOptions blobOptions,
+        QueueClientOptions queueOptions)
     {
         TokenCredential credential = configuration["Storage:clientId"] is { Length: > 0 } identity
             ? new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(identity))

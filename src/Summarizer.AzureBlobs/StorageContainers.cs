@@ -3,7 +3,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Summarizer.AzureBlobs;
 
-/// <summary>The containers and the queue, by name. In Azure the deployment makes them; wherever they are missing, a host makes them when it starts.</summary>
+/// <summary>
+/// The containers and the queue, by name. In Azure the deployment makes them; wherever they are missing, a host makes them when it starts.
+/// </summary>
 public sealed partial class StorageContainers(StorageConnection storage, ILogger<StorageContainers> log)
 {
     /// <summary>What people upload.</summary>
@@ -39,8 +41,10 @@ public sealed partial class StorageContainers(StorageConnection storage, ILogger
     /// <summary>Asks each of them whether it is there and answers; what was deleted is made again.</summary>
     /// <exception cref="StorageUnavailableException">One of them does not; the message names it.</exception>
     public Task CheckAsync(CancellationToken cancellation = default) => Task.WhenAll(All
-        .Select(name => CheckAsync($"container {name}", () => storage.Blobs.GetBlobContainerClient(name).GetPropertiesAsync(cancellationToken: cancellation)))
-        .Append(CheckAsync($"queue {WorkQueue.Name}", () => storage.Queues.GetQueueClient(WorkQueue.Name).GetPropertiesAsync(cancellation))));
+        .Select(name => CheckAsync($"container {name}",
+            () => storage.Blobs.GetBlobContainerClient(name).GetPropertiesAsync(cancellationToken: cancellation)))
+        .Append(CheckAsync($"queue {WorkQueue.Name}",
+            () => storage.Queues.GetQueueClient(WorkQueue.Name).GetPropertiesAsync(cancellation))));
 
     static async Task CheckAsync<T>(string what, Func<Task<T>> askAsync)
     {
@@ -73,9 +77,11 @@ public sealed partial class StorageContainers(StorageConnection storage, ILogger
     static string? FirstSegment(Uri service, Uri address)
     {
         var start = service.AbsoluteUri.TrimEnd('/') + "/";
-        return address.AbsoluteUri.StartsWith(start, StringComparison.OrdinalIgnoreCase) ? address.AbsoluteUri[start.Length..].Split('/', '?')[0] : null;
+        return address.AbsoluteUri.StartsWith(start, StringComparison.OrdinalIgnoreCase)
+            ? address.AbsoluteUri[start.Length..].Split('/', '?')[0] : null;
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Storage does not let this host make containers and queues ({Code}): somebody who may must make the containers {Containers} and the queue {Queue}, unless they are there")]
+    [LoggerMessage(Level = LogLevel.Warning, Message =
+        "Storage does not let this host make containers and queues ({Code}): somebody who may must make the containers {Containers} and the queue {Queue}, unless they are there")]
     static partial void MayNotCreate(ILogger log, string containers, string queue, string? code);
 }

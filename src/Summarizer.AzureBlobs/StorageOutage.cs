@@ -5,7 +5,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace Summarizer.AzureBlobs;
 
 /// <summary>
-/// Whether a service of storage is known to be away, as the calls of this process found it. While it is, one call in <see cref="Pause"/> may look, and
+/// Whether a service of storage is known to be away, as the calls of this process found it. While it is, one call in <see cref="Pause"/>
+/// may look, and
 /// all others fail at once.
 /// </summary>
 /// <param name="service">What the log calls it.</param>

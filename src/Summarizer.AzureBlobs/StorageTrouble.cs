@@ -16,7 +16,8 @@ sealed record StorageTrouble(string Problem, Exception Cause, TimeSpan? RetryAft
     /// <summary>The trouble that an answer tells of; null for an answer to the question.</summary>
     public static StorageTrouble? Of(Response answer) => answer.Status switch
     {
-        408 or 429 or >= 500 => new($"Storage asks for patience ({answer.Status}).", new RequestFailedException(answer), RetryAfterOf(answer)),
+        408 or 429 or >= 500 => new($"Storage asks for patience ({answer.Status}).", new RequestFailedException(answer),
+            RetryAfterOf(answer)),
         409 when CodeOf(answer) is "ContainerBeingDeleted" or "QueueBeingDeleted" =>
             new("A container was deleted and cannot be made again yet.", new RequestFailedException(answer), RetryAfterOf(answer)),
         _ => null,
@@ -33,10 +34,12 @@ sealed record StorageTrouble(string Problem, Exception Cause, TimeSpan? RetryAft
     public StorageUnavailableException ToException() => new(Problem, Cause, RetryAfter);
 
     // The retries throw one trouble as it is, and several together. A token that cannot be had is storage that cannot be reached.
-    static bool IsAbsence(Exception met) => met is RequestFailedException { Status: 0 } or AuthenticationFailedException or IOException or OperationCanceledException
+    static bool IsAbsence(Exception met) =>
+        met is RequestFailedException { Status: 0 } or AuthenticationFailedException or IOException or OperationCanceledException
         || (met is AggregateException several && several.InnerExceptions.All(one => one is StorageUnavailableException || IsAbsence(one)));
 
     static TimeSpan? RetryAfterOf(Response answer) =>
-        answer.Headers.TryGetValue("Retry-After", out var value) && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+        answer.Headers.TryGetValue("Retry-After", out var value)
+            && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
             ? TimeSpan.FromSeconds(seconds) : null;
 }

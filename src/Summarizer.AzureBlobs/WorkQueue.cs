@@ -8,29 +8,38 @@ using Summarizer.Work;
 namespace Summarizer.AzureBlobs;
 
 /// <summary>The queue that carries requests to look at an article.</summary>
-public sealed class WorkQueue(StorageConnection storage, IOptions<BackfillOptions> options, IOptions<PatienceOptions> patience, TimeProvider clock)
+public sealed class WorkQueue(StorageConnection storage, IOptions<BackfillOptions> options, IOptions<PatienceOptions> patience,
+    TimeProvider clock)
 {
     /// <summary>What it is called.</summary>
     public const string Name = "summarize-again";
 
-    /// <summary>How long a request may wait behind its delay, and be worked at, until its next turn is noted. What takes longer is sent once more, which does no harm.</summary>
+    /// <summary>
+    /// How long a request may wait behind its delay, and be worked at, until its next turn is noted. What takes longer is sent once more,
+    /// which does no harm.
+    /// </summary>
     static readonly TimeSpan Turn = TimeSpan.FromMinutes(2);
 
     const string Subject = "/containers/" + StorageContainers.Articles + "/blobs/";
 
     readonly RetryNotes retries = new(storage.Blobs.GetBlobContainerClient(StorageContainers.State));
 
-    /// <summary>Puts a request into the queue; what has failed stays unseen for a while, and it is noted that it will be tried again.</summary>
+    /// <summary>
+    /// Puts a request into the queue; what has failed stays unseen for a while, and it is noted that it will be tried again.
+    /// </summary>
     public async Task SendAsync(WorkRequest request, CancellationToken cancellation = default)
     {
         TimeSpan? delay = request.Failures == 0 ? null : patience.Value.DelayAfter(request.Failures);
         await storage.Queues.GetQueueClient(Name).SendMessageAsync(
-            JsonSerializer.Serialize(new { name = request.Name.Value, again = request.Again, failures = request.Failures }), delay, cancellationToken: cancellation);
+            JsonSerializer.Serialize(new { name = request.Name.Value, again = request.Again, failures = request.Failures }), delay,
+                cancellationToken: cancellation);
         if (delay is not null)
             await retries.LeaveAsync(request.Name, clock.GetUtcNow() + delay.Value + Turn, cancellation);
     }
 
-    /// <summary>Passes on what a sweep found, unless it has failed and waits for its next turn: else each sweep would begin another chain of tries.</summary>
+    /// <summary>
+    /// Passes on what a sweep found, unless it has failed and waits for its next turn: else each sweep would begin another chain of tries.
+    /// </summary>
     public async Task SendOnceAsync(WorkRequest request, CancellationToken cancellation = default)
     {
         if (!(await retries.UntilAsync(request.Name, cancellation) > clock.GetUtcNow()))
@@ -48,7 +57,10 @@ public sealed class WorkQueue(StorageConnection storage, IOptions<BackfillOption
         return (int)Math.Max(0, options.Value.MaxWaiting - now.ApproximateMessagesCountLong);
     }
 
-    /// <summary>Reads a message: our own, or an event of Event Grid about an article (a deletion comes this way). Says in a sentence what is wrong with another.</summary>
+    /// <summary>
+    /// Reads a message: our own, or an event of Event Grid about an article (a deletion comes this way). Says in a sentence what is wrong
+    /// with another.
+    /// </summary>
     public static bool TryParse(string message, [NotNullWhen(true)] out WorkRequest? request, [NotNullWhen(false)] out string? problem)
     {
         request = null;
@@ -57,7 +69,11 @@ public sealed class WorkQueue(StorageConnection storage, IOptions<BackfillOption
             using var json = JsonDocument.Parse(message);
             var root = json.RootElement;
             if (TryName(root, out var text))
-                request = new WorkRequest(ArticleName.OfBlob(text), root.TryGetProperty("again", out var again) && again.ValueKind == JsonValueKind.True, FailuresIn(root));
+            {
+                request = new WorkRequest(ArticleName.OfBlob(text),
+                    root.TryGetProperty("again", out var again) && again.ValueKind == JsonValueKind.True, FailuresIn(root));
+            }
+
             problem = request is null ? "The message names no article." : null;
         }
         catch (JsonException)
@@ -68,7 +84,8 @@ public sealed class WorkQueue(StorageConnection storage, IOptions<BackfillOption
     }
 
     static int FailuresIn(JsonElement root) =>
-        root.TryGetProperty("failures", out var failures) && failures.ValueKind == JsonValueKind.Number && failures.TryGetInt32(out var count) ? Math.Max(0, count) : 0;
+        root.TryGetProperty("failures", out var failures) && failures.ValueKind == JsonValueKind.Number
+            && failures.TryGetInt32(out var count) ? Math.Max(0, count) : 0;
 
     static bool TryName(JsonElement root, [NotNullWhen(true)] out string? name)
     {

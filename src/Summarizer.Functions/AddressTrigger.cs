@@ -10,6 +10,7 @@ public sealed class AddressTrigger(AddressEndpoint addresses)
 {
     /// <summary>Fetches a page and stores it as an article.</summary>
     [Function("PostArticle")]
-    public Task<IResult> PostArticleAsync([HttpTrigger(AuthorizationLevel.Function, "post", Route = Routes.Articles)] HttpRequest request) =>
+    public Task<IResult> PostArticleAsync([HttpTrigger(AuthorizationLevel.Function, "post",
+        Route = Routes.Articles)] HttpRequest request) =>
         addresses.PostAsync(request, request.HttpContext.RequestAborted);
 }

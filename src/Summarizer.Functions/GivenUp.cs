@@ -6,7 +6,10 @@ using Summarizer.Work;
 
 namespace Summarizer.Functions;
 
-/// <summary>What the platform gave up behind its five quick tries goes on through the queue, later and later, until it is given up with a reason: no article disappears.</summary>
+/// <summary>
+/// What the platform gave up behind its five quick tries goes on through the queue, later and later, until it is given up with a reason: no
+/// article disappears.
+/// </summary>
 /// <remarks>These never throw over a message that makes no sense: it would only come back.</remarks>
 public sealed class GivenUp(PatientWorker worker, ILogger<GivenUp> log)
 {

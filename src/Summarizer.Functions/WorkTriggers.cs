@@ -9,7 +9,8 @@ public sealed class WorkTriggers(PatientWorker worker, Sweep sweep, WorkQueue qu
 {
     /// <summary>Takes a request from the queue.</summary>
     [Function("SummarizeAgain")]
-    public async Task SummarizeAgainAsync([QueueTrigger(WorkQueue.Name, Connection = "Storage")] string message, CancellationToken cancellation)
+    public async Task SummarizeAgainAsync([QueueTrigger(WorkQueue.Name, Connection = "Storage")] string message,
+        CancellationToken cancellation)
     {
         if (!WorkQueue.TryParse(message, out var work, out var problem))
             log.LeftAlone("message of the queue " + WorkQueue.Name, problem);
@@ -17,7 +18,9 @@ public sealed class WorkTriggers(PatientWorker worker, Sweep sweep, WorkQueue qu
             await queue.DoneAsync(work, cancellation);
     }
 
-    /// <summary>Sends to the queue what events, or the polling on a laptop, missed and, as far as the queue has room, what could be better.</summary>
+    /// <summary>
+    /// Sends to the queue what events, or the polling on a laptop, missed and, as far as the queue has room, what could be better.
+    /// </summary>
     [Function("Sweep")]
     public async Task SweepAsync([TimerTrigger("%SweepSchedule%")] TimerInfo timer, CancellationToken cancellation)
     {

@@ -25,8 +25,10 @@ sealed class Azurite : IAsyncDisposable
     Azurite(Process? process) => this.process = process;
 
     /// <summary>Starts Azurite when storage should be on this machine and nothing listens there.</summary>
-    /// <exception cref="StartProblem">It cannot be started, or what listens is no storage that answers; the message says what to do.</exception>
-    public static async Task<Azurite> EnsureAsync(IConfiguration configuration, Action<string>? say = null, CancellationToken cancellation = default)
+    /// <exception cref="StartProblem">It cannot be started, or what listens is no storage that answers; the message says what to
+    /// do.</exception>
+    public static async Task<Azurite> EnsureAsync(IConfiguration configuration, Action<string>? say = null,
+        CancellationToken cancellation = default)
     {
         if (configuration["Storage"] is not { Length: > 0 } connection)
             return new Azurite(null);
@@ -78,7 +80,8 @@ sealed class Azurite : IAsyncDisposable
         process.Dispose();
     }
 
-    static (Uri Blobs, Uri Queues) Endpoints(string connection) => (new BlobServiceClient(connection).Uri, new QueueServiceClient(connection).Uri);
+    static (Uri Blobs, Uri Queues) Endpoints(string connection) =>
+        (new BlobServiceClient(connection).Uri, new QueueServiceClient(connection).Uri);
 
     static Process Start(string? script, Uri blobs, Uri queues, string folder)
     {
@@ -87,7 +90,8 @@ sealed class Azurite : IAsyncDisposable
         string[] arguments =
         [
             "-e", Embedded.Text("leash.js"), .. command, "--silent", "--disableTelemetry", "--skipApiVersionCheck", "--location", ".",
-            "--blobHost", blobs.Host, "--blobPort", $"{blobs.Port}", "--queueHost", queues.Host, "--queuePort", $"{queues.Port}", "--tablePort", "0",
+            "--blobHost", blobs.Host, "--blobPort", $"{blobs.Port}", "--queueHost", queues.Host, "--queuePort", $"{queues.Port}",
+                "--tablePort", "0",
         ];
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
@@ -121,7 +125,8 @@ sealed class Azurite : IAsyncDisposable
         using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { Timeout = AnswerLimit };
         try
         {
-            using var response = await client.GetAsync(new UriBuilder(blobs) { Query = "comp=list" }.Uri, HttpCompletionOption.ResponseHeadersRead);
+            using var response = await client.GetAsync(new UriBuilder(blobs) { Query = "comp=list" }.Uri,
+                HttpCompletionOption.ResponseHeadersRead);
             if (!response.Headers.Contains(SignOfStorage))
                 throw new StartProblem($"What listens on {blobs.Authority} is no blob storage: end it, or set Storage to another port.");
         }

@@ -7,7 +7,10 @@ sealed partial class InboxWatch(Sweep sweep, WorkChannel work, TimeProvider cloc
 {
     static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>While storage is known to be away a sweep fails without a call, unless it is the one that may look: the first after its return comes at once.</summary>
+    /// <summary>
+    /// While storage is known to be away a sweep fails without a call, unless it is the one that may look: the first after its return comes
+    /// at once.
+    /// </summary>
     static readonly TimeSpan PauseWhileAway = TimeSpan.FromMilliseconds(100);
 
     bool isInTrouble;
@@ -22,7 +25,9 @@ sealed partial class InboxWatch(Sweep sweep, WorkChannel work, TimeProvider cloc
         }
     }
 
-    /// <summary>Sweeps once, and says how long to rest: at most a fifth of the time is spent on sweeping, but what failed is tried again soon.</summary>
+    /// <summary>
+    /// Sweeps once, and says how long to rest: at most a fifth of the time is spent on sweeping, but what failed is tried again soon.
+    /// </summary>
     async Task<TimeSpan> SweepAsync(CancellationToken cancellation)
     {
         var started = Stopwatch.GetTimestamp();

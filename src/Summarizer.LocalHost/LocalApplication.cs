@@ -25,10 +25,12 @@ static class LocalApplication
     }
 
     /// <summary>Adds what the local host does to every answer.</summary>
-    public static IServiceCollection AddLocalWeb(this IServiceCollection services) => services.AddCors().AddResponseCompression(compression =>
+    public static IServiceCollection AddLocalWeb(this IServiceCollection services) =>
+        services.AddCors().AddResponseCompression(compression =>
     {
         compression.EnableForHttps = true;
-        compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/problem+json", "application/feed+json", "application/atom+xml", "application/jsonl", "text/csv", "text/markdown"];
+        compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/problem+json", "application/feed+json",
+            "application/atom+xml", "application/jsonl", "text/csv", "text/markdown"];
     });
 
     /// <summary>Adds the watch over the inbox and the workers, in place of the cloud's triggers and queue.</summary>
@@ -50,7 +52,8 @@ static class LocalApplication
         app.UseOtherSites();
         app.RequireAccessKey();
         app.MapSummarizer();
-        app.MapGet("/api/events", (Events events, CancellationToken cancellation) => TypedResults.ServerSentEvents(events.ListenAsync(cancellation)));
+        app.MapGet("/api/events",
+            (Events events, CancellationToken cancellation) => TypedResults.ServerSentEvents(events.ListenAsync(cancellation)));
     }
 
     /// <summary>Makes the containers, puts sample articles into an empty inbox, and says where to look once the program serves.</summary>
@@ -60,7 +63,8 @@ static class LocalApplication
         if (app.Configuration.GetValue("LocalHost:Samples", true))
             await SampleArticles.UploadIfEmptyAsync(app.Services.GetRequiredService<IArticleInbox>());
         var screen = app.Services.GetRequiredService<Screen>();
-        app.Lifetime.ApplicationStarted.Register(() => screen.Say($"Open {app.Urls.First()} or upload articles to the container \"articles\". Ctrl+C ends it."));
+        app.Lifetime.ApplicationStarted.Register(() =>
+            screen.Say($"Open {app.Urls.First()} or upload articles to the container \"articles\". Ctrl+C ends it."));
     }
 
     /// <summary>One line for each message, beside the output and not in it.</summary>

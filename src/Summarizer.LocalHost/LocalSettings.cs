@@ -42,7 +42,8 @@ static class LocalSettings
                 throw new StartProblem($"{url} can be reached from other machines: set Web:AccessKey to a secret that callers must send, or serve on localhost.");
         }
         // Without a key, a foreign site must not get in by giving its own name this machine's address.
-        configuration["AllowedHosts"] ??= string.Join(';', urls.Select(url => BindingAddress.Parse(url.Trim()).Host).Concat(["localhost", "127.0.0.1", "[::1]"]).Distinct());
+        configuration["AllowedHosts"] ??= string.Join(';',
+            urls.Select(url => BindingAddress.Parse(url.Trim()).Host).Concat(["localhost", "127.0.0.1", "[::1]"]).Distinct());
     }
 
     static bool IsLoopback(string url)
@@ -50,7 +51,8 @@ static class LocalSettings
         try
         {
             var host = BindingAddress.Parse(url.Trim()).Host.Trim('[', ']');
-            return host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
+            return host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+                || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
         }
         catch (FormatException)
         {

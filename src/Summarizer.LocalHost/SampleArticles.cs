@@ -17,7 +17,8 @@ static class SampleArticles
     }
 
     /// <summary>
-    /// Summarizes them by the rules and keeps nothing: what the first article would wait for (code to compile, word lists to load) is done while something else
+    /// Summarizes them by the rules and keeps nothing: what the first article would wait for (code to compile, word lists to load) is done
+    /// while something else
     /// starts, on a core that has nothing to do.
     /// </summary>
     public static Task RehearseAsync(IServiceProvider services) => Task.Run(async () =>
@@ -30,7 +31,9 @@ static class SampleArticles
         }
     });
 
-    static IEnumerable<UploadedArticle> All => Embedded.Files("samples/").Select(file => new UploadedArticle(file.Bytes, MediaType(file.Name), file.Name));
+    static IEnumerable<UploadedArticle> All =>
+        Embedded.Files("samples/").Select(file => new UploadedArticle(file.Bytes, MediaType(file.Name), file.Name));
 
-    static string MediaType(string name) => name.EndsWith(".html", StringComparison.Ordinal) ? "text/html; charset=utf-8" : "text/plain; charset=utf-8";
+    static string MediaType(string name) =>
+        name.EndsWith(".html", StringComparison.Ordinal) ? "text/html; charset=utf-8" : "text/plain; charset=utf-8";
 }

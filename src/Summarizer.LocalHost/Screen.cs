@@ -29,7 +29,8 @@ sealed class Screen(TextWriter output, bool terminal, int width)
     }
 
     /// <summary>Prints in one line why there is no summary.</summary>
-    public void Reject(string name, string reason) => output.WriteLine(Environment.NewLine + Styled("33", $"✗ {Clean(name)}: {Clean(reason)}"));
+    public void Reject(string name, string reason) =>
+        output.WriteLine(Environment.NewLine + Styled("33", $"✗ {Clean(name)}: {Clean(reason)}"));
 
     /// <summary>Prints a line.</summary>
     public void Say(string line) => output.WriteLine(line);

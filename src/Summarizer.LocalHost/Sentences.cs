@@ -14,7 +14,8 @@ static class Sentences
         OptionsValidationException invalid => string.Join(Environment.NewLine, invalid.Failures.Select(Own)),
         InvalidOperationException { InnerException: FormatException } => problem.Message,
         InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } => problem.Message,
-        IOException { InnerException: AddressInUseException } => $"{problem.Message.TrimEnd('.')}. End the program that listens there, or choose another address with --urls=http://localhost:7072.",
+        IOException { InnerException: AddressInUseException } =>
+            $"{problem.Message.TrimEnd('.')}. End the program that listens there, or choose another address with --urls=http://localhost:7072.",
         StorageUnavailableException away => $"{away.Message} The setting Storage says where it is: {Cause(away)}",
         RequestFailedException refused => $"Storage refused: {refused.Message.Split('\n')[0]}",
         _ => null,

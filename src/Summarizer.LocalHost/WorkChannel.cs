@@ -53,7 +53,8 @@ sealed class WorkChannel(IOptions<PatienceOptions> patience, TimeProvider clock)
 
     async Task SendLaterAsync(WorkRequest request)
     {
-        await Task.Delay(patience.Value.DelayAfter(request.Failures), clock, outage.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.Delay(patience.Value.DelayAfter(request.Failures), clock, outage.Token)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await requests.Writer.WriteAsync(request);
     }
 }

@@ -12,5 +12,6 @@ sealed partial class HeaderJson : JsonSerializerContext
     public static string Write(SummaryHeader header) => JsonSerializer.Serialize(header, Default.SummaryHeader);
 
     /// <summary>Reads it; what another version of the program wrote is damaged, and a sweep writes it again.</summary>
-    public static SummaryHeader Read(string json) => JsonSerializer.Deserialize(json, Default.SummaryHeader) ?? Summaries.SummaryHeader.Damaged;
+    public static SummaryHeader Read(string json) =>
+        JsonSerializer.Deserialize(json, Default.SummaryHeader) ?? Summaries.SummaryHeader.Damaged;
 }

@@ -36,11 +36,15 @@ sealed record Answer(string Headline, IReadOnlyList<DraftFact> Facts)
         return Find(message.Content ?? "");
     }
 
-    /// <summary>The first JSON that is an answer, in what small models put around it, whatever they are told: thoughts, Markdown fences, polite sentences, words in braces.</summary>
+    /// <summary>
+    /// The first JSON that is an answer, in what small models put around it, whatever they are told: thoughts, Markdown fences, polite
+    /// sentences, words in braces.
+    /// </summary>
     static Answer Find(string content)
     {
         Exception? cause = null;
-        var from = content.AsSpan().TrimStart().StartsWith(Thought) ? Math.Max(0, content.IndexOf(ThoughtEnd, StringComparison.Ordinal)) : 0;
+        var from = content.AsSpan().TrimStart().StartsWith(Thought) ? Math.Max(0, content.IndexOf(ThoughtEnd, StringComparison.Ordinal))
+            : 0;
         for (var tries = 0; tries < MaxBraces && content.IndexOf('{', from) is >= 0 and var brace; tries++, from = brace + 1)
         {
             try
@@ -70,7 +74,8 @@ sealed record Answer(string Headline, IReadOnlyList<DraftFact> Facts)
             readable += read is null ? 0 : 1;
             facts.Add(read ?? new DraftFact("", ""));
         }
-        return readable > 0 || facts.Count == 0 ? new Answer(Text(json.RootElement, "headline"), facts) : throw new JsonException("No fact can be read.");
+        return readable > 0 || facts.Count == 0 ? new Answer(Text(json.RootElement, "headline"), facts)
+            : throw new JsonException("No fact can be read.");
     }
 
     static DraftFact? Fact(JsonElement fact)

@@ -13,7 +13,9 @@ namespace Summarizer.SemanticKernel;
 /// <summary>One question to the model and its answer, or the reason why there is none.</summary>
 sealed class Conversation(IChatCompletionService service, TokenBudget budget, LlmHealth health, LlmOptions options, TimeProvider clock)
 {
-    static readonly Counter<long> Calls = new Meter(Telemetry.Name).CreateCounter<long>("summarizer.llm.calls", "{call}", "Calls of the LLM, by how they ended or why they were not made.");
+    static readonly Counter<long> Calls =
+        new Meter(Telemetry.Name).CreateCounter<long>("summarizer.llm.calls", "{call}",
+            "Calls of the LLM, by how they ended or why they were not made.");
 
     /// <summary>More tokens than the schema of the answer and the marks between messages take.</summary>
     const int FrameTokens = 1000;

@@ -6,7 +6,10 @@ namespace Summarizer.SemanticKernel;
 /// <summary>Which model is asked, how, and at what price; section <c>Llm</c>.</summary>
 public sealed class LlmOptions
 {
-    /// <summary><c>openai</c>, <c>azure-openai</c>, or <c>openai-compatible</c> for Ollama, llama.cpp, vLLM, LM Studio and whatever else speaks that protocol.</summary>
+    /// <summary>
+    /// <c>openai</c>, <c>azure-openai</c>, or <c>openai-compatible</c> for Ollama, llama.cpp, vLLM, LM Studio and whatever else speaks that
+    /// protocol.
+    /// </summary>
     public string Provider { get; set; } = "";
 
     /// <summary>The model's name; on Azure, the deployment's.</summary>
@@ -33,7 +36,9 @@ public sealed class LlmOptions
     /// <summary>The wait before the first retry, about; each further one is twice as long.</summary>
     public TimeSpan RetryDelay { get; set; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>The longest <c>Retry-After</c> that is waited for. With a longer one the rules answer at once, and no call is made until it is over.</summary>
+    /// <summary>
+    /// The longest <c>Retry-After</c> that is waited for. With a longer one the rules answer at once, and no call is made until it is over.
+    /// </summary>
     public TimeSpan MaxRetryAfter { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>How long no call is made after the service failed again and again.</summary>
@@ -102,14 +107,16 @@ sealed class LlmOptionsCheck : IValidateOptions<LlmOptions>
             yield return "Llm:Endpoint must be an https address when there is no Llm:ApiKey: Entra ID gives no token otherwise.";
         }
 
-        foreach (var (key, time) in new[] { (nameof(options.AttemptTimeout), options.AttemptTimeout), (nameof(options.Timeout), options.Timeout),
+        foreach (var (key, time) in new[] { (nameof(options.AttemptTimeout), options.AttemptTimeout),
+            (nameof(options.Timeout), options.Timeout),
             (nameof(options.BreakDuration), options.BreakDuration) })
         {
             if (time < TimeSpan.FromMilliseconds(500) || time > TimeSpan.FromHours(1))
                 yield return $"Llm:{key} must be from 00:00:00.5 to 01:00:00; it is {time}.";
         }
 
-        foreach (var (key, time) in new[] { (nameof(options.RetryDelay), options.RetryDelay), (nameof(options.MaxRetryAfter), options.MaxRetryAfter) })
+        foreach (var (key, time) in new[] { (nameof(options.RetryDelay), options.RetryDelay),
+            (nameof(options.MaxRetryAfter), options.MaxRetryAfter) })
         {
             if (time < TimeSpan.Zero || time > TimeSpan.FromMinutes(10))
                 yield return $"Llm:{key} must be from 00:00:00 to 00:10:00; it is {time}.";
@@ -120,9 +127,12 @@ sealed class LlmOptionsCheck : IValidateOptions<LlmOptions>
 
         foreach (var (key, number, least, most) in new (string, long, long, long)[]
         {
-            (nameof(options.MaxRetries), options.MaxRetries, 0, 10), (nameof(options.MaxConcurrentCalls), options.MaxConcurrentCalls, 1, 1000),
-            (nameof(options.MaxWaitingCalls), options.MaxWaitingCalls, 0, 100_000), (nameof(options.MaxInputTokens), options.MaxInputTokens, 500, 2_000_000),
-            (nameof(options.MaxOutputTokens), options.MaxOutputTokens, 100, 200_000), (nameof(options.MaxCallsPerArticle), options.MaxCallsPerArticle, 2, 1000),
+            (nameof(options.MaxRetries), options.MaxRetries, 0, 10),
+                (nameof(options.MaxConcurrentCalls), options.MaxConcurrentCalls, 1, 1000),
+            (nameof(options.MaxWaitingCalls), options.MaxWaitingCalls, 0, 100_000),
+                (nameof(options.MaxInputTokens), options.MaxInputTokens, 500, 2_000_000),
+            (nameof(options.MaxOutputTokens), options.MaxOutputTokens, 100, 200_000),
+                (nameof(options.MaxCallsPerArticle), options.MaxCallsPerArticle, 2, 1000),
             (nameof(options.UpgradesPerMinute), options.UpgradesPerMinute, 1, 100_000),
             (nameof(options.DailyTokenBudget), options.DailyTokenBudget ?? 1, 1, long.MaxValue / 2),
         })

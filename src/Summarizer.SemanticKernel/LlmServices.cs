@@ -14,8 +14,11 @@ namespace Summarizer.SemanticKernel;
 /// <summary>Puts the LLM engine into a host's container.</summary>
 public static class LlmServices
 {
-    /// <summary>Makes the LLM the engine, with the rules behind it, when <c>Summarizer:Engine</c> is <c>llm</c>; else does nothing.</summary>
-    /// <remarks>Its token budget is this process's own, unless the host adds an <see cref="ITokenLedger"/> that all instances share.</remarks>
+    /// <summary>
+    /// Makes the LLM the engine, with the rules behind it, when <c>Summarizer:Engine</c> is <c>llm</c>; else does nothing.
+    /// </summary>
+    /// <remarks>Its token budget is this process's own, unless the host adds an <see cref="ITokenLedger"/> that all instances
+    /// share.</remarks>
     public static IServiceCollection AddLlmEngine(this IServiceCollection services, IConfiguration configuration)
     {
         if (configuration["Summarizer:Engine"] != LlmSummarizer.Name)
@@ -29,7 +32,8 @@ public static class LlmServices
         // Every attempt would be a line; a trouble is one, and the fallback's.
         services.AddLogging(logging => logging.AddFilter("Polly", LogLevel.None));
         services.AddSingleton(Llm);
-        return services.Replace(ServiceDescriptor.Singleton<ISummarizer>(provider => new FallbackSummarizer(provider.GetRequiredService<LlmSummarizer>(),
+        return services.Replace(ServiceDescriptor.Singleton<ISummarizer>(provider =>
+            new FallbackSummarizer(provider.GetRequiredService<LlmSummarizer>(),
             provider.GetRequiredService<RuleBasedSummarizer>(), provider.GetRequiredService<IOptions<EngineOptions>>().Value.Wording, provider.GetRequiredService<ILogger<FallbackSummarizer>>())));
     }
 

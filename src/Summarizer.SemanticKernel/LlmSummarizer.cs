@@ -12,7 +12,8 @@ using Summarizer.Summaries;
 namespace Summarizer.SemanticKernel;
 
 /// <summary>The engine that asks a model.</summary>
-sealed class LlmSummarizer(Conversation conversation, SharedDrafts drafts, LlmHealth health, LlmOptions options, EngineOptions engine, TimeProvider clock)
+sealed class LlmSummarizer(Conversation conversation, SharedDrafts drafts, LlmHealth health, LlmOptions options, EngineOptions engine,
+    TimeProvider clock)
     : ISummarizer, IDisposable
 {
     public const string Name = "llm";
@@ -26,7 +27,8 @@ sealed class LlmSummarizer(Conversation conversation, SharedDrafts drafts, LlmHe
 
     /// <inheritdoc/>
     public string Fingerprint { get; } = $"{Name}-{Version} {Uri.EscapeDataString(options.Model)} {Hash(
-        [Prompt.Hash, options.Provider, options.Endpoint ?? "", options.Model, engine.MaxFacts.ToString(CultureInfo.InvariantCulture), engine.Wording.ToString(),
+        [Prompt.Hash, options.Provider, options.Endpoint ?? "", options.Model, engine.MaxFacts.ToString(CultureInfo.InvariantCulture),
+            engine.Wording.ToString(),
         options.MaxInputTokens.ToString(CultureInfo.InvariantCulture), options.MaxCallsPerArticle.ToString(CultureInfo.InvariantCulture),
         options.Temperature?.ToString(CultureInfo.InvariantCulture) ?? ""])[..12]}";
 
@@ -66,12 +68,15 @@ sealed class LlmSummarizer(Conversation conversation, SharedDrafts drafts, LlmHe
         }
     }
 
-    /// <summary>The quotes that carry the facts of each part, in the article's order: a text short enough to be summarized in their place.</summary>
+    /// <summary>
+    /// The quotes that carry the facts of each part, in the article's order: a text short enough to be summarized in their place.
+    /// </summary>
     async Task<string> DigestAsync(IReadOnlyList<string> parts, Article article, Bill bill, CancellationToken cancellation)
     {
         var quotes = new ConcurrentDictionary<int, string>();
         EngineTroubleException? lost = null;
-        await Parallel.ForEachAsync(parts, new ParallelOptions { MaxDegreeOfParallelism = options.MaxConcurrentCalls, CancellationToken = cancellation },
+        await Parallel.ForEachAsync(parts,
+            new ParallelOptions { MaxDegreeOfParallelism = options.MaxConcurrentCalls, CancellationToken = cancellation },
             async (part, token) =>
             {
                 try

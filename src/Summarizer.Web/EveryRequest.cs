@@ -8,7 +8,9 @@ using Summarizer.Web.Requests;
 
 namespace Summarizer.Web;
 
-/// <summary>What every request goes through, in both hosts: other sites are kept out, every answer is guarded, and whatever escapes is a problem.</summary>
+/// <summary>
+/// What every request goes through, in both hosts: other sites are kept out, every answer is guarded, and whatever escapes is a problem.
+/// </summary>
 public sealed partial class EveryRequest(IOptions<WebOptions> web, ILogger<EveryRequest> log)
 {
     /// <summary>Handles a request.</summary>

@@ -45,24 +45,38 @@ public static class WebServices
     public static void MapSummarizer(this IEndpointRouteBuilder app)
     {
         app.MapRead(Routes.Page, (string? file, HttpRequest request) => PageEndpoint.Get(file, request));
-        app.MapPut("/" + Routes.Article, (string name, HttpRequest request, ArticleEndpoints articles, CancellationToken cancellation) => articles.PutAsync(name, request, cancellation));
-        app.MapRead(Routes.Article, (string name, HttpRequest request, ArticleEndpoints articles, CancellationToken cancellation) => articles.GetAsync(name, request, cancellation));
-        app.MapDelete("/" + Routes.Article, (string name, HttpRequest request, ArticleEndpoints articles, CancellationToken cancellation) => articles.DeleteAsync(name, request, cancellation));
-        app.MapPost("/" + Routes.Articles, (HttpRequest request, AddressEndpoint addresses, CancellationToken cancellation) => addresses.PostAsync(request, cancellation));
-        app.MapRead(Routes.Summary, (string name, HttpRequest request, SummaryEndpoints summaries, CancellationToken cancellation) => summaries.GetAsync(name, request, cancellation));
-        app.MapPost("/" + Routes.Summary, (string name, HttpRequest request, SummaryEndpoints summaries, CancellationToken cancellation) => summaries.PostAsync(name, request, cancellation));
-        app.MapPost("/" + Routes.Summaries, (HttpRequest request, SummaryEndpoints summaries, CancellationToken cancellation) => summaries.PostFailedAsync(request, cancellation));
-        app.MapRead(Routes.Summaries, (HttpRequest request, SummaryEndpoints summaries, CancellationToken cancellation) => summaries.ListAsync(request, cancellation));
-        app.MapRead(Routes.Explanation, (string name, HttpRequest request, ExplanationEndpoint explanation, CancellationToken cancellation) => explanation.GetAsync(name, request, cancellation));
-        app.MapPost("/" + Routes.Summarize, (HttpRequest request, SummarizeEndpoint summarize, CancellationToken cancellation) => summarize.PostAsync(request, cancellation));
-        app.MapRead(Routes.JsonFeed, (HttpRequest request, FeedEndpoints feeds, CancellationToken cancellation) => feeds.JsonAsync(request, cancellation));
-        app.MapRead(Routes.AtomFeed, (HttpRequest request, FeedEndpoints feeds, CancellationToken cancellation) => feeds.AtomAsync(request, cancellation));
+        app.MapPut("/" + Routes.Article, (string name, HttpRequest request, ArticleEndpoints articles,
+            CancellationToken cancellation) => articles.PutAsync(name, request, cancellation));
+        app.MapRead(Routes.Article, (string name, HttpRequest request, ArticleEndpoints articles,
+            CancellationToken cancellation) => articles.GetAsync(name, request, cancellation));
+        app.MapDelete("/" + Routes.Article, (string name, HttpRequest request, ArticleEndpoints articles,
+            CancellationToken cancellation) => articles.DeleteAsync(name, request, cancellation));
+        app.MapPost("/" + Routes.Articles,
+            (HttpRequest request, AddressEndpoint addresses, CancellationToken cancellation) => addresses.PostAsync(request, cancellation));
+        app.MapRead(Routes.Summary, (string name, HttpRequest request, SummaryEndpoints summaries,
+            CancellationToken cancellation) => summaries.GetAsync(name, request, cancellation));
+        app.MapPost("/" + Routes.Summary, (string name, HttpRequest request, SummaryEndpoints summaries,
+            CancellationToken cancellation) => summaries.PostAsync(name, request, cancellation));
+        app.MapPost("/" + Routes.Summaries, (HttpRequest request, SummaryEndpoints summaries,
+            CancellationToken cancellation) => summaries.PostFailedAsync(request, cancellation));
+        app.MapRead(Routes.Summaries, (HttpRequest request, SummaryEndpoints summaries,
+            CancellationToken cancellation) => summaries.ListAsync(request, cancellation));
+        app.MapRead(Routes.Explanation, (string name, HttpRequest request, ExplanationEndpoint explanation,
+            CancellationToken cancellation) => explanation.GetAsync(name, request, cancellation));
+        app.MapPost("/" + Routes.Summarize, (HttpRequest request, SummarizeEndpoint summarize,
+            CancellationToken cancellation) => summarize.PostAsync(request, cancellation));
+        app.MapRead(Routes.JsonFeed,
+            (HttpRequest request, FeedEndpoints feeds, CancellationToken cancellation) => feeds.JsonAsync(request, cancellation));
+        app.MapRead(Routes.AtomFeed,
+            (HttpRequest request, FeedEndpoints feeds, CancellationToken cancellation) => feeds.AtomAsync(request, cancellation));
         app.MapRead(Routes.Export, (HttpRequest request, ExportEndpoint export) => export.Get(request));
-        app.MapRead(Routes.Digest, (HttpRequest request, DigestEndpoint digest, CancellationToken cancellation) => digest.GetAsync(request, cancellation));
+        app.MapRead(Routes.Digest,
+            (HttpRequest request, DigestEndpoint digest, CancellationToken cancellation) => digest.GetAsync(request, cancellation));
         app.MapRead(Routes.OpenApi, (HttpRequest request) => OpenApiEndpoint.Get(request));
         app.MapRead(Routes.Status, (HealthEndpoints health, CancellationToken cancellation) => health.StatusAsync(cancellation));
         app.MapRead(Routes.Health, (HealthEndpoints health, CancellationToken cancellation) => health.HealthAsync(cancellation));
     }
 
-    static void MapRead(this IEndpointRouteBuilder app, string route, Delegate handler) => app.MapMethods("/" + route, ["GET", "HEAD"], handler);
+    static void MapRead(this IEndpointRouteBuilder app, string route, Delegate handler) =>
+        app.MapMethods("/" + route, ["GET", "HEAD"], handler);
 }

@@ -33,10 +33,15 @@ public sealed partial class ArticlePipeline(IArticleInbox inbox, ISummaryStore s
     /// <param name="again">Write it again although it is current.</param>
     /// <param name="cancellation">Ends the run; nothing half-done remains.</param>
     /// <exception cref="Exception">Storage or the engine is in trouble; trying again later may help.</exception>
-    public Task<PipelineOutcome> RunAsync(ArticleName name, bool again = false, CancellationToken cancellation = default) => TraceAsync(name,
-        kept => !again && IsByThisEngine(kept) && !writer.WouldImprove(kept.Header), known => inbox.OpenAsync(name, known, cancellation), documents.WriteAsync, cancellation);
+    public Task<PipelineOutcome> RunAsync(ArticleName name, bool again = false, CancellationToken cancellation = default) =>
+        TraceAsync(name,
+        kept => !again && IsByThisEngine(kept) && !writer.WouldImprove(kept.Header), known =>
+            inbox.OpenAsync(name, known, cancellation), documents.WriteAsync, cancellation);
 
-    /// <summary>Keeps the reason why an article was given up, unless an outcome of this version is kept; a summary by an older engine is better than none.</summary>
+    /// <summary>
+    /// Keeps the reason why an article was given up, unless an outcome of this version is kept; a summary by an older engine is better than
+    /// none.
+    /// </summary>
     public Task<PipelineOutcome> GiveUpAsync(ArticleName name, string reason, CancellationToken cancellation = default) => TraceAsync(name,
         _ => true, known => DescribeAsync(name, known, cancellation), (opened, _) => Task.FromResult<SummaryDocument?>(
             documents.Reject(opened.Version!, new RejectedArticleException(RejectionReason.GivenUp, reason))), cancellation);
@@ -66,7 +71,8 @@ public sealed partial class ArticlePipeline(IArticleInbox inbox, ISummaryStore s
         string? seenFirst = null;
         for (var round = 0; round < MaxRounds; round++)
         {
-            // In this order: where the article is gone, what was kept before is an orphan, and only that; what is kept of the newest version ends the run.
+            // In this order: where the article is gone, what was kept before is an orphan, and only that; what is kept of the newest
+            // version ends the run.
             var kept = await store.FindAsync(name, cancellation);
             seenFirst = round == 0 ? kept?.ETag : seenFirst;
             var isByAnother = kept is not null && kept.ETag != seenFirst && IsByThisEngine(kept);
@@ -79,8 +85,11 @@ public sealed partial class ArticlePipeline(IArticleInbox inbox, ISummaryStore s
                 document = await write(opened, cancellation);
 
             // Written only over what was seen, and then the article is looked at once more: its newest version wins, once.
-            if (document is not null && await StoreAsync(document, kept, cancellation) is { } written && await IsStillAsync(version, cancellation))
+            if (document is not null && await StoreAsync(document, kept, cancellation) is { } written
+                && await IsStillAsync(version, cancellation))
+            {
                 return await ReportAsync(written, document, isFirst: kept?.Header.SourceETag != version.ETag, cancellation);
+            }
         }
         throw new InvalidOperationException($"The article {name} changed {MaxRounds} times while it was being summarized.");
     }

@@ -30,7 +30,8 @@ public sealed class DocumentWriter(SummaryWriter writer, IOptions<ArticleOptions
     }
 
     /// <summary>The document of a version that cannot be summarized.</summary>
-    public SummaryDocument Reject(ArticleVersion version, RejectedArticleException rejected, SourceInfo? source = null) => SummaryDocument.Of(version.Name, new Rejection
+    public SummaryDocument Reject(ArticleVersion version, RejectedArticleException rejected, SourceInfo? source = null) =>
+        SummaryDocument.Of(version.Name, new Rejection
     {
         Detail = rejected.Message,
         Reason = rejected.Reason,

@@ -13,11 +13,14 @@ namespace Summarizer;
 /// <summary>Puts the core into a host's container.</summary>
 public static class SummarizerServices
 {
-    /// <summary>Adds reading, the rule-based engine, the pipeline and the sweep; the host adds an inbox, a store and, for an LLM, its engine.</summary>
+    /// <summary>
+    /// Adds reading, the rule-based engine, the pipeline and the sweep; the host adds an inbox, a store and, for an LLM, its engine.
+    /// </summary>
     public static IServiceCollection AddSummarizer(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<EngineOptions>().Bind(configuration.GetSection("Summarizer")).ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<ArticleOptions>().Bind(configuration.GetSection("Summarizer:Articles")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<ArticleOptions>().Bind(configuration.GetSection("Summarizer:Articles")).ValidateDataAnnotations()
+            .ValidateOnStart();
         services.AddOptions<PatienceOptions>().Bind(configuration.GetSection("Patience")).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<ArticleReader>();
@@ -33,6 +36,9 @@ public static class SummarizerServices
         return services;
     }
 
-    /// <summary>Lets this program start itself once more to read what might take too long; its first line then asks <see cref="ReaderVerb"/>.</summary>
-    public static IServiceCollection AddReaderProcesses(this IServiceCollection services) => services.AddSingleton(ReaderCommand.OfThisProgram());
+    /// <summary>
+    /// Lets this program start itself once more to read what might take too long; its first line then asks <see cref="ReaderVerb"/>.
+    /// </summary>
+    public static IServiceCollection AddReaderProcesses(this IServiceCollection services) =>
+        services.AddSingleton(ReaderCommand.OfThisProgram());
 }

@@ -20,7 +20,8 @@ public sealed class SummaryWriter(ReaderPool reader, ISummarizer engine, IOption
 
     /// <summary>Writes the summary of a document.</summary>
     /// <exception cref="RejectedArticleException">The document cannot be summarized.</exception>
-    public async Task<Summary> WriteAsync(UploadedArticle upload, CancellationToken cancellation = default) => (await WriteBesideTextAsync(upload, cancellation)).Summary;
+    public async Task<Summary> WriteAsync(UploadedArticle upload, CancellationToken cancellation = default) =>
+        (await WriteBesideTextAsync(upload, cancellation)).Summary;
 
     /// <summary>Writes the summary of a document, and says what text it has.</summary>
     internal async Task<(Summary Summary, string Text)> WriteBesideTextAsync(UploadedArticle upload, CancellationToken cancellation)

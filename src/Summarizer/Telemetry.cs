@@ -12,15 +12,26 @@ public static class Telemetry
     public const string Name = "Summarizer";
 
     static readonly Meter Meter = new(Name);
-    static readonly Counter<long> Articles = Meter.CreateCounter<long>("summarizer.articles", "{article}", "Runs of the pipeline, by outcome.");
-    static readonly Histogram<double> Lag = Meter.CreateHistogram<double>("summarizer.lag", "s", "From the upload to the first outcome that is kept of it.");
-    static readonly Histogram<double> Duration = Meter.CreateHistogram<double>("summarizer.step.duration", "s", "Time in a step of the way: download, read, engine, store; and in a whole sweep.");
-    static readonly Counter<long> Degraded = Meter.CreateCounter<long>("summarizer.degraded", "{summary}", "Summaries by the rules in place of the LLM, by reason.");
-    static readonly Counter<long> Tokens = Meter.CreateCounter<long>("summarizer.llm.tokens", "{token}", "Tokens of the LLM, by direction.");
-    static readonly Counter<double> Cost = Meter.CreateCounter<double>("summarizer.llm.cost", description: "Estimated cost of the LLM, in the currency of its prices.");
-    static readonly Histogram<double> Grounded = Meter.CreateHistogram<double>("summarizer.llm.grounded", "1", "The share of the LLM's facts that stand in the article.");
-    static readonly Histogram<long> SweepSent = Meter.CreateHistogram<long>("summarizer.sweep.sent", "{article}", "Names that a sweep found missed: no summary, an old one, or one whose article is gone.");
-    static readonly Histogram<long> SweepBackfill = Meter.CreateHistogram<long>("summarizer.sweep.backfill", "{article}", "Names that a sweep sent for a better summary.");
+    static readonly Counter<long> Articles =
+        Meter.CreateCounter<long>("summarizer.articles", "{article}", "Runs of the pipeline, by outcome.");
+    static readonly Histogram<double> Lag =
+        Meter.CreateHistogram<double>("summarizer.lag", "s", "From the upload to the first outcome that is kept of it.");
+    static readonly Histogram<double> Duration =
+        Meter.CreateHistogram<double>("summarizer.step.duration", "s",
+            "Time in a step of the way: download, read, engine, store; and in a whole sweep.");
+    static readonly Counter<long> Degraded =
+        Meter.CreateCounter<long>("summarizer.degraded", "{summary}", "Summaries by the rules in place of the LLM, by reason.");
+    static readonly Counter<long> Tokens =
+        Meter.CreateCounter<long>("summarizer.llm.tokens", "{token}", "Tokens of the LLM, by direction.");
+    static readonly Counter<double> Cost =
+        Meter.CreateCounter<double>("summarizer.llm.cost", description: "Estimated cost of the LLM, in the currency of its prices.");
+    static readonly Histogram<double> Grounded =
+        Meter.CreateHistogram<double>("summarizer.llm.grounded", "1", "The share of the LLM's facts that stand in the article.");
+    static readonly Histogram<long> SweepSent =
+        Meter.CreateHistogram<long>("summarizer.sweep.sent", "{article}",
+            "Names that a sweep found missed: no summary, an old one, or one whose article is gone.");
+    static readonly Histogram<long> SweepBackfill =
+        Meter.CreateHistogram<long>("summarizer.sweep.backfill", "{article}", "Names that a sweep sent for a better summary.");
 
     static readonly ActivitySource Activities = new(Name);
 

@@ -6,7 +6,8 @@ namespace Summarizer.Training;
 /// <summary>What a learned file says of its making: with which command, of which data, when, and by which seed.</summary>
 readonly record struct Provenance(string Command, string Data, string Sha256, DateOnly Date, int Seed)
 {
-    static readonly string Version = typeof(Provenance).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+    static readonly string Version =
+        typeof(Provenance).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
     /// <summary>One sentence.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,

@@ -6,7 +6,8 @@ namespace Summarizer.Training;
 
 /// <summary>Looks for better numbers for the rules: one setting after the other is moved as long as readers miss less.</summary>
 /// <remarks>
-/// Coordinate descent. Whether what it finds holds on news of other houses is told by leaving each source out in turn, tuning on the others, and measuring on it.
+/// Coordinate descent. Whether what it finds holds on news of other houses is told by leaving each source out in turn, tuning on the
+/// others, and measuring on it.
 /// </remarks>
 sealed class SettingsTuner(StoryLoss loss, IReadOnlyList<RuleSetting> tuned, int rounds, int seed)
 {
@@ -18,7 +19,8 @@ sealed class SettingsTuner(StoryLoss loss, IReadOnlyList<RuleSetting> tuned, int
     /// <summary>Tunes; gives a file that <c>--settings</c> reads, and writes what each source and each setting brought.</summary>
     public string Tune(Provenance made, TextWriter output)
     {
-        var sources = loss.Sources.CountBy(source => source).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).ToList();
+        var sources = loss.Sources.CountBy(source => source).OrderByDescending(pair => pair.Value)
+            .ThenBy(pair => pair.Key, StringComparer.Ordinal).ToList();
         var settings = Descend(All);
         var (before, after) = (loss.Of(RuleSettings.Default, All), loss.Of(settings, All));
         var (rows, others) = (new List<string[]>(), 0.0);
@@ -31,7 +33,8 @@ sealed class SettingsTuner(StoryLoss loss, IReadOnlyList<RuleSetting> tuned, int
         var all = sources.Sum(pair => pair.Value);
         rows.Add(["all", $"{all}", Figure(before), sources.Count > 1 ? Figure(others) : "-"]);
         output.WriteLine(TextTable.Of(["loss on what was left out", "articles", "defaults", "tuned on the others"], rows));
-        output.WriteLine(TextTable.Of(["setting", "default", "tuned", "loss with the default", "a step less", "a step more"], [.. tuned.Select(setting => Row(settings, setting))]));
+        output.WriteLine(TextTable.Of(["setting", "default", "tuned", "loss with the default", "a step less", "a step more"],
+            [.. tuned.Select(setting => Row(settings, setting))]));
         output.WriteLine($"loss {Figure(after)}, with the defaults {Figure(before)}");
         return string.Create(CultureInfo.InvariantCulture, $"""
             // Settings of the rules. {made}
@@ -46,7 +49,8 @@ sealed class SettingsTuner(StoryLoss loss, IReadOnlyList<RuleSetting> tuned, int
     {
         var (before, now) = (setting.Of(RuleSettings.Default), setting.Of(settings));
         var near = Near(setting, now).ToList();
-        return [setting.Name, Number(before), Number(now), At(before), At(near.Where(one => one < now).DefaultIfEmpty(now).Max()), At(near.Where(one => one > now).DefaultIfEmpty(now).Min())];
+        return [setting.Name, Number(before), Number(now), At(before), At(near.Where(one => one < now).DefaultIfEmpty(now).Max()),
+            At(near.Where(one => one > now).DefaultIfEmpty(now).Min())];
 
         string At(double number) => Figure(loss.Of(settings.With(setting, number), All));
     }
@@ -76,8 +80,10 @@ sealed class SettingsTuner(StoryLoss loss, IReadOnlyList<RuleSetting> tuned, int
     static IEnumerable<double> Near(RuleSetting setting, double number)
     {
         var step = setting.IsWhole ? 1 : (setting.Most - setting.Least) / 50;
-        double[] near = [number - Math.Max(step * 2, number / 2), number - Math.Max(step, number / 5), number + Math.Max(step, number / 5), number + Math.Max(step * 2, number / 2)];
-        return near.Select(one => Math.Round(Math.Clamp(one, setting.Least, setting.Most), setting.IsWhole ? 0 : 3)).Where(one => one != number).Distinct();
+        double[] near = [number - Math.Max(step * 2, number / 2), number - Math.Max(step, number / 5), number + Math.Max(step, number / 5),
+            number + Math.Max(step * 2, number / 2)];
+        return near.Select(one => Math.Round(Math.Clamp(one, setting.Least, setting.Most), setting.IsWhole ? 0 : 3))
+            .Where(one => one != number).Distinct();
     }
 
     static string Figure(double number) => number.ToString("0.0000", CultureInfo.InvariantCulture);

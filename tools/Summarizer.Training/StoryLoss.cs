@@ -6,7 +6,10 @@ using Summarizer.Evaluation.Story;
 
 namespace Summarizer.Training;
 
-/// <summary>What readers of keyed articles miss of the story with some settings: headline, facts, the news, and lines that must never be said, each a quarter.</summary>
+/// <summary>
+/// What readers of keyed articles miss of the story with some settings: headline, facts, the news, and lines that must never be said, each
+/// a quarter.
+/// </summary>
 sealed class StoryLoss
 {
     const int Facts = 5;
@@ -48,7 +51,12 @@ sealed class StoryLoss
             var shown = DraftCheck.Check(rules.Summarize(pair.Article.Article), pair.Article.Article);
             var lines = string.Join('\n', [shown.Headline, .. shown.Facts.Select(fact => fact.Text)]);
             if (!scored[i].TryGetValue(lines, out var loss))
-                scored[i][lines] = loss = Of(StoryScore.Of(pair.Key, new Prediction(pair.Key.Id, shown.Headline, [.. shown.Facts.Select(fact => fact.Text)], null), Facts));
+            {
+                scored[i][lines] = loss =
+                    Of(StoryScore.Of(pair.Key,
+                        new Prediction(pair.Key.Id, shown.Headline, [.. shown.Facts.Select(fact => fact.Text)], null), Facts));
+            }
+
             return loss;
         })];
     }

@@ -42,7 +42,8 @@ sealed record TrainingSet(string Name, string Sha256, IReadOnlyList<TrainingArti
             foreach (var line in File.ReadLines(file.FullName))
             {
                 number++;
-                if (Parse(line, reader, $"{file.Name}, line {number}") is { } article && (language is null || Language.For(article.Article.Language).Code == language)
+                if (Parse(line, reader, $"{file.Name}, line {number}") is { } article
+                    && (language is null || Language.For(article.Article.Language).Code == language)
                     && !left.Contains(article.Id) && !left.Contains(article.Id[(article.Id.IndexOf('-') + 1)..]))
                 {
                     articles.Add(article);
@@ -50,7 +51,8 @@ sealed record TrainingSet(string Name, string Sha256, IReadOnlyList<TrainingArti
             }
         }
         var random = new Random(seed);
-        var chosen = articles.Count <= most ? articles : [.. articles.OrderBy(_ => random.Next()).Take(most).OrderBy(article => article.Id, StringComparer.Ordinal)];
+        var chosen = articles.Count <= most ? articles
+            : [.. articles.OrderBy(_ => random.Next()).Take(most).OrderBy(article => article.Id, StringComparer.Ordinal)];
         return chosen.Count == 0
             ? throw new InvalidDataException("No article is left to learn from.")
             : new TrainingSet(string.Join(", ", files.Select(file => file.Name)), Convert.ToHexStringLower(hash.GetHashAndReset()), chosen);
@@ -70,7 +72,8 @@ sealed record TrainingSet(string Name, string Sha256, IReadOnlyList<TrainingArti
         {
             return null;
         }
-        catch (Exception problem) when (problem is JsonException or KeyNotFoundException or InvalidOperationException or IndexOutOfRangeException)
+        catch (Exception problem) when (problem is JsonException or KeyNotFoundException or InvalidOperationException
+            or IndexOutOfRangeException)
         {
             throw new InvalidDataException($"{place}: {problem.Message}", problem);
         }

@@ -9,18 +9,24 @@ namespace Summarizer.LocalHost.Commands;
 /// <summary>The command <c>export</c>: what was summarized, as a file or on standard output, newest first.</summary>
 static class ExportCommand
 {
-    static readonly Option<string> From = new("--from") { Description = "Only what was summarized since: a day such as 2026-11-24 (UTC), or a moment such as 2026-11-24T06:00:00Z.", HelpName = "time" };
+    static readonly Option<string> From =
+        new("--from") { Description =
+            "Only what was summarized since: a day such as 2026-11-24 (UTC), or a moment such as 2026-11-24T06:00:00Z.",
+                HelpName = "time" };
 
     static readonly Option<string> Prefix = new("--prefix") { Description = "Only articles whose names begin with it.", HelpName = "text" };
 
     static readonly Option<string> Format = new("--format") { Description = "jsonl (the default), csv or md.", HelpName = "jsonl|csv|md" };
 
-    static readonly Option<string> Output = new("--output", "-o") { Description = "The file to write, in place of one of that name; standard output unless given.", HelpName = "FILE" };
+    static readonly Option<string> Output =
+        new("--output", "-o") { Description = "The file to write, in place of one of that name; standard output unless given.",
+            HelpName = "FILE" };
 
     /// <summary>The command.</summary>
     public static Command Create(SettingOptions settings)
     {
-        var command = new Command("export", "Writes what was summarized, newest first. Starts Azurite as serve does, and ends it.") { From, Prefix, Format, Output };
+        var command = new Command("export", "Writes what was summarized, newest first. Starts Azurite as serve does, and ends it.") { From,
+            Prefix, Format, Output };
         Format.AcceptOnlyFromAmong([.. ExportFormat.All.Select(format => format.Name)]);
         command.SetAction((line, cancellation) => RunAsync(line, settings.Given(line), cancellation));
         return command;
@@ -31,7 +37,8 @@ static class ExportCommand
         var filter = new HeadlineFilter { Prefix = line.GetValue(Prefix) ?? "", From = Since(line.GetValue(From)) };
         var format = ExportFormat.Find(line.GetValue(Format))!;
         using var host = Build(settings);
-        await using var azurite = await Azurite.EnsureAsync(host.Services.GetRequiredService<IConfiguration>(), Console.Error.WriteLine, cancellation);
+        await using var azurite =
+            await Azurite.EnsureAsync(host.Services.GetRequiredService<IConfiguration>(), Console.Error.WriteLine, cancellation);
         var export = host.Services.GetRequiredService<SummaryExport>();
         if (line.GetValue(Output) is { } file)
             await WriteAsync(file, output => export.WriteAsync(output, format, filter, cancellation));

@@ -9,7 +9,9 @@ static class FileList
     /// <summary>The word for standard input.</summary>
     public const string StandardInput = "-";
 
-    /// <summary>The files in the order of the words: a folder stands for all files below it, a pattern for those that match, both sorted by name.</summary>
+    /// <summary>
+    /// The files in the order of the words: a folder stands for all files below it, a pattern for those that match, both sorted by name.
+    /// </summary>
     /// <exception cref="StartProblem">A pattern matches nothing, or a folder is empty.</exception>
     public static IReadOnlyList<string> Of(IEnumerable<string> words) => [.. words.SelectMany(Of)];
 
@@ -46,5 +48,7 @@ static class FileList
         return end < 0 ? "." : end == 0 ? "/" : fixedPart[..end];
     }
 
-    static string Pattern(string pattern) => Root(pattern) is "." && !pattern.StartsWith("./", StringComparison.Ordinal) ? pattern : pattern[(Root(pattern).TrimEnd('/').Length + 1)..];
+    static string Pattern(string pattern) =>
+        Root(pattern) is "." && !pattern.StartsWith("./", StringComparison.Ordinal) ? pattern
+        : pattern[(Root(pattern).TrimEnd('/').Length + 1)..];
 }

@@ -17,7 +17,8 @@ static class KnownSettings
     /// <summary>The classes that settings are bound to, by their section.</summary>
     public static IReadOnlyList<(string Section, Type Options)> Sections { get; } =
     [
-        ("Summarizer", typeof(EngineOptions)), ("Summarizer:Articles", typeof(ArticleOptions)), ("Web", typeof(WebOptions)), ("Fetch", typeof(FetchOptions)),
+        ("Summarizer", typeof(EngineOptions)), ("Summarizer:Articles", typeof(ArticleOptions)), ("Web", typeof(WebOptions)),
+            ("Fetch", typeof(FetchOptions)),
         ("Webhook", typeof(WebhookOptions)), ("Llm", typeof(LlmOptions)), ("Backfill", typeof(BackfillOptions)),
         ("Search", typeof(SearchOptions)), ("Patience", typeof(PatienceOptions)),
     ];

@@ -48,5 +48,6 @@ sealed class Progress(TextWriter output, bool visible, int total, TimeProvider c
         return string.Create(CultureInfo.InvariantCulture, $"{done:N0} of {total:N0} · {rate:N1} a second · {Spoken(left)} left");
     }
 
-    static string Spoken(TimeSpan left) => left < TimeSpan.FromMinutes(1) ? $"{Math.Ceiling(left.TotalSeconds):0} s" : $"{Math.Ceiling(left.TotalMinutes):0} min";
+    static string Spoken(TimeSpan left) =>
+        left < TimeSpan.FromMinutes(1) ? $"{Math.Ceiling(left.TotalSeconds):0} s" : $"{Math.Ceiling(left.TotalMinutes):0} min";
 }

@@ -7,13 +7,16 @@ using Summarizer.Web;
 
 namespace Summarizer.LocalHost.Commands;
 
-/// <summary>The command <c>serve</c>, which is also what the program does when nothing is said: the whole product on this machine.</summary>
+/// <summary>
+/// The command <c>serve</c>, which is also what the program does when nothing is said: the whole product on this machine.
+/// </summary>
 static class ServeCommand
 {
     /// <summary>The command.</summary>
     public static Command Create(SettingOptions settings)
     {
-        var command = new Command("serve", "Starts Azurite if nothing listens where storage should be, watches the inbox, and serves the page and the API.");
+        var command = new Command("serve",
+            "Starts Azurite if nothing listens where storage should be, watches the inbox, and serves the page and the API.");
         command.SetAction((line, cancellation) => RunAsync(settings.Given(line), cancellation));
         return command;
     }
@@ -23,11 +26,13 @@ static class ServeCommand
     {
         var builder = LocalApplication.CreateBuilder(settings);
         builder.Services.AddSummarizer(builder.Configuration).AddReaderProcesses().AddLlmEngine(builder.Configuration)
-            .AddAzureStorage(builder.Configuration).AddSearch(builder.Configuration, SearchFile.Of(builder.Configuration)).AddSummarizerWeb(builder.Configuration).AddLocalWeb().AddLocalWork();
+            .AddAzureStorage(builder.Configuration).AddSearch(builder.Configuration, SearchFile.Of(builder.Configuration))
+                .AddSummarizerWeb(builder.Configuration).AddLocalWeb().AddLocalWork();
         await using var app = builder.Build();
         app.Services.GetService<IStartupValidator>()?.Validate();
         var rehearsal = SampleArticles.RehearseAsync(app.Services);
-        await using var azurite = await Azurite.EnsureAsync(builder.Configuration, app.Services.GetRequiredService<Screen>().Say, cancellation);
+        await using var azurite =
+            await Azurite.EnsureAsync(builder.Configuration, app.Services.GetRequiredService<Screen>().Say, cancellation);
         app.MapLocal();
         await app.PrepareAsync();
         await Task.WhenAll(app.RunAsync(cancellation), rehearsal);

@@ -26,7 +26,9 @@ sealed class SettingOptions
         options = [.. KnownSettings.Names.Concat(free).Distinct(StringComparer.OrdinalIgnoreCase).Select(Option)];
     }
 
-    /// <summary>Arguments as the parser wants them: a name and its value apart, since it takes the <c>:</c> in a name for their border.</summary>
+    /// <summary>
+    /// Arguments as the parser wants them: a name and its value apart, since it takes the <c>:</c> in a name for their border.
+    /// </summary>
     public static string[] Divide(IEnumerable<string> arguments) =>
     [
         .. arguments.SelectMany(argument => argument.StartsWith("--", StringComparison.Ordinal) && argument.IndexOf('=') is > 0 and var end
@@ -42,7 +44,8 @@ sealed class SettingOptions
 
     /// <summary>What was given, by the names of the settings; what is given twice is as it was given last.</summary>
     public Dictionary<string, string?> Given(ParseResult line) =>
-        options.Where(option => line.GetResult(option) is not null).ToDictionary(option => option.Name[2..], option => (string?)line.GetValue(option)![^1]);
+        options.Where(option => line.GetResult(option) is not null)
+            .ToDictionary(option => option.Name[2..], option => (string?)line.GetValue(option)![^1]);
 
     static Option<string[]> Option(string name) => new($"--{name}")
     {

@@ -22,16 +22,22 @@ static class SummarizeCommand
 
     static readonly Option<bool> Json = new("--json") { Description = "One JSON object a line." };
 
-    static readonly Option<string> Engine = new("--engine") { Description = "What writes: rules (the default) or llm.", HelpName = "rules|llm" };
+    static readonly Option<string> Engine =
+        new("--engine") { Description = "What writes: rules (the default) or llm.", HelpName = "rules|llm" };
 
-    static readonly Option<bool> Explain = new("--explain") { Description = "Why the rules write what they write: its sentences, and what may be left out of them and what not." };
+    static readonly Option<bool> Explain =
+        new("--explain") { Description =
+            "Why the rules write what they write: its sentences, and what may be left out of them and what not." };
 
-    static readonly Option<FileInfo> Numbers = new Option<FileInfo>("--settings") { Description = "Other numbers for the rules, in JSON; docs/engine.md names them.", HelpName = "FILE" }.AcceptExistingOnly();
+    static readonly Option<FileInfo> Numbers =
+        new Option<FileInfo>("--settings") { Description = "Other numbers for the rules, in JSON; docs/engine.md names them.",
+            HelpName = "FILE" }.AcceptExistingOnly();
 
     /// <summary>The command.</summary>
     public static Command Create(SettingOptions settings)
     {
-        var command = new Command("summarize", "Prints summaries of local files and of pages and exits; needs no storage. Exit code 1: some file could not be summarized.")
+        var command = new Command("summarize",
+            "Prints summaries of local files and of pages and exits; needs no storage. Exit code 1: some file could not be summarized.")
         {
             Files, Json, Engine, Explain, Numbers,
         };
@@ -42,7 +48,8 @@ static class SummarizeCommand
 
     /// <summary>The words among the files that look like options, and are no files.</summary>
     public static IEnumerable<string> Dashed(ParseResult line) =>
-        (line.GetResult(Files)?.Tokens ?? []).Select(token => token.Value).Where(word => word.StartsWith("--", StringComparison.Ordinal) && !File.Exists(word));
+        (line.GetResult(Files)?.Tokens ?? []).Select(token => token.Value)
+            .Where(word => word.StartsWith("--", StringComparison.Ordinal) && !File.Exists(word));
 
     static async Task<int> RunAsync(ParseResult line, Dictionary<string, string?> settings, CancellationToken cancellation)
     {
@@ -79,7 +86,8 @@ static class SummarizeCommand
         return failed == 0 ? 0 : 1;
     }
 
-    static async Task<int> ExplainAsync(IHost host, FileSummaries files, IEnumerable<string> names, Screen screen, CancellationToken cancellation)
+    static async Task<int> ExplainAsync(IHost host, FileSummaries files, IEnumerable<string> names, Screen screen,
+        CancellationToken cancellation)
     {
         var (reader, engine) = (host.Services.GetRequiredService<ReaderPool>(), host.Services.GetRequiredService<RuleBasedSummarizer>());
         var failed = 0;
@@ -87,9 +95,11 @@ static class SummarizeCommand
         {
             try
             {
-                screen.Say(ExplanationText.Of(engine.Explain(await reader.ReadAsync(await files.UploadAsync(name, cancellation), cancellation))));
+                screen.Say(ExplanationText.Of(engine.Explain(await reader.ReadAsync(await files.UploadAsync(name, cancellation),
+                    cancellation))));
             }
-            catch (Exception problem) when (problem is RejectedArticleException or FetchException or IOException or UnauthorizedAccessException)
+            catch (Exception problem) when (problem is RejectedArticleException or FetchException or IOException
+                or UnauthorizedAccessException)
             {
                 failed++;
                 await Console.Error.WriteLineAsync($"{name}: {problem.Message}");
@@ -115,7 +125,8 @@ static class SummarizeCommand
         var builder = Host.CreateApplicationBuilder();
         builder.Configuration.AddLocalDefaults(settings);
         builder.Logging.ToStandardError();
-        builder.Services.AddSingleton(numbers).AddSummarizer(builder.Configuration).AddReaderProcesses().AddLlmEngine(builder.Configuration).AddFetching(builder.Configuration)
+        builder.Services.AddSingleton(numbers).AddSummarizer(builder.Configuration).AddReaderProcesses().AddLlmEngine(builder.Configuration)
+            .AddFetching(builder.Configuration)
             .AddOptions<WebOptions>().Bind(builder.Configuration.GetSection("Web"));
         var host = builder.Build();
         host.Services.GetService<IStartupValidator>()?.Validate();

@@ -15,7 +15,8 @@ static class Verbs
     public static Task<int> RunAsync(string[] arguments)
     {
         var line = Parse(arguments);
-        return line.Errors.Count == 0 && !SummarizeCommand.Dashed(line).Any() ? line.InvokeAsync(Invocation) : throw new StartProblem(Sentence(line));
+        return line.Errors.Count == 0 && !SummarizeCommand.Dashed(line).Any() ? line.InvokeAsync(Invocation)
+            : throw new StartProblem(Sentence(line));
     }
 
     /// <summary>What the arguments say.</summary>

@@ -10,7 +10,10 @@ using Summarizer.Searching;
 
 namespace Summarizer.Search.AzureAI;
 
-/// <summary>An index in Azure AI Search, made when it is not there. Its words lose case and accents; what a reader only begins with is compared without that of accents.</summary>
+/// <summary>
+/// An index in Azure AI Search, made when it is not there. Its words lose case and accents; what a reader only begins with is compared
+/// without that of accents.
+/// </summary>
 public sealed class AzureSearchIndex : ISearchIndex
 {
     const int ListedAtOnce = 1000;
@@ -26,7 +29,8 @@ public sealed class AzureSearchIndex : ISearchIndex
     /// <param name="configure">Changes how the client behaves, such as its retries.</param>
     public AzureSearchIndex(Uri endpoint, string name, TokenCredential credential, Action<SearchClientOptions>? configure = null)
     {
-        var options = new SearchClientOptions { Retry = { MaxRetries = 2, Delay = TimeSpan.FromSeconds(0.25), NetworkTimeout = TimeSpan.FromSeconds(10) } };
+        var options = new SearchClientOptions { Retry =
+            { MaxRetries = 2, Delay = TimeSpan.FromSeconds(0.25), NetworkTimeout = TimeSpan.FromSeconds(10) } };
         configure?.Invoke(options);
         this.name = name;
         service = new SearchIndexClient(endpoint, credential, options);
@@ -43,13 +47,17 @@ public sealed class AzureSearchIndex : ISearchIndex
 
     /// <inheritdoc/>
     public Task RemoveAsync(ArticleName name, CancellationToken cancellation = default) =>
-        AskAsync(() => SendAsync(IndexDocumentsBatch.Delete(IndexedDocument.Key, [IndexedDocument.KeyOf(name)]), cancellation), cancellation);
+        AskAsync(() => SendAsync(IndexDocumentsBatch.Delete(IndexedDocument.Key, [IndexedDocument.KeyOf(name)]), cancellation),
+            cancellation);
 
     /// <inheritdoc/>
-    public Task<FoundPage> FindAsync(SearchQuery query, string prefix, int skip, int size, CancellationToken cancellation = default) => AskAsync(async () =>
+    public Task<FoundPage> FindAsync(SearchQuery query, string prefix, int skip, int size, CancellationToken cancellation = default) =>
+        AskAsync(async () =>
     {
         var found = new List<FoundEntry>(size + 1);
-        SearchResults<SearchDocument> results = await documents.SearchAsync<SearchDocument>(LuceneQuery.Of(query), IndexedDocument.Search(prefix, skip, size + 1), cancellation);
+        SearchResults<SearchDocument> results =
+            await documents.SearchAsync<SearchDocument>(LuceneQuery.Of(query), IndexedDocument.Search(prefix, skip, size + 1),
+                cancellation);
         await foreach (var result in results.GetResultsAsync().WithCancellation(cancellation))
             found.Add(IndexedDocument.Read(result));
         return new FoundPage([.. found.Take(size)], found.Count > size);
@@ -73,7 +81,8 @@ public sealed class AzureSearchIndex : ISearchIndex
     async Task<List<IndexedVersion>> ListAsync(ArticleName? after, CancellationToken cancellation)
     {
         var page = new List<IndexedVersion>();
-        SearchResults<SearchDocument> results = await documents.SearchAsync<SearchDocument>("*", IndexedDocument.Listing(after, ListedAtOnce), cancellation);
+        SearchResults<SearchDocument> results =
+            await documents.SearchAsync<SearchDocument>("*", IndexedDocument.Listing(after, ListedAtOnce), cancellation);
         await foreach (var result in results.GetResultsAsync().WithCancellation(cancellation))
             page.Add(IndexedDocument.ReadVersion(result.Document));
         return page;
@@ -81,7 +90,8 @@ public sealed class AzureSearchIndex : ISearchIndex
 
     async Task<bool> SendAsync(IndexDocumentsBatch<SearchDocument> batch, CancellationToken cancellation)
     {
-        IndexDocumentsResult sent = await documents.IndexDocumentsAsync(batch, new IndexDocumentsOptions { ThrowOnAnyError = false }, cancellation);
+        IndexDocumentsResult sent =
+            await documents.IndexDocumentsAsync(batch, new IndexDocumentsOptions { ThrowOnAnyError = false }, cancellation);
         return sent.Results.FirstOrDefault(result => !result.Succeeded && result.Status != 404) is not { } refused ? true
             : throw new SearchUnavailableException($"The search service does not take everything in ({refused.Status}).");
     }

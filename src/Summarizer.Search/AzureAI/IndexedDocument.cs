@@ -22,7 +22,8 @@ static class IndexedDocument
 
     static readonly Dictionary<SearchField, double> Weights = new()
     {
-        [SearchField.Headline] = 10, [SearchField.Facts] = 5, [SearchField.Title] = 8, [SearchField.Byline] = 6, [SearchField.Source] = 3, [SearchField.Name] = 4, [SearchField.Text] = 1,
+        [SearchField.Headline] = 10, [SearchField.Facts] = 5, [SearchField.Title] = 8, [SearchField.Byline] = 6, [SearchField.Source] = 3,
+            [SearchField.Name] = 4, [SearchField.Text] = 1,
     };
 
     /// <summary>The index.</summary>
@@ -33,10 +34,13 @@ static class IndexedDocument
             new SimpleField(Key, SearchFieldDataType.String) { IsKey = true },
             // Names as the listing orders them, in letters of which every order is the same.
             new SimpleField(Order, SearchFieldDataType.String) { IsFilterable = true, IsSortable = true },
-            new SimpleField(Article, SearchFieldDataType.String), new SimpleField(Version, SearchFieldDataType.String), new SimpleField(Header, SearchFieldDataType.String),
-            .. Weights.Keys.Select(field => new SearchableField(NameOf(field)) { AnalyzerName = LexicalAnalyzerName.StandardAsciiFoldingLucene }),
+            new SimpleField(Article, SearchFieldDataType.String), new SimpleField(Version, SearchFieldDataType.String),
+                new SimpleField(Header, SearchFieldDataType.String),
+            .. Weights.Keys.Select(field => new SearchableField(NameOf(field)) { AnalyzerName =
+                LexicalAnalyzerName.StandardAsciiFoldingLucene }),
         ]);
-        index.ScoringProfiles.Add(new ScoringProfile(Profile) { TextWeights = new TextWeights(Weights.ToDictionary(weight => NameOf(weight.Key), weight => weight.Value)) });
+        index.ScoringProfiles.Add(new ScoringProfile(Profile) { TextWeights =
+            new TextWeights(Weights.ToDictionary(weight => NameOf(weight.Key), weight => weight.Value)) });
         index.DefaultScoringProfile = Profile;
         return index;
     }
@@ -80,25 +84,31 @@ static class IndexedDocument
     /// <summary>How the documents behind an article are asked for, in the order of names.</summary>
     public static AzureSearchOptions Listing(ArticleName? after, int count) => new()
     {
-        Size = count, OrderBy = { Order }, Select = { Article, Version }, Filter = after is null ? null : $"{Order} gt '{OrderOf(after.Value)}'",
+        Size = count, OrderBy = { Order }, Select = { Article, Version },
+            Filter = after is null ? null : $"{Order} gt '{OrderOf(after.Value)}'",
     };
 
     /// <summary>Reads a document of a listing.</summary>
-    public static IndexedVersion ReadVersion(SearchDocument document) => new(ArticleName.OfBlob(document.GetString(Article)), document.GetString(Version));
+    public static IndexedVersion ReadVersion(SearchDocument document) =>
+        new(ArticleName.OfBlob(document.GetString(Article)), document.GetString(Version));
 
     /// <summary>Reads what was found.</summary>
-    public static FoundEntry Read(SearchResult<SearchDocument> result) => new(ArticleName.OfBlob(result.Document.GetString(Article)), HeaderJson.Read(result.Document.GetString(Header)),
-        [.. Weights.Keys.Order().Select(field => MarkedText.Read(field, result.Highlights?.TryGetValue(NameOf(field), out var marked) == true ? marked[0] : null)).OfType<Passage>()]);
+    public static FoundEntry Read(SearchResult<SearchDocument> result) =>
+        new(ArticleName.OfBlob(result.Document.GetString(Article)), HeaderJson.Read(result.Document.GetString(Header)),
+        [.. Weights.Keys.Order().Select(field => MarkedText.Read(field,
+            result.Highlights?.TryGetValue(NameOf(field), out var marked) == true ? marked[0] : null)).OfType<Passage>()]);
 
     static SearchDocument Of(SearchEntry entry)
     {
         var (kept, words) = entry;
         return new SearchDocument
         {
-            [Key] = KeyOf(kept.Name), [Order] = OrderOf(kept.Name.Value), [Article] = kept.Name.Value, [Version] = kept.ETag, [Header] = HeaderJson.Write(kept.Header),
+            [Key] = KeyOf(kept.Name), [Order] = OrderOf(kept.Name.Value), [Article] = kept.Name.Value, [Version] = kept.ETag,
+                [Header] = HeaderJson.Write(kept.Header),
             [NameOf(SearchField.Headline)] = MarkedText.Of(kept.Header.Headline), [NameOf(SearchField.Facts)] = MarkedText.Of(words.Facts),
             [NameOf(SearchField.Title)] = MarkedText.Of(words.Title), [NameOf(SearchField.Byline)] = MarkedText.Of(words.Byline),
-            [NameOf(SearchField.Source)] = MarkedText.Of(words.Source), [NameOf(SearchField.Name)] = MarkedText.Of(kept.Name.Value), [NameOf(SearchField.Text)] = MarkedText.Of(words.Text),
+            [NameOf(SearchField.Source)] = MarkedText.Of(words.Source), [NameOf(SearchField.Name)] = MarkedText.Of(kept.Name.Value),
+                [NameOf(SearchField.Text)] = MarkedText.Of(words.Text),
         };
     }
 

@@ -24,7 +24,8 @@ sealed class IndexFile(string path) : IDisposable
     readonly Lock turn = new();
 
     /// <summary>Does something with the file.</summary>
-    /// <exception cref="SearchUnavailableException">It cannot be done; a damaged file is gone, so that the next use makes another.</exception>
+    /// <exception cref="SearchUnavailableException">It cannot be done; a damaged file is gone, so that the next use makes
+    /// another.</exception>
     public void Use(Action<SqliteConnection> work)
     {
         try
@@ -109,5 +110,6 @@ sealed class IndexFile(string path) : IDisposable
         return (long)command.ExecuteScalar()!;
     }
 
-    static string Cause(Exception trouble) => trouble is SqliteException sqlite ? $"SQLite {sqlite.SqliteExtendedErrorCode}" : trouble.GetType().Name;
+    static string Cause(Exception trouble) =>
+        trouble is SqliteException sqlite ? $"SQLite {sqlite.SqliteExtendedErrorCode}" : trouble.GetType().Name;
 }

@@ -11,12 +11,15 @@ static class IndexRows
     /// <summary>How many words an excerpt of the text has.</summary>
     const int WordsOfExcerpt = 32;
 
-    /// <summary>Of so many matches all are weighed; of more, the ones that were taken in last: what so many say, says little about which is best.</summary>
+    /// <summary>
+    /// Of so many matches all are weighed; of more, the ones that were taken in last: what so many say, says little about which is best.
+    /// </summary>
     const int MostWeighed = 5_000;
 
     /// <summary>The columns of the words, in their order.</summary>
     static readonly SearchField[] Columns =
-        [SearchField.Headline, SearchField.Facts, SearchField.Title, SearchField.Byline, SearchField.Source, SearchField.Name, SearchField.Text];
+        [SearchField.Headline, SearchField.Facts, SearchField.Title, SearchField.Byline, SearchField.Source, SearchField.Name,
+            SearchField.Text];
 
     static readonly string Passages = string.Join(", ", Columns.Select((column, at) => column is SearchField.Text or SearchField.Facts
         ? $"snippet(words, {at}, char({(int)MarkedText.Begin}), char({(int)MarkedText.End}), '…', {WordsOfExcerpt})"
@@ -72,15 +75,19 @@ static class IndexRows
     /// <summary>The rows that match, the best first.</summary>
     public static SqliteDataReader Find(this SqliteConnection connection, string expression, string prefix, int skip, int size)
     {
-        (string, object)[] asked = [("$expression", expression), ("$prefix", prefix), ("$first", Key(prefix)), ("$last", (byte[])[.. Key(prefix), 0xFF, 0xFF])];
-        using var last = Command(connection, $"SELECT words.rowid {Matches} ORDER BY words.rowid DESC LIMIT 1 OFFSET {MostWeighed - 1}", asked);
-        return Command(connection, $"SELECT article.name, article.header, {Passages} {Matches} AND words.rowid >= $oldest ORDER BY rank LIMIT $size OFFSET $skip",
+        (string, object)[] asked =
+            [("$expression", expression), ("$prefix", prefix), ("$first", Key(prefix)), ("$last", (byte[])[.. Key(prefix), 0xFF, 0xFF])];
+        using var last = Command(connection, $"SELECT words.rowid {Matches} ORDER BY words.rowid DESC LIMIT 1 OFFSET {MostWeighed - 1}",
+            asked);
+        return Command(connection,
+            $"SELECT article.name, article.header, {Passages} {Matches} AND words.rowid >= $oldest ORDER BY rank LIMIT $size OFFSET $skip",
             [.. asked, ("$oldest", last.ExecuteScalar() ?? 0L), ("$size", size), ("$skip", skip)]).ExecuteReader();
     }
 
     /// <summary>The names behind one, in their order.</summary>
     public static SqliteDataReader List(this SqliteConnection connection, ArticleName? after, int count) =>
-        Command(connection, "SELECT name, version FROM article WHERE name > $after ORDER BY name LIMIT $count", ("$after", Key(after?.Value ?? "")), ("$count", count)).ExecuteReader();
+        Command(connection, "SELECT name, version FROM article WHERE name > $after ORDER BY name LIMIT $count",
+            ("$after", Key(after?.Value ?? "")), ("$count", count)).ExecuteReader();
 
     /// <summary>Reads a row of <see cref="List"/>.</summary>
     public static IndexedVersion ReadVersion(SqliteDataReader row) => new(Name(row), row.GetString(1));

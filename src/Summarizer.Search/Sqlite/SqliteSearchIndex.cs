@@ -49,7 +49,8 @@ public sealed class SqliteSearchIndex(string path) : ISearchIndex, IDisposable
     }
 
     /// <inheritdoc/>
-    public Task<FoundPage> FindAsync(SearchQuery query, string prefix, int skip, int size, CancellationToken cancellation = default) => Task.Run(() =>
+    public Task<FoundPage> FindAsync(SearchQuery query, string prefix, int skip, int size, CancellationToken cancellation = default) =>
+        Task.Run(() =>
     {
         var found = new List<FoundEntry>(size + 1);
         file.Use(connection =>

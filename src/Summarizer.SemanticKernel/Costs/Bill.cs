@@ -16,13 +16,17 @@ sealed class Bill(LlmOptions options)
         get
         {
             lock (gate)
-                return isKnown ? new Usage((int)Math.Min(input, int.MaxValue), (int)Math.Min(output, int.MaxValue), Cost(input, output)) : null;
+            {
+                return isKnown ? new Usage((int)Math.Min(input, int.MaxValue), (int)Math.Min(output, int.MaxValue), Cost(input, output))
+                    : null;
+            }
         }
     }
 
     /// <summary>Puts a call on the bill.</summary>
     /// <param name="usage">What the server says it took.</param>
-    /// <param name="mostInput">As many tokens as the question can have at most. A server that tells of two thousand million does not empty the day's budget.</param>
+    /// <param name="mostInput">As many tokens as the question can have at most. A server that tells of two thousand million does not empty
+    /// the day's budget.</param>
     /// <returns>What it took; null when the server did not say, or nothing that can be.</returns>
     public long? Add(ChatTokenUsage usage, int mostInput)
     {

@@ -3,7 +3,9 @@ using Summarizer.Summaries;
 
 namespace Summarizer.SemanticKernel.Costs;
 
-/// <summary>Drafts by the hash of what was asked: the same text at the same time, or again soon after, under whatever name, is asked once.</summary>
+/// <summary>
+/// Drafts by the hash of what was asked: the same text at the same time, or again soon after, under whatever name, is asked once.
+/// </summary>
 sealed class SharedDrafts(TimeProvider clock)
 {
     const int MaxKept = 256;
@@ -47,7 +49,8 @@ sealed class SharedDrafts(TimeProvider clock)
     void Forget()
     {
         var now = clock.GetUtcNow();
-        var finished = entries.Where(entry => entry.Value.Draft is { IsValueCreated: true, Value.IsCompleted: true }).OrderBy(entry => entry.Value.Until).ToList();
+        var finished = entries.Where(entry => entry.Value.Draft is { IsValueCreated: true, Value.IsCompleted: true })
+            .OrderBy(entry => entry.Value.Until).ToList();
         for (var i = 0; i < finished.Count; i++)
         {
             if (i < finished.Count / 2 || finished[i].Value.Until <= now)

@@ -3,7 +3,9 @@ using Summarizer.Summaries;
 
 namespace Summarizer.SemanticKernel.Health;
 
-/// <summary>How the service fares, as this instance sees it; and so, when to leave it alone and when to ask again for what it could not do.</summary>
+/// <summary>
+/// How the service fares, as this instance sees it; and so, when to leave it alone and when to ask again for what it could not do.
+/// </summary>
 sealed class LlmHealth(LlmOptions options, TimeProvider clock)
 {
     /// <summary>The longest pause, whatever a header says.</summary>
@@ -48,7 +50,10 @@ sealed class LlmHealth(LlmOptions options, TimeProvider clock)
     public EngineHealth Report()
     {
         lock (gate)
-            return new EngineHealth(isWell, answeredAt, failedAt, failedAt is null ? null : reason.ToWord(), clock.GetUtcNow() < pausedUntil ? pausedUntil : null);
+        {
+            return new EngineHealth(isWell, answeredAt, failedAt, failedAt is null ? null : reason.ToWord(),
+                clock.GetUtcNow() < pausedUntil ? pausedUntil : null);
+        }
     }
 
     /// <summary>A call failed.</summary>
@@ -60,7 +65,8 @@ sealed class LlmHealth(LlmOptions options, TimeProvider clock)
         {
             var now = clock.GetUtcNow();
             (isWell, failedAt, reason) = (false, now, trouble.Reason);
-            probeAt = trouble.Reason is Degradation.OverBudget ? new DateTimeOffset(now.UtcDateTime.Date.AddDays(1), TimeSpan.Zero) : now + options.BreakDuration;
+            probeAt = trouble.Reason is Degradation.OverBudget ? new DateTimeOffset(now.UtcDateTime.Date.AddDays(1), TimeSpan.Zero)
+                : now + options.BreakDuration;
             if (trouble.RetryAfter is { } wait && wait > options.MaxRetryAfter)
             {
                 pausedUntil = now + (wait < LongestPause ? wait : LongestPause);
@@ -69,7 +75,10 @@ sealed class LlmHealth(LlmOptions options, TimeProvider clock)
         }
     }
 
-    /// <summary>Whether a degraded summary may be made again now: so many in a minute while the service is well, and one now and then while it is not.</summary>
+    /// <summary>
+    /// Whether a degraded summary may be made again now: so many in a minute while the service is well, and one now and then while it is
+    /// not.
+    /// </summary>
     public bool Admits(SummaryHeader kept)
     {
         var now = clock.GetUtcNow();

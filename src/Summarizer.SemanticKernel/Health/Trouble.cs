@@ -16,7 +16,8 @@ namespace Summarizer.SemanticKernel.Health;
 readonly record struct Trouble(Degradation Reason, TimeSpan? RetryAfter = null)
 {
     /// <summary>Whether the service itself is unwell: the next article would fare no better.</summary>
-    public bool IsOfService => Reason is Degradation.RateLimited or Degradation.Unavailable or Degradation.TimedOut or Degradation.Misconfigured;
+    public bool IsOfService =>
+        Reason is Degradation.RateLimited or Degradation.Unavailable or Degradation.TimedOut or Degradation.Misconfigured;
 
     /// <summary>Whether the model was never asked, so that the call cost nothing.</summary>
     public bool IsFree => Reason is Degradation.RateLimited or Degradation.Unavailable or Degradation.TooBusy or Degradation.Misconfigured;
@@ -41,7 +42,8 @@ readonly record struct Trouble(Degradation Reason, TimeSpan? RetryAfter = null)
                 case ClientResultException { Status: > 0 } failure:
                     return OfStatus((HttpStatusCode)failure.Status, failure.GetRawResponse() is { } response ? Content(response) : "",
                         RetryAfterOf(failure.GetRawResponse(), now));
-                case HttpOperationException { StatusCode: { } status } failure when failure.InnerException is not ClientResultException { Status: > 0 }:
+                case HttpOperationException { StatusCode: { } status } failure when failure.InnerException
+                    is not ClientResultException { Status: > 0 }:
                     return OfStatus(status, failure.ResponseContent ?? "", retryAfter: null);
                 case HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded }:
                     return new(Degradation.Malformed);
@@ -79,7 +81,9 @@ readonly record struct Trouble(Degradation Reason, TimeSpan? RetryAfter = null)
     static TimeSpan? RetryAfterOf(System.ClientModel.Primitives.PipelineResponse? response, DateTimeOffset now) =>
         response is not null && response.Headers.TryGetValue("Retry-After", out var value) ? Wait(value, now) : null;
 
-    /// <summary>How long a header of <c>Retry-After</c> asks to wait: seconds, of which servers send fractions and absurd numbers too, or a date.</summary>
+    /// <summary>
+    /// How long a header of <c>Retry-After</c> asks to wait: seconds, of which servers send fractions and absurd numbers too, or a date.
+    /// </summary>
     public static TimeSpan? Wait(string? header, DateTimeOffset now)
     {
         if (double.TryParse(header, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds))

@@ -10,7 +10,8 @@ static class ArticleText
     /// <summary>The title, if any, and the paragraphs that tell the news, in order.</summary>
     public static IReadOnlyList<string> Of(Article article)
     {
-        var body = article.Paragraphs.Where(paragraph => paragraph.Kind == ParagraphKind.Body).Select(paragraph => Clean(article[paragraph.Span]))
+        var body = article.Paragraphs.Where(paragraph => paragraph.Kind == ParagraphKind.Body)
+            .Select(paragraph => Clean(article[paragraph.Span]))
             .Where(text => text.Length > 0).ToList();
         if (body.Count == 0)
             body = [Clean(article.Text)];

@@ -35,7 +35,8 @@ static class Parts
         }
         parts.Add(part.ToString());
         return parts.Count <= maxParts ? parts
-            : [.. Enumerable.Range(0, maxParts).Select(i => parts[maxParts == 1 ? 0 : (int)((long)i * (parts.Count - 1) / (maxParts - 1))])];
+            : [.. Enumerable.Range(0, maxParts)
+                .Select(i => parts[maxParts == 1 ? 0 : (int)((long)i * (parts.Count - 1) / (maxParts - 1))])];
     }
 
     /// <summary>How many tokens a text has, or a few more.</summary>

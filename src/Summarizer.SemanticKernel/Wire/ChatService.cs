@@ -52,7 +52,8 @@ static class ChatService
 #pragma warning restore SKEXP0010
         settings.MaxTokens = options.MaxOutputTokens;
         settings.Temperature = options.Temperature;
-        settings.ResponseFormat = ChatResponseFormat.CreateJsonSchemaFormat("summary", BinaryData.FromString(Prompt.Schema), jsonSchemaIsStrict: true);
+        settings.ResponseFormat =
+            ChatResponseFormat.CreateJsonSchemaFormat("summary", BinaryData.FromString(Prompt.Schema), jsonSchemaIsStrict: true);
         return settings;
     }
 }

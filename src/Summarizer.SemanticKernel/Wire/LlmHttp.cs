@@ -52,7 +52,8 @@ static class LlmHttp
         BackoffType = DelayBackoffType.Exponential,
         UseJitter = true,
         Delay = options.RetryDelay,
-        ShouldHandle = attempt => ValueTask.FromResult(IsTransient(attempt.Outcome) && !(RetryAfter(attempt.Outcome.Result, clock) > options.MaxRetryAfter)),
+        ShouldHandle = attempt =>
+            ValueTask.FromResult(IsTransient(attempt.Outcome) && !(RetryAfter(attempt.Outcome.Result, clock) > options.MaxRetryAfter)),
         DelayGenerator = attempt => ValueTask.FromResult(RetryAfter(attempt.Outcome.Result, clock)),
     };
 
@@ -63,17 +64,20 @@ static class LlmHttp
         MinimumThroughput = 10,
         SamplingDuration = 2 * options.AttemptTimeout,
         BreakDuration = options.BreakDuration,
-        ShouldHandle = attempt => ValueTask.FromResult(IsTransient(attempt.Outcome) && attempt.Outcome.Result?.StatusCode is not HttpStatusCode.TooManyRequests),
+        ShouldHandle = attempt =>
+            ValueTask.FromResult(IsTransient(attempt.Outcome) && attempt.Outcome.Result?.StatusCode is not HttpStatusCode.TooManyRequests),
     };
 
     static bool IsTransient(Outcome<HttpResponseMessage> outcome) => outcome switch
     {
         { Exception: HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } } => false,
         { Exception: HttpRequestException or TimeoutRejectedException or IOException } => true,
-        { Result.StatusCode: HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError } => true,
+        { Result.StatusCode: HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError } =>
+            true,
         _ => false,
     };
 
     static TimeSpan? RetryAfter(HttpResponseMessage? response, TimeProvider clock) =>
-        response?.Headers.NonValidated.TryGetValues("Retry-After", out var values) == true ? Trouble.Wait(values.ToString(), clock.GetUtcNow()) : null;
+        response?.Headers.NonValidated.TryGetValues("Retry-After", out var values) == true
+            ? Trouble.Wait(values.ToString(), clock.GetUtcNow()) : null;
 }

@@ -15,7 +15,8 @@ sealed class OlderDialect : DelegatingHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellation)
     {
         // The newer name is passed over by Ollama, whose answers then have no limit, and refused by Mistral.
-        if (request.Content is { } content && await ReadAsync(content, cancellation) is { } asked && asked.Remove("max_completion_tokens", out var limit))
+        if (request.Content is { } content && await ReadAsync(content, cancellation) is { } asked
+            && asked.Remove("max_completion_tokens", out var limit))
         {
             asked["max_tokens"] = limit;
             request.Content = Body(asked);
@@ -26,7 +27,9 @@ sealed class OlderDialect : DelegatingHandler
         return response;
     }
 
-    /// <summary>With what the client stumbles over put right: reasons to finish and roles of a server's own, and usage that is not in numbers.</summary>
+    /// <summary>
+    /// With what the client stumbles over put right: reasons to finish and roles of a server's own, and usage that is not in numbers.
+    /// </summary>
     static JsonObject Mended(JsonObject answer)
     {
         foreach (var choice in (answer["choices"] as JsonArray)?.OfType<JsonObject>() ?? [])
@@ -36,8 +39,12 @@ sealed class OlderDialect : DelegatingHandler
             if (choice["message"] is JsonObject message)
                 message["role"] = "assistant";
         }
-        if (answer["usage"] is JsonObject usage && usage.Any(count => count.Key.EndsWith("_tokens", StringComparison.Ordinal) && !IsCount(count.Value)))
+        if (answer["usage"] is JsonObject usage
+            && usage.Any(count => count.Key.EndsWith("_tokens", StringComparison.Ordinal) && !IsCount(count.Value)))
+        {
             answer.Remove("usage");
+        }
+
         return answer;
     }
 

@@ -1,6 +1,8 @@
 namespace Summarizer.SemanticKernel.Wire;
 
-/// <summary>Reads a body within the attempt's time, whatever drips, and no more of it than an answer can have; knows a page from an answer.</summary>
+/// <summary>
+/// Reads a body within the attempt's time, whatever drips, and no more of it than an answer can have; knows a page from an answer.
+/// </summary>
 sealed class WholeAnswer : DelegatingHandler
 {
     const int MaxBytes = 1024 * 1024;

@@ -15,7 +15,8 @@ static class Hashed
     }
 
     /// <summary>The entity tag of content.</summary>
-    public static EntityTagHeaderValue Tag(ReadOnlySpan<byte> content) => new($"\"{Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 12))}\"");
+    public static EntityTagHeaderValue Tag(ReadOnlySpan<byte> content) =>
+        new($"\"{Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 12))}\"");
 
     /// <summary>Says that the answer may be kept but not used unasked.</summary>
     public static void Revalidated(this HttpRequest request) => request.HttpContext.Response.Headers.CacheControl = "no-cache";

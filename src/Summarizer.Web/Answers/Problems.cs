@@ -22,20 +22,24 @@ static class Problems
     public static IResult FetchingIsOff() => Problem(403, "fetching-is-off", "Addresses are not fetched here.",
         "The setting Fetch:Enabled switches it on. Without it, save the page and upload the file.");
 
-    public static IResult NoRoute() => Problem(404, "no-such-address", "There is nothing at this address.", "What there is, /api/openapi.json tells.");
+    public static IResult NoRoute() =>
+        Problem(404, "no-such-address", "There is nothing at this address.", "What there is, /api/openapi.json tells.");
 
-    public static IResult Method(string allowed) => Problem(405, "method-not-allowed", "This address does not take this method.", $"It takes {allowed}.");
+    public static IResult Method(string allowed) =>
+        Problem(405, "method-not-allowed", "This address does not take this method.", $"It takes {allowed}.");
 
     public static IResult NotFound() => Problem(404, "not-found", "There is no such article.", null);
 
     public static IResult Condition() => Problem(412, "precondition-failed", "A condition of the request does not hold.", null);
 
-    public static IResult TooLarge(long maxBytes) => Problem(413, "too-large", "The article is too large.", $"At most {maxBytes} bytes are allowed.");
+    public static IResult TooLarge(long maxBytes) =>
+        Problem(413, "too-large", "The article is too large.", $"At most {maxBytes} bytes are allowed.");
 
     public static IResult Format() =>
         Problem(415, "unsupported-format", "The format is not read.", $"Read are {ReadableFormat.Names}.");
 
-    public static IResult Coding(string codings) => Problem(415, "unsupported-coding", "The content coding is not read.", $"One of {codings} is read, or none.");
+    public static IResult Coding(string codings) =>
+        Problem(415, "unsupported-coding", "The content coding is not read.", $"One of {codings} is read, or none.");
 
     public static IResult Fault() => Problem(500, "fault", "This went wrong, and it is not the caller's fault.", "The log says more.");
 
@@ -50,13 +54,15 @@ static class Problems
     public static IResult SearchUnavailable(SearchUnavailableException away) =>
         new Later(Problem(503, "search-unavailable", "Search is away or busy.", away.Message), TimeSpan.FromSeconds(5));
 
-    public static IResult Unhealthy(string why) => new Later(Problem(503, "unhealthy", "It cannot do its work.", why), TimeSpan.FromSeconds(5));
+    public static IResult Unhealthy(string why) =>
+        new Later(Problem(503, "unhealthy", "It cannot do its work.", why), TimeSpan.FromSeconds(5));
 
     public static IResult Rejected(RejectedArticleException rejected) => Results.Problem(rejected.Message, statusCode: 422,
         title: "The article cannot be summarized.", type: Rejection.ProblemType,
         extensions: new Dictionary<string, object?> { ["reason"] = Kebab(rejected.Reason) });
 
-    public static IResult NotFetched(FetchException refused) => Results.Problem(refused.Message, statusCode: refused.Refusal == FetchRefusal.BadAddress ? 400 : 422,
+    public static IResult NotFetched(FetchException refused) =>
+        Results.Problem(refused.Message, statusCode: refused.Refusal == FetchRefusal.BadAddress ? 400 : 422,
         title: "The page was not fetched.", type: "urn:summarizer:problem:not-fetched",
         extensions: new Dictionary<string, object?> { ["reason"] = Kebab(refused.Refusal) });
 
@@ -68,7 +74,8 @@ static class Problems
     {
         public Task ExecuteAsync(HttpContext httpContext)
         {
-            httpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(System.Globalization.CultureInfo.InvariantCulture);
+            httpContext.Response.Headers.RetryAfter =
+                Math.Ceiling(wait.TotalSeconds).ToString(System.Globalization.CultureInfo.InvariantCulture);
             return answer.ExecuteAsync(httpContext);
         }
     }

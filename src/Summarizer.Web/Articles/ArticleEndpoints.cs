@@ -13,7 +13,8 @@ using Summarizer.Work;
 namespace Summarizer.Web.Articles;
 
 /// <summary><c>/api/articles/{name}</c>: upload, read as text, delete.</summary>
-public sealed class ArticleEndpoints(IArticleInbox inbox, ISummaryStore store, ReaderPool reader, IndexKeeper index, RequestWork requestWork,
+public sealed class ArticleEndpoints(IArticleInbox inbox, ISummaryStore store, ReaderPool reader, IndexKeeper index,
+    RequestWork requestWork,
     IOptions<ArticleOptions> articles, IOptions<WebOptions> web)
 {
     /// <summary>Uploads an article: 202 with the summary's location and the article's entity tag; 400, 412, 413, 415.</summary>
@@ -66,7 +67,8 @@ public sealed class ArticleEndpoints(IArticleInbox inbox, ISummaryStore store, R
     async Task<IResult?> RejectionAsync(ArticleVersion version, CancellationToken cancellation)
     {
         var kept = await store.FindAsync(version.Name, cancellation);
-        return kept?.Header is { State: SummaryState.Rejected, Reason: not RejectionReason.GivenUp } header && header.SourceETag == version.ETag
+        return kept?.Header is { State: SummaryState.Rejected, Reason: not RejectionReason.GivenUp } header
+            && header.SourceETag == version.ETag
             && await store.OpenAsync(version.Name, cancellation) is { } opened ? new StoredRejection(opened.Content) : null;
     }
 

@@ -4,7 +4,9 @@ using Summarizer.Web.Summaries;
 
 namespace Summarizer.Web.Digests;
 
-/// <summary>What was summarized on a day, for reading: headlines by folder, newest first, and the facts of the first ones of each folder.</summary>
+/// <summary>
+/// What was summarized on a day, for reading: headlines by folder, newest first, and the facts of the first ones of each folder.
+/// </summary>
 /// <param name="Day">The day, in UTC.</param>
 /// <param name="Home">Where the page is, for the links; empty when nobody knows.</param>
 /// <param name="Folders">By name.</param>
@@ -23,20 +25,24 @@ sealed record Digest(DateOnly Day, string Home, IReadOnlyList<DigestFolder> Fold
     public int Count => Folders.Sum(folder => folder.Entries.Count);
 
     /// <summary>Reads the digest of a day from the store.</summary>
-    public static async Task<Digest> ReadAsync(ISummaryStore store, string prefix, DateOnly day, string? home, CancellationToken cancellation)
+    public static async Task<Digest> ReadAsync(ISummaryStore store, string prefix, DateOnly day, string? home,
+        CancellationToken cancellation)
     {
         var (begin, end) = (new DateTimeOffset(day, default, TimeSpan.Zero), new DateTimeOffset(day.AddDays(1), default, TimeSpan.Zero));
-        var items = await store.NewestFirstAsync(new HeadlineFilter { Prefix = prefix, From = begin, Until = end, State = SummaryState.Summarized }, 1000, cancellation)
+        var items = await store.NewestFirstAsync(new HeadlineFilter { Prefix = prefix, From = begin, Until = end,
+            State = SummaryState.Summarized }, 1000, cancellation)
             .Take(MostLookedAt).ToListAsync(cancellation);
         var folders = new List<DigestFolder>();
         var withFacts = MostWithFacts;
-        foreach (var folder in items.Take(MostHeadlines).GroupBy(item => FolderOf(item.Name.Value)).OrderBy(folder => folder.Key, StringComparer.Ordinal))
+        foreach (var folder in items.Take(MostHeadlines).GroupBy(item => FolderOf(item.Name.Value))
+            .OrderBy(folder => folder.Key, StringComparer.Ordinal))
         {
             var entries = new List<DigestEntry>();
             foreach (var item in folder)
             {
                 var summary = entries.Count < WithFacts && withFacts-- > 0 ? await store.ReadAsync(item.Name, cancellation) : null;
-                entries.Add(new DigestEntry($"{home?.TrimEnd('/')}/#/{item.Name.ToUrlPath()}", summary?.Headline ?? item.Headline, summary));
+                entries.Add(new DigestEntry($"{home?.TrimEnd('/')}/#/{item.Name.ToUrlPath()}", summary?.Headline ?? item.Headline,
+                    summary));
             }
             folders.Add(new DigestFolder(folder.Key, entries));
         }

@@ -17,8 +17,12 @@ public sealed class DigestEndpoint(ISummaryStore store, IOptions<WebOptions> web
     public async Task<IResult> GetAsync(HttpRequest request, CancellationToken cancellation)
     {
         var day = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        if (request.Query["day"].ToString() is { Length: > 0 } said && !DateOnly.TryParseExact(said, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day))
+        if (request.Query["day"].ToString() is { Length: > 0 } said
+            && !DateOnly.TryParseExact(said, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day))
+        {
             return Problems.BadRequest("day is a day such as 2026-11-24.");
+        }
+
         var format = request.Query["format"].ToString();
         if (format is not ("" or "html" or "md"))
             return Problems.BadRequest("format is html or md.");

@@ -7,7 +7,9 @@ using Summarizer.Web.Summaries;
 
 namespace Summarizer.Web.Digests;
 
-/// <summary>A digest as HTML for mail: no script, no image, no style but its own, written into the elements as mail programs want it.</summary>
+/// <summary>
+/// A digest as HTML for mail: no script, no image, no style but its own, written into the elements as mail programs want it.
+/// </summary>
 static class DigestHtml
 {
     static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
@@ -29,7 +31,11 @@ static class DigestHtml
         foreach (var folder in digest.Folders)
         {
             if (folder.Name.Length > 0)
-                html.Append(CultureInfo.InvariantCulture, $"<h2 dir=\"auto\" style=\"font-size:15px;margin:28px 0 8px;color:#555;border-bottom:1px solid #ccc\">{Text(folder.Name)}</h2>\n");
+            {
+                html.Append(CultureInfo.InvariantCulture,
+                    $"<h2 dir=\"auto\" style=\"font-size:15px;margin:28px 0 8px;color:#555;border-bottom:1px solid #ccc\">{Text(folder.Name)}</h2>\n");
+            }
+
             foreach (var entry in folder.Entries)
                 Append(html, entry);
         }
@@ -47,7 +53,11 @@ static class DigestHtml
         {
             html.Append("<ul style=\"margin:6px 0 0;padding-inline-start:20px\">");
             foreach (var fact in summary.KeyFacts)
-                html.Append(CultureInfo.InvariantCulture, $"<li>{Text(fact.Text)} <span style=\"{Small}\">{ProofWord.Of(fact.Proof)}</span></li>");
+            {
+                html.Append(CultureInfo.InvariantCulture,
+                    $"<li>{Text(fact.Text)} <span style=\"{Small}\">{ProofWord.Of(fact.Proof)}</span></li>");
+            }
+
             html.Append("</ul>\n");
             if (Attribution(summary) is { Length: > 0 } said)
                 html.Append(CultureInfo.InvariantCulture, $"<p style=\"{Small}\">{said}</p>\n");

@@ -6,12 +6,16 @@ using Summarizer.Web.Webhooks;
 
 namespace Summarizer.Web.Digests;
 
-/// <summary>Sends the digest of each day that is over to the webhook's receiver, at the time of <see cref="WebhookOptions.DigestAt"/>.</summary>
+/// <summary>
+/// Sends the digest of each day that is over to the webhook's receiver, at the time of <see cref="WebhookOptions.DigestAt"/>.
+/// </summary>
 /// <remarks>
-/// It looks every minute, and at the note of what was sent: an app that sleeps at the set time sends as soon as something wakes it, as the sweep does.
+/// It looks every minute, and at the note of what was sent: an app that sleeps at the set time sends as soon as something wakes it, as the
+/// sweep does.
 /// The first digest is that of the first day that ends while it runs.
 /// </remarks>
-sealed partial class DigestSender(Webhook webhook, ISummaryStore store, IOptions<WebhookOptions> options, IOptions<WebOptions> web, TimeProvider clock,
+sealed partial class DigestSender(Webhook webhook, ISummaryStore store, IOptions<WebhookOptions> options, IOptions<WebOptions> web,
+    TimeProvider clock,
     ILogger<DigestSender> log) : BackgroundService
 {
     static readonly TimeSpan Beat = TimeSpan.FromMinutes(1);

@@ -11,7 +11,8 @@ using Summarizer.Web.Summaries;
 namespace Summarizer.Web.Explanations;
 
 /// <summary><c>/api/explanations/{name}</c>: why the headline is what it is.</summary>
-public sealed class ExplanationEndpoint(IArticleInbox inbox, ISummaryStore store, ReaderPool reader, RuleBasedSummarizer rules, IOptions<ArticleOptions> articles)
+public sealed class ExplanationEndpoint(IArticleInbox inbox, ISummaryStore store, ReaderPool reader, RuleBasedSummarizer rules,
+    IOptions<ArticleOptions> articles)
 {
     /// <summary>The rules explain the article anew: 200, 304; 400, 404 where there is no article or no summary of it yet, 422.</summary>
     public async Task<IResult> GetAsync(string name, HttpRequest request, CancellationToken cancellation)

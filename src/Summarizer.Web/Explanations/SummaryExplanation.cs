@@ -10,16 +10,20 @@ namespace Summarizer.Web.Explanations;
 /// <param name="Headline">The headline that is kept.</param>
 /// <param name="Engine">What wrote it.</param>
 /// <param name="Origin">Where it comes from.</param>
-/// <param name="Lead">The sentence, from 0, that the rules take for the story's own; null when it is none of <paramref name="Sentences"/>.</param>
+/// <param name="Lead">The sentence, from 0, that the rules take for the story's own; null when it is none of
+/// <paramref name="Sentences"/>.</param>
 /// <param name="Sentences">What the rules think of the article's first sentences.</param>
-public sealed record SummaryExplanation(string Article, string Headline, EngineInfo Engine, HeadlineOrigin Origin, int? Lead, IReadOnlyList<WeighedSentence> Sentences)
+public sealed record SummaryExplanation(string Article, string Headline, EngineInfo Engine, HeadlineOrigin Origin, int? Lead,
+    IReadOnlyList<WeighedSentence> Sentences)
 {
     /// <summary>An article may have more sentences than anyone reads.</summary>
     const int MostSentences = 200;
 
     /// <summary>What is told of a kept summary when the rules explain its article anew.</summary>
-    public static SummaryExplanation Of(Summary kept, Explanation explanation) => new(kept.Article ?? "", kept.Headline, kept.Engine, OriginOf(kept, explanation),
-        explanation.Lead < MostSentences ? explanation.Lead : null, [.. explanation.Sentences.Take(MostSentences).Select(WeighedSentence.Of)]);
+    public static SummaryExplanation Of(Summary kept, Explanation explanation) =>
+        new(kept.Article ?? "", kept.Headline, kept.Engine, OriginOf(kept, explanation),
+        explanation.Lead < MostSentences ? explanation.Lead : null,
+            [.. explanation.Sentences.Take(MostSentences).Select(WeighedSentence.Of)]);
 
     static HeadlineOrigin OriginOf(Summary kept, Explanation explanation)
     {
@@ -63,8 +67,11 @@ public sealed record WeighedSentence(int Start, int Length, double Value, string
 [JsonSerializable(typeof(SummaryExplanation))]
 sealed partial class ExplanationJson : JsonSerializerContext
 {
-    static readonly ExplanationJson Served = new(new JsonSerializerOptions(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) } });
+    static readonly ExplanationJson Served =
+        new(new JsonSerializerOptions(JsonSerializerDefaults.Web) { Converters =
+            { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) } });
 
     /// <summary>An explanation in UTF-8.</summary>
-    public static byte[] Serialize(SummaryExplanation explanation) => JsonSerializer.SerializeToUtf8Bytes(explanation, Served.SummaryExplanation);
+    public static byte[] Serialize(SummaryExplanation explanation) =>
+        JsonSerializer.SerializeToUtf8Bytes(explanation, Served.SummaryExplanation);
 }

@@ -12,7 +12,10 @@ public sealed class ExportEndpoint(SummaryExport export)
     /// <summary>An address has no room for more.</summary>
     const int MostArticles = 200;
 
-    /// <summary>200, streamed, newest first; 400. Narrowed as the listing is, or just each <c>?article=</c> that is named; <c>?format=</c> jsonl, csv or md.</summary>
+    /// <summary>
+    /// 200, streamed, newest first; 400. Narrowed as the listing is, or just each <c>?article=</c> that is named; <c>?format=</c> jsonl,
+    /// csv or md.
+    /// </summary>
     public IResult Get(HttpRequest request)
     {
         if (ExportFormat.Find(request.Query["format"]) is not { } format)
@@ -29,7 +32,8 @@ public sealed class ExportEndpoint(SummaryExport export)
         if (names.Count > MostArticles)
             return Problems.BadRequest($"At most {MostArticles} articles are named at once.");
         return new Streamed(format, (output, cancellation) =>
-            names.Count > 0 ? export.WriteAsync(output, format, names, cancellation) : export.WriteAsync(output, format, filter, cancellation));
+            names.Count > 0 ? export.WriteAsync(output, format, names, cancellation)
+                : export.WriteAsync(output, format, filter, cancellation));
     }
 
     sealed class Streamed(ExportFormat format, Func<PipeWriter, CancellationToken, Task> write) : IResult

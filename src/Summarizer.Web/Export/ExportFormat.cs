@@ -19,5 +19,6 @@ public sealed record ExportFormat(string Name, string MediaType, string Head, Fu
     ];
 
     /// <summary>The format of a name, the first unless one is said; null for a name that none has.</summary>
-    public static ExportFormat? Find(string? name) => string.IsNullOrEmpty(name) ? All[0] : All.FirstOrDefault(format => format.Name == name);
+    public static ExportFormat? Find(string? name) =>
+        string.IsNullOrEmpty(name) ? All[0] : All.FirstOrDefault(format => format.Name == name);
 }

@@ -20,10 +20,13 @@ public sealed class SummaryExport(ISummaryStore store)
         WriteAsync(output, format, store.SummariesAsync(filter, cancellation), cancellation);
 
     /// <summary>Writes those of the articles that are named, in that order; what has no summary is left out.</summary>
-    public Task WriteAsync(PipeWriter output, ExportFormat format, IReadOnlyList<ArticleName> names, CancellationToken cancellation = default) =>
-        WriteAsync(output, format, names.ToAsyncEnumerable().Select(async (name, cancelled) => await store.ReadAsync(name, cancelled)).OfType<Summary>(), cancellation);
+    public Task WriteAsync(PipeWriter output, ExportFormat format, IReadOnlyList<ArticleName> names,
+        CancellationToken cancellation = default) =>
+        WriteAsync(output, format, names.ToAsyncEnumerable()
+            .Select(async (name, cancelled) => await store.ReadAsync(name, cancelled)).OfType<Summary>(), cancellation);
 
-    static async Task WriteAsync(PipeWriter output, ExportFormat format, IAsyncEnumerable<Summary> summaries, CancellationToken cancellation)
+    static async Task WriteAsync(PipeWriter output, ExportFormat format, IAsyncEnumerable<Summary> summaries,
+        CancellationToken cancellation)
     {
         // The first page is read before the first byte is written: what goes wrong there can still be told.
         var isFirst = true;

@@ -40,8 +40,12 @@ sealed record Feed(string Id, string Home, IReadOnlyList<FeedEntry> Entries)
             new XElement(Atom + "link", new XAttribute("rel", "alternate"), new XAttribute("href", Home + "/")),
             Entries.Select(Entry));
         using var bytes = new MemoryStream();
-        using (var writer = XmlWriter.Create(bytes, new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) }))
+        using (var writer = XmlWriter.Create(bytes,
+            new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) }))
+        {
             feed.Save(writer);
+        }
+
         return bytes.ToArray();
     }
 
@@ -75,14 +79,20 @@ sealed record Feed(string Id, string Home, IReadOnlyList<FeedEntry> Entries)
         new XElement(Atom + "updated", entry.Summary.CreatedAt),
         new XElement(Atom + "link", new XAttribute("rel", "alternate"), new XAttribute("href", entry.Link)),
         entry.Summary.PublishedAt is { } published ? new XElement(Atom + "published", published) : null,
-        entry.Summary.Url is { } original ? new XElement(Atom + "link", new XAttribute("rel", "via"), new XAttribute("href", original)) : null,
-        (entry.Summary.Byline ?? entry.Summary.Publisher) is { } author ? new XElement(Atom + "author", new XElement(Atom + "name", Legible(author))) : null,
+        entry.Summary.Url is { } original ? new XElement(Atom + "link", new XAttribute("rel", "via"), new XAttribute("href", original))
+            : null,
+        (entry.Summary.Byline ?? entry.Summary.Publisher) is { } author
+            ? new XElement(Atom + "author", new XElement(Atom + "name", Legible(author))) : null,
         entry.Summary.Publisher is { } publisher ? new XElement(DublinCore + "publisher", Legible(publisher)) : null,
-        new XElement(Atom + "content", new XAttribute("type", "xhtml"), entry.Summary.Language is { } language ? new XAttribute(XNamespace.Xml + "lang", language) : null,
-            new XElement(Xhtml + "div", new XElement(Xhtml + "ul", entry.Summary.KeyFacts.Select(fact => new XElement(Xhtml + "li", new XAttribute("class", ProofWord.Of(fact.Proof)), Legible(fact.Text)))))));
+        new XElement(Atom + "content", new XAttribute("type", "xhtml"),
+            entry.Summary.Language is { } language ? new XAttribute(XNamespace.Xml + "lang", language) : null,
+            new XElement(Xhtml + "div", new XElement(Xhtml + "ul",
+                entry.Summary.KeyFacts.Select(fact => new XElement(Xhtml + "li", new XAttribute("class", ProofWord.Of(fact.Proof)),
+                    Legible(fact.Text)))))));
 
     // XML cannot carry every character that a text can.
-    static string Legible(string text) => string.Concat(text.EnumerateRunes().Where(rune => rune.Value > char.MaxValue || XmlConvert.IsXmlChar((char)rune.Value)));
+    static string Legible(string text) =>
+        string.Concat(text.EnumerateRunes().Where(rune => rune.Value > char.MaxValue || XmlConvert.IsXmlChar((char)rune.Value)));
 }
 
 /// <summary>A summary in a feed.</summary>

@@ -13,11 +13,15 @@ namespace Summarizer.Web.Fetching;
 public sealed record PageAddress(string Url);
 
 /// <summary><c>POST /api/articles</c>: an address instead of a file.</summary>
-public sealed class AddressEndpoint(PageFetcher fetcher, IArticleInbox inbox, RequestWork requestWork, IOptions<FetchOptions> options, IOptions<WebOptions> web, TimeProvider clock)
+public sealed class AddressEndpoint(PageFetcher fetcher, IArticleInbox inbox, RequestWork requestWork,
+    IOptions<FetchOptions> options, IOptions<WebOptions> web, TimeProvider clock)
 {
     const int MaxRequest = 16 * 1024;
 
-    /// <summary>Fetches the page and stores it as an article: 202 with the summary's location and the article's entity tag; 400, 403 when that is switched off, 413, 422.</summary>
+    /// <summary>
+    /// Fetches the page and stores it as an article: 202 with the summary's location and the article's entity tag; 400, 403 when that is
+    /// switched off, 413, 422.
+    /// </summary>
     public async Task<IResult> PostAsync(HttpRequest request, CancellationToken cancellation)
     {
         if (!options.Value.Enabled)
@@ -48,7 +52,8 @@ public sealed class AddressEndpoint(PageFetcher fetcher, IArticleInbox inbox, Re
         try
         {
             using var json = JsonDocument.Parse(body);
-            return json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("url", out var url) && url.ValueKind == JsonValueKind.String
+            return json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("url", out var url)
+                && url.ValueKind == JsonValueKind.String
                 ? url.GetString() : null;
         }
         catch (JsonException)

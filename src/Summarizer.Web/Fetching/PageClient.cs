@@ -62,8 +62,13 @@ sealed class PageClient(HttpMessageHandler handler, string agent, bool anyPort) 
 
     void Check(Uri address)
     {
-        if (!address.IsAbsoluteUri || address.Scheme is not ("http" or "https") || address.Host.Length == 0 || address.UserInfo.Length > 0 || address.AbsoluteUri.Length > MaxAddress)
-            throw new FetchException(FetchRefusal.BadAddress, "Only addresses with http or https are fetched, without a user's name, and at most 2048 characters long.");
+        if (!address.IsAbsoluteUri || address.Scheme is not ("http" or "https") || address.Host.Length == 0 || address.UserInfo.Length > 0
+            || address.AbsoluteUri.Length > MaxAddress)
+        {
+            throw new FetchException(FetchRefusal.BadAddress,
+                "Only addresses with http or https are fetched, without a user's name, and at most 2048 characters long.");
+        }
+
         if (!anyPort && !address.IsDefaultPort)
             throw new FetchException(FetchRefusal.BadAddress, "Only the web's own ports, 80 and 443, are asked.");
     }
@@ -87,7 +92,8 @@ sealed class PageClient(HttpMessageHandler handler, string agent, bool anyPort) 
         return request;
     }
 
-    static async Task<SiteAnswer> ReadAsync(HttpResponseMessage answer, Uri at, long maxBytes, Func<string?, bool> isWanted, CancellationToken cancellation)
+    static async Task<SiteAnswer> ReadAsync(HttpResponseMessage answer, Uri at, long maxBytes, Func<string?, bool> isWanted,
+        CancellationToken cancellation)
     {
         var type = answer.Content.Headers.NonValidated.TryGetValues("Content-Type", out var types) ? types.ToString() : null;
         if (!answer.IsSuccessStatusCode || !isWanted(type))

@@ -38,14 +38,19 @@ public sealed class PageFetcher : IDisposable
     }
 
     /// <summary>Whether a word is an address, of whatever kind, rather than the name of a file.</summary>
-    public static bool IsAddress(string word) => word.IndexOf("://", StringComparison.Ordinal) is > 0 and var end && Uri.CheckSchemeName(word[..end]);
+    public static bool IsAddress(string word) =>
+        word.IndexOf("://", StringComparison.Ordinal) is > 0 and var end && Uri.CheckSchemeName(word[..end]);
 
     /// <summary>Fetches a page.</summary>
     /// <exception cref="FetchException">There is no page, or it may not be fetched.</exception>
     public async Task<UploadedArticle> FetchAsync(string address, CancellationToken cancellation)
     {
         if (!options.Enabled)
-            throw new FetchException(FetchRefusal.BadAddress, "Addresses are not fetched here (setting Fetch:Enabled). Save the page, and upload the file.");
+        {
+            throw new FetchException(FetchRefusal.BadAddress,
+                "Addresses are not fetched here (setting Fetch:Enabled). Save the page, and upload the file.");
+        }
+
         if (!Uri.TryCreate(address.Trim(), UriKind.Absolute, out var start))
             throw new FetchException(FetchRefusal.BadAddress, "That is no address such as https://news.example/story.");
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -55,7 +60,8 @@ public sealed class PageFetcher : IDisposable
             await lanes.WaitAsync(patience.Token);
             try
             {
-                return Article(await client.AskAsync(start, MaxRedirects, maxBytes, at => options.KeepRobots ? robots.AdmitAsync(at, patience.Token) : Task.CompletedTask,
+                return Article(await client.AskAsync(start, MaxRedirects, maxBytes,
+                    at => options.KeepRobots ? robots.AdmitAsync(at, patience.Token) : Task.CompletedTask,
                     ArticleReader.CanRead, patience.Token));
             }
             finally
@@ -82,12 +88,18 @@ public sealed class PageFetcher : IDisposable
         if (answer.Status is < HttpStatusCode.OK or >= HttpStatusCode.MultipleChoices)
             throw new FetchException(FetchRefusal.Answer, $"{answer.At.Host} answers {(int)answer.Status}, and not with a page.");
         if (!ArticleReader.CanRead(answer.ContentType))
-            throw new FetchException(FetchRefusal.UnsupportedFormat, $"What is there is of a format that is not read. Read are {ReadableFormat.Names}.");
+        {
+            throw new FetchException(FetchRefusal.UnsupportedFormat,
+                $"What is there is of a format that is not read. Read are {ReadableFormat.Names}.");
+        }
+
         if (answer.Content is not { } content)
             throw new FetchException(FetchRefusal.TooLarge, $"The page has more than {maxBytes} bytes.");
         return new UploadedArticle(content, answer.ContentType, Path.GetFileName(answer.At.AbsolutePath), AddressOf(answer.At));
     }
 
     /// <summary>An address as ASCII, without what stands behind <c>#</c>.</summary>
-    static string AddressOf(Uri address) => new UriBuilder(address) { Host = address.IdnHost, Fragment = "" }.Uri.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped);
+    static string AddressOf(Uri address) =>
+        new UriBuilder(address) { Host = address.IdnHost, Fragment = "" }.Uri.GetComponents(UriComponents.HttpRequestUrl,
+            UriFormat.UriEscaped);
 }

@@ -5,20 +5,27 @@ using Summarizer.Articles;
 
 namespace Summarizer.Web.Fetching;
 
-/// <summary>What the article of an address is called: by the day, the host, and the slug, such as <c>2026/11/27/harwick.example/night-buses-3f0c9a.html</c>.</summary>
+/// <summary>
+/// What the article of an address is called: by the day, the host, and the slug, such as
+/// <c>2026/11/27/harwick.example/night-buses-3f0c9a.html</c>.
+/// </summary>
 static class PageName
 {
     /// <summary>The longest slug, in characters.</summary>
     const int MaxSlug = 80;
 
-    /// <summary>The name. The same address has the same name all day, so that fetching it again renews its article; another address has another name.</summary>
+    /// <summary>
+    /// The name. The same address has the same name all day, so that fetching it again renews its article; another address has another
+    /// name.
+    /// </summary>
     public static ArticleName Of(Uri address, DateTimeOffset now)
     {
         var mark = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(address.AbsoluteUri)).AsSpan(0, 3));
         var host = address.IdnHost.ToLowerInvariant().Replace(':', '-');
         if (host.StartsWith("www.", StringComparison.Ordinal))
             host = host["www.".Length..];
-        var name = string.Create(CultureInfo.InvariantCulture, $"{now.UtcDateTime:yyyy/MM/dd}/{host}/{Slug(address)}-{mark}{Extension(address)}");
+        var name = string.Create(CultureInfo.InvariantCulture,
+            $"{now.UtcDateTime:yyyy/MM/dd}/{host}/{Slug(address)}-{mark}{Extension(address)}");
         return ArticleName.Parse(name);
     }
 
@@ -35,7 +42,8 @@ static class PageName
     }
 
     static string Extension(Uri address) => Path.GetExtension(address.AbsolutePath) is { Length: > 1 and < 8 } extension
-        && ReadableFormat.All.Any(format => format.Extensions.Contains(extension.ToLowerInvariant())) ? extension.ToLowerInvariant() : ".html";
+        && ReadableFormat.All.Any(format => format.Extensions.Contains(extension.ToLowerInvariant())) ? extension.ToLowerInvariant()
+        : ".html";
 
     static string Plain(string text)
     {

@@ -25,7 +25,10 @@ sealed class Robots(PageClient client, string program) : IDisposable
             sites.Set(site, rules, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Age });
         }
         if (!rules.Allow(address))
-            throw new FetchException(FetchRefusal.Robots, $"{address.Host} asks programs in its robots.txt not to read this page. Save the page in a browser, and upload the file.");
+        {
+            throw new FetchException(FetchRefusal.Robots,
+                $"{address.Host} asks programs in its robots.txt not to read this page. Save the page in a browser, and upload the file.");
+        }
     }
 
     /// <inheritdoc/>
@@ -38,7 +41,11 @@ sealed class Robots(PageClient client, string program) : IDisposable
         {
             var answer = await client.AskAsync(file, MaxRedirects, MaxBytes, _ => Task.CompletedTask, _ => true, cancellation);
             if (answer.Status >= HttpStatusCode.InternalServerError)
-                throw new FetchException(FetchRefusal.Unreachable, $"{file.Host} cannot say what its robots.txt asks for: it answers {(int)answer.Status}.");
+            {
+                throw new FetchException(FetchRefusal.Unreachable,
+                    $"{file.Host} cannot say what its robots.txt asks for: it answers {(int)answer.Status}.");
+            }
+
             return answer.Status is >= HttpStatusCode.OK and < HttpStatusCode.MultipleChoices && answer.Content is { } content
                 ? RobotsRules.Parse(Encoding.UTF8.GetString(content.Span), program) : RobotsRules.AllowAll;
         }

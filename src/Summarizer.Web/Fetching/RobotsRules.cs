@@ -19,7 +19,10 @@ sealed class RobotsRules
     /// <summary>Nothing may be read.</summary>
     public static RobotsRules DisallowAll { get; } = new([(false, "/")]);
 
-    /// <summary>Reads the rules of all groups that name the program or, when none does, of those for everybody. Lines that make no sense are passed over.</summary>
+    /// <summary>
+    /// Reads the rules of all groups that name the program or, when none does, of those for everybody. Lines that make no sense are passed
+    /// over.
+    /// </summary>
     /// <param name="text">The file.</param>
     /// <param name="program">The program's name: letters, hyphens and underscores.</param>
     public static RobotsRules Parse(string text, string program)
@@ -118,7 +121,8 @@ sealed class RobotsRules
         for (var i = 0; i < bytes.Length; i++)
         {
             var (code, isEscaped) = (bytes[i], bytes[i] >= 0x80);
-            if (code == '%' && i + 2 < bytes.Length && byte.TryParse(bytes.AsSpan(i + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var escaped))
+            if (code == '%' && i + 2 < bytes.Length
+                && byte.TryParse(bytes.AsSpan(i + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var escaped))
             {
                 (code, isEscaped) = (escaped, !(char.IsAsciiLetterOrDigit((char)escaped) || (char)escaped is '-' or '.' or '_' or '~'));
                 i += 2;

@@ -22,11 +22,14 @@ public sealed class HealthEndpoints(ISummaryStore store, CheckStorage checkStora
         }
     }
 
-    /// <summary>The engine in use, the newest outcome, and what the last sweep counted; its counts are null before the first sweep.</summary>
+    /// <summary>
+    /// The engine in use, the newest outcome, and what the last sweep counted; its counts are null before the first sweep.
+    /// </summary>
     public async Task<IResult> StatusAsync(CancellationToken cancellation)
     {
         var newest = await store.NewestAsync(HeadlineFilter.All, 1, null, cancellation);
         var census = await store.FindNoteAsync<Census>(cancellation);
-        return Results.Json(ServiceStatus.Of(writer.Fingerprint, writer.Health, newest.Items.Count == 0 ? null : newest.Items[0].CreatedAt, census, clock.GetUtcNow()));
+        return Results.Json(ServiceStatus.Of(writer.Fingerprint, writer.Health, newest.Items.Count == 0 ? null : newest.Items[0].CreatedAt,
+            census, clock.GetUtcNow()));
     }
 }

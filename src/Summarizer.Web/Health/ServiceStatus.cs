@@ -17,13 +17,18 @@ namespace Summarizer.Web.Health;
 /// <param name="Degraded">Summaries for which the rules answered in place of the model.</param>
 /// <param name="Outdated">Outcomes by another engine, or with other options.</param>
 /// <param name="OldestWaiting">The article that waits longest.</param>
-public sealed record ServiceStatus(string Engine, EngineHealth? Llm, DateTimeOffset? NewestSummary, DateTimeOffset? CountedAt, long? Articles, long? Summaries,
-    long? Failed, long? Refused, IReadOnlyList<string>? RefusedNames, long? Waiting, long? Degraded, long? Outdated, WaitingArticle? OldestWaiting)
+public sealed record ServiceStatus(string Engine, EngineHealth? Llm, DateTimeOffset? NewestSummary, DateTimeOffset? CountedAt,
+    long? Articles, long? Summaries,
+    long? Failed, long? Refused, IReadOnlyList<string>? RefusedNames, long? Waiting, long? Degraded, long? Outdated,
+        WaitingArticle? OldestWaiting)
 {
     /// <summary>The status at a moment.</summary>
-    public static ServiceStatus Of(string engine, EngineHealth? llm, DateTimeOffset? newest, Census? census, DateTimeOffset now) => new(engine, llm, newest,
-        census?.CountedAt, census?.Articles, census?.Summaries, census?.Failed, census?.Refused, census?.RefusedNames, census?.Waiting, census?.Degraded, census?.Outdated,
-        census?.OldestWaitingSince is { } since ? new WaitingArticle(census.OldestWaiting!, since, (long)Math.Max(0, (now - since).TotalSeconds)) : null);
+    public static ServiceStatus Of(string engine, EngineHealth? llm, DateTimeOffset? newest, Census? census, DateTimeOffset now) =>
+        new(engine, llm, newest,
+        census?.CountedAt, census?.Articles, census?.Summaries, census?.Failed, census?.Refused, census?.RefusedNames, census?.Waiting,
+            census?.Degraded, census?.Outdated,
+        census?.OldestWaitingSince is { } since
+            ? new WaitingArticle(census.OldestWaiting!, since, (long)Math.Max(0, (now - since).TotalSeconds)) : null);
 }
 
 /// <summary>An article that waits.</summary>

@@ -27,7 +27,8 @@ static partial class ApiDocument
 
     static readonly Dictionary<string, string> TagMeans = new()
     {
-        ["articles"] = "What came in.", ["summaries"] = "What came of it.", ["reading"] = "Many at once, for people and their programs.", ["service"] = "How it is, and what it can.",
+        ["articles"] = "What came in.", ["summaries"] = "What came of it.", ["reading"] = "Many at once, for people and their programs.",
+            ["service"] = "How it is, and what it can.",
     };
 
     // Of an enumeration the exporter tells the words, but not that they are words.
@@ -66,18 +67,23 @@ static partial class ApiDocument
             ["description"] = "Headlines and key facts of articles; a fact's quote is exactly text[start .. start+length] of its article, in UTF-16 code units.",
         },
         ["servers"] = new JsonArray(new JsonObject { ["url"] = "/", ["description"] = "The host that this document comes from." }),
-        ["tags"] = new JsonArray([.. ApiOperation.All.Select(operation => operation.Tag).Distinct().Select(tag => new JsonObject { ["name"] = tag, ["description"] = TagMeans[tag] })]),
+        ["tags"] = new JsonArray([.. ApiOperation.All.Select(operation => operation.Tag).Distinct()
+            .Select(tag => new JsonObject { ["name"] = tag, ["description"] = TagMeans[tag] })]),
         ["paths"] = Paths(),
         ["components"] = new JsonObject
         {
             ["securitySchemes"] = new JsonObject { ["header"] = Key("header", "x-functions-key"), ["query"] = Key("query", "code") },
-            ["schemas"] = new JsonObject(Schemas.Select(schema => KeyValuePair.Create(schema.Name, (JsonNode?)Served.GetJsonSchemaAsNode(schema.Type,
+            ["schemas"] = new JsonObject(Schemas.Select(schema => KeyValuePair.Create(schema.Name,
+                (JsonNode?)Served.GetJsonSchemaAsNode(schema.Type,
                 Exported)))),
         },
     };
 
-    /// <summary>A route as OpenAPI writes it: <c>api/articles/{*name:minlength(1)}</c> is <c>/api/articles/{name}</c>, the page is <c>/</c>.</summary>
-    public static string PathOf(string route) => "/" + Parameter().Replace(route, match => match.Groups["optional"].Success ? "" : $"{{{match.Groups["name"].Value}}}");
+    /// <summary>
+    /// A route as OpenAPI writes it: <c>api/articles/{*name:minlength(1)}</c> is <c>/api/articles/{name}</c>, the page is <c>/</c>.
+    /// </summary>
+    public static string PathOf(string route) =>
+        "/" + Parameter().Replace(route, match => match.Groups["optional"].Success ? "" : $"{{{match.Groups["name"].Value}}}");
 
     static JsonObject Paths()
     {
@@ -102,11 +108,22 @@ static partial class ApiDocument
             ["security"] = operation.Open ? [] : Keys(), ["parameters"] = new JsonArray([.. Parameters(operation)]),
         };
         if (operation.TakesArticle)
-            described["requestBody"] = new JsonObject { ["description"] = "The article, in any format that is read; Content-Encoding may be gzip, br or deflate.", ["required"] = true, ["content"] = Article() };
+        {
+            described["requestBody"] =
+                new JsonObject { ["description"] = "The article, in any format that is read; Content-Encoding may be gzip, br or deflate.",
+                    ["required"] = true, ["content"] = Article() };
+        }
+
         if (operation.TakesAddress)
-            described["requestBody"] = new JsonObject { ["description"] = "The address of a page, with http or https.", ["required"] = true, ["content"] = Content("PageAddress") };
+        {
+            described["requestBody"] =
+                new JsonObject { ["description"] = "The address of a page, with http or https.", ["required"] = true,
+                    ["content"] = Content("PageAddress") };
+        }
+
         described["responses"] = new JsonObject(operation.AllAnswers.Select(answer =>
-            KeyValuePair.Create(answer.Status.ToString(CultureInfo.InvariantCulture), (JsonNode?)Describe(isHead ? answer with { Content = null } : answer))));
+            KeyValuePair.Create(answer.Status.ToString(CultureInfo.InvariantCulture),
+                (JsonNode?)Describe(isHead ? answer with { Content = null } : answer))));
         return described;
     }
 
@@ -124,31 +141,39 @@ static partial class ApiDocument
     }
 
     static JsonObject Content(string content) => Schemas.FirstOrDefault(one => one.Name == content) is { Name: not null } schema
-        ? new JsonObject { [schema.MediaType] = new JsonObject { ["schema"] = new JsonObject { ["$ref"] = $"#/components/schemas/{content}" } } }
+        ? new JsonObject { [schema.MediaType] =
+            new JsonObject { ["schema"] = new JsonObject { ["$ref"] = $"#/components/schemas/{content}" } } }
         : new JsonObject { [content] = SchemaOf(content) };
 
     static JsonObject SchemaOf(string mediaType) => mediaType switch
     {
         "text/plain" => new JsonObject { ["schema"] = new JsonObject { ["type"] = "string" } },
-        _ when mediaType.EndsWith("json", StringComparison.Ordinal) => new JsonObject { ["schema"] = new JsonObject { ["type"] = "object" } },
+        _ when mediaType.EndsWith("json", StringComparison.Ordinal) =>
+            new JsonObject { ["schema"] = new JsonObject { ["type"] = "object" } },
         _ => [],
     };
 
     static IEnumerable<JsonNode> Parameters(ApiOperation operation)
     {
-        foreach (var name in Parameter().Matches(operation.Route).Where(match => !match.Groups["optional"].Success).Select(match => match.Groups["name"].Value))
+        foreach (var name in Parameter().Matches(operation.Route).Where(match => !match.Groups["optional"].Success)
+            .Select(match => match.Groups["name"].Value))
+        {
             yield return Describe(new("path", name, "The article's name; its slashes are written as they are."), required: true);
+        }
+
         foreach (var parameter in operation.Parameters ?? [])
             yield return Describe(parameter, required: false);
     }
 
     static JsonObject Describe(ApiParameter parameter, bool required) => new()
     {
-        ["name"] = parameter.Name, ["in"] = parameter.In, ["required"] = required, ["description"] = parameter.Means, ["schema"] = JsonNode.Parse(parameter.Schema),
+        ["name"] = parameter.Name, ["in"] = parameter.In, ["required"] = required, ["description"] = parameter.Means,
+            ["schema"] = JsonNode.Parse(parameter.Schema),
     };
 
     // A host may want a key, and a laptop wants none.
-    static JsonArray Keys() => [new JsonObject(), new JsonObject { ["header"] = new JsonArray() }, new JsonObject { ["query"] = new JsonArray() }];
+    static JsonArray Keys() =>
+        [new JsonObject(), new JsonObject { ["header"] = new JsonArray() }, new JsonObject { ["query"] = new JsonArray() }];
 
     static JsonObject Key(string place, string name) => new() { ["type"] = "apiKey", ["in"] = place, ["name"] = name };
 

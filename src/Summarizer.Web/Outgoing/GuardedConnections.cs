@@ -3,11 +3,18 @@ using Microsoft.Security.AntiSSRF;
 
 namespace Summarizer.Web.Outgoing;
 
-/// <summary>Connections to addresses that somebody else chose: what is connected to is what was checked, so that a name cannot change its mind in between.</summary>
+/// <summary>
+/// Connections to addresses that somebody else chose: what is connected to is what was checked, so that a name cannot change its mind in
+/// between.
+/// </summary>
 static class GuardedConnections
 {
-    /// <summary>Networks of one's own. What a link or a cloud's platform tells its machines (169.254.0.0/16, 168.63.129.16) is in none of them, and never reached.</summary>
-    static readonly string[] Own = [.. IPAddressRanges.loopback, .. IPAddressRanges.privateUse, .. IPAddressRanges.uniqueLocal, .. IPAddressRanges.sharedAddressSpace];
+    /// <summary>
+    /// Networks of one's own. What a link or a cloud's platform tells its machines (169.254.0.0/16, 168.63.129.16) is in none of them, and
+    /// never reached.
+    /// </summary>
+    static readonly string[] Own =
+        [.. IPAddressRanges.loopback, .. IPAddressRanges.privateUse, .. IPAddressRanges.uniqueLocal, .. IPAddressRanges.sharedAddressSpace];
 
     /// <summary>A handler that connects to public addresses, without a proxy, without cookies, and follows no redirect.</summary>
     /// <param name="allowPrivate">Connects to this machine and to private networks too.</param>

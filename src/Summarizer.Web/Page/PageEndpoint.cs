@@ -10,7 +10,8 @@ public static class PageEndpoint
     const string Policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; "
         + "form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
-    static readonly FrozenDictionary<string, byte[]> Files = typeof(PageEndpoint).Assembly.GetManifestResourceNames().ToFrozenDictionary(name => name, Read);
+    static readonly FrozenDictionary<string, byte[]> Files =
+        typeof(PageEndpoint).Assembly.GetManifestResourceNames().ToFrozenDictionary(name => name, Read);
 
     /// <summary>A file of the page; the page itself when none is named: 200, 304.</summary>
     public static IResult Get(string? file, HttpRequest request)

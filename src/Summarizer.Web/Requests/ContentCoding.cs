@@ -33,5 +33,6 @@ static class ContentCoding
     }
 
     /// <summary>Whether reading failed because the body is not in the coding that it says.</summary>
-    public static bool IsDamaged(Exception trouble, Stream decoded) => trouble is InvalidDataException || (trouble is InvalidOperationException && decoded is BrotliStream);
+    public static bool IsDamaged(Exception trouble, Stream decoded) =>
+        trouble is InvalidDataException || (trouble is InvalidOperationException && decoded is BrotliStream);
 }

@@ -40,7 +40,8 @@ static class Filters
 
     /// <summary>The part of the query that says the filter, always in the same words.</summary>
     public static string Query(HttpRequest request) =>
-        string.Join('&', Names.Select(name => (name, value: Value(request, name))).Where(one => one.value is not null || one.name == "prefix")
+        string.Join('&', Names.Select(name => (name, value: Value(request, name)))
+            .Where(one => one.value is not null || one.name == "prefix")
             .Select(one => $"{one.name}={Uri.EscapeDataString(one.value ?? "")}"));
 
     static string? Value(HttpRequest request, string name) => request.Query[name].ToString() is { Length: > 0 } value ? value : null;

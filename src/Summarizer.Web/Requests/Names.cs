@@ -5,7 +5,9 @@ using Summarizer.Articles;
 
 namespace Summarizer.Web.Requests;
 
-/// <summary>The article's name in a request, as it was sent and not as a server normalised it: to act on another name would be worse than to refuse.</summary>
+/// <summary>
+/// The article's name in a request, as it was sent and not as a server normalised it: to act on another name would be worse than to refuse.
+/// </summary>
 static class Names
 {
     /// <summary>What a Functions host adds to a request that it passes on, with its own idea of the path.</summary>
@@ -13,12 +15,14 @@ static class Names
 
     const string Slash = "%2F", EscapedSlash = "%252F";
 
-    public static bool TryParse(string name, HttpRequest request, [NotNullWhen(true)] out ArticleName? article, [NotNullWhen(false)] out string? problem)
+    public static bool TryParse(string name, HttpRequest request, [NotNullWhen(true)] out ArticleName? article,
+        [NotNullWhen(false)] out string? problem)
     {
         problem = Problem(name, request);
         article = null;
         // Of an escape a route value keeps only %2F, which is a slash that the caller meant as part of the name.
-        return problem is null && ArticleName.TryParse(name.Replace(Slash, "/", StringComparison.OrdinalIgnoreCase), out article, out problem);
+        return problem is null && ArticleName.TryParse(name.Replace(Slash, "/", StringComparison.OrdinalIgnoreCase), out article,
+            out problem);
     }
 
     static string? Problem(string name, HttpRequest request)

@@ -20,5 +20,6 @@ static class OtherSites
     // Without the scheme: behind a proxy that ends TLS the host itself sees http.
     static bool IsOwn(string origin, HttpRequest request, WebOptions options) => Uri.TryCreate(origin, UriKind.Absolute, out var site)
         && (site.Authority.Equals(request.Host.Value, StringComparison.OrdinalIgnoreCase)
-            || (Uri.TryCreate(options.PublicUrl, UriKind.Absolute, out var address) && site.Authority.Equals(address.Authority, StringComparison.OrdinalIgnoreCase)));
+            || (Uri.TryCreate(options.PublicUrl, UriKind.Absolute, out var address)
+            && site.Authority.Equals(address.Authority, StringComparison.OrdinalIgnoreCase)));
 }

@@ -4,7 +4,9 @@ using System.Text;
 
 namespace Summarizer.Web.Summaries;
 
-/// <summary>Where a listing goes on, in a form that shows whether it is whole and of the same listing: storage takes any other for the end.</summary>
+/// <summary>
+/// Where a listing goes on, in a form that shows whether it is whole and of the same listing: storage takes any other for the end.
+/// </summary>
 static class Continuation
 {
     const int CheckLength = 6;

@@ -13,7 +13,8 @@ namespace Summarizer.Web.Summaries;
 /// <param name="Degraded">Why the engine that was asked for did not answer; null when it did.</param>
 /// <param name="CreatedAt">When it was made.</param>
 /// <param name="State"><c>summarized</c> or <c>rejected</c>.</param>
-public sealed record Headline(string Name, [property: JsonPropertyName("headline")] string Text, string? Engine, string? Degraded, DateTimeOffset CreatedAt, string State)
+public sealed record Headline(string Name, [property: JsonPropertyName("headline")] string Text, string? Engine, string? Degraded,
+    DateTimeOffset CreatedAt, string State)
 {
     /// <summary>The article's language, if known.</summary>
     public string? Language { get; init; }
@@ -30,7 +31,8 @@ public sealed record Headline(string Name, [property: JsonPropertyName("headline
     public IReadOnlyList<Hit>? Hits { get; init; }
 
     /// <summary>The headline of an item of the store's listing.</summary>
-    public static Headline Of(HeadlineItem item) => new(item.Name.Value, item.Headline, item.Engine, item.Degraded, item.CreatedAt, StateName(item.State))
+    public static Headline Of(HeadlineItem item) =>
+        new(item.Name.Value, item.Headline, item.Engine, item.Degraded, item.CreatedAt, StateName(item.State))
     {
         Language = item.Language, Publisher = item.Publisher,
     };
@@ -50,7 +52,8 @@ public sealed record Headline(string Name, [property: JsonPropertyName("headline
 public sealed record HeadlineList(IReadOnlyList<Headline> Value, string? NextLink)
 {
     internal IResult ToResult(HttpRequest request) =>
-        Hashed.Bytes(request, JsonSerializer.SerializeToUtf8Bytes(this, HeadlineJson.Default.HeadlineList), "application/json; charset=utf-8");
+        Hashed.Bytes(request, JsonSerializer.SerializeToUtf8Bytes(this, HeadlineJson.Default.HeadlineList),
+            "application/json; charset=utf-8");
 }
 
 /// <summary>The JSON of the listing.</summary>

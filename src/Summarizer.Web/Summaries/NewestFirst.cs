@@ -50,10 +50,12 @@ static class NewestFirst
     }
 
     /// <summary>The headlines with the facts of their summaries, a few read at a time.</summary>
-    public static async Task<IReadOnlyList<Headline>> WithFactsAsync(this ISummaryStore store, IReadOnlyList<Headline> headlines, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<Headline>> WithFactsAsync(this ISummaryStore store, IReadOnlyList<Headline> headlines,
+        CancellationToken cancellation)
     {
         var whole = headlines.ToArray();
-        await Parallel.ForAsync(0, whole.Length, new ParallelOptions { MaxDegreeOfParallelism = ReadAhead, CancellationToken = cancellation }, async (i, cancelled) =>
+        await Parallel.ForAsync(0, whole.Length,
+            new ParallelOptions { MaxDegreeOfParallelism = ReadAhead, CancellationToken = cancellation }, async (i, cancelled) =>
         {
             var summary = await store.ReadAsync(ArticleName.Parse(whole[i].Name), cancelled);
             whole[i] = whole[i] with { Facts = [.. summary?.KeyFacts.Select(fact => fact.Text) ?? []] };

@@ -11,7 +11,8 @@ using Summarizer.Work;
 namespace Summarizer.Web.Summaries;
 
 /// <summary><c>/api/summaries</c>: read one, ask for it again, list the newest.</summary>
-public sealed class SummaryEndpoints(IArticleInbox inbox, ISummaryStore store, SummarySearch search, RequestWork requestWork, IOptions<WebOptions> web, TimeProvider clock)
+public sealed class SummaryEndpoints(IArticleInbox inbox, ISummaryStore store, SummarySearch search, RequestWork requestWork,
+    IOptions<WebOptions> web, TimeProvider clock)
 {
     /// <summary>Each is a read of storage.</summary>
     const int MostWithFacts = 100;
@@ -71,8 +72,12 @@ public sealed class SummaryEndpoints(IArticleInbox inbox, ISummaryStore store, S
             return Problems.BadRequest(refused);
         var wanted = request.Query["maxpagesize"].ToString();
         var size = 50;
-        if (wanted.Length > 0 && (!int.TryParse(wanted, NumberStyles.None, CultureInfo.InvariantCulture, out size) || size is < 1 or > 1000))
+        if (wanted.Length > 0 && (!int.TryParse(wanted, NumberStyles.None, CultureInfo.InvariantCulture, out size)
+            || size is < 1 or > 1000))
+        {
             return Problems.BadRequest("maxpagesize is a number from 1 to 1000.");
+        }
+
         var withFacts = request.Query["facts"] == "true";
         size = withFacts ? Math.Min(size, MostWithFacts) : size;
         try
@@ -81,7 +86,8 @@ public sealed class SummaryEndpoints(IArticleInbox inbox, ISummaryStore store, S
                 return await search.FindAsync(text, filter, size, withFacts, request, cancellation);
             var continuation = request.Query["continuation"].ToString();
             var query = Filters.Query(request);
-            var page = await store.NewestAsync(filter, size, continuation.Length == 0 ? null : Continuation.Unwrap(continuation, query), cancellation);
+            var page = await store.NewestAsync(filter, size, continuation.Length == 0 ? null : Continuation.Unwrap(continuation, query),
+                cancellation);
             var next = page.Continuation is null ? null
                 : $"/api/summaries?{query}&maxpagesize={size}{(withFacts ? "&facts=true" : "")}&continuation={Continuation.Wrap(page.Continuation, query)}";
             var headlines = page.Items.Select(Headline.Of).ToList();
@@ -97,8 +103,12 @@ public sealed class SummaryEndpoints(IArticleInbox inbox, ISummaryStore store, S
     {
         var prefer = request.Headers["Prefer"].ToString();
         var at = prefer.IndexOf("wait=", StringComparison.OrdinalIgnoreCase);
-        if (at < 0 || !int.TryParse(prefer[(at + 5)..].Split([',', ';', ' '])[0], NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
+        if (at < 0 || !int.TryParse(prefer[(at + 5)..].Split([',', ';', ' '])[0], NumberStyles.None, CultureInfo.InvariantCulture,
+            out var seconds))
+        {
             return TimeSpan.Zero;
+        }
+
         request.HttpContext.Response.Headers["Preference-Applied"] = $"wait={Math.Min(seconds, web.Value.MaxWaitSeconds)}";
         return TimeSpan.FromSeconds(Math.Min(seconds, web.Value.MaxWaitSeconds));
     }

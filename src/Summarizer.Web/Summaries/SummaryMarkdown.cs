@@ -20,7 +20,8 @@ static class SummaryMarkdown
             text.Append('*').Append(Plain(remark)).Append("*\n\n");
         if (Attribution(summary) is { Length: > 0 } said)
             text.Append(said).Append("\n\n");
-        return text.Append(CultureInfo.InvariantCulture, $"{Plain(summary.Article ?? "")}, summarized by {summary.Engine.Name} on {summary.CreatedAt:yyyy-MM-dd}\n").ToString();
+        return text.Append(CultureInfo.InvariantCulture,
+            $"{Plain(summary.Article ?? "")}, summarized by {summary.Engine.Name} on {summary.CreatedAt:yyyy-MM-dd}\n").ToString();
     }
 
     /// <summary>A fact, and how it stands to its quote.</summary>

@@ -18,13 +18,15 @@ public sealed class SummarySearch(ISummaryStore store, ISearchIndex? index = nul
 
     /// <summary>A page of what is found: 200, 304; 400; 501 where there is no index, 503 where it is in trouble.</summary>
     /// <exception cref="FormatException">The query or the continuation is refused.</exception>
-    public async Task<IResult> FindAsync(string text, HeadlineFilter filter, int size, bool withFacts, HttpRequest request, CancellationToken cancellation)
+    public async Task<IResult> FindAsync(string text, HeadlineFilter filter, int size, bool withFacts, HttpRequest request,
+        CancellationToken cancellation)
     {
         if (index is null)
             return Problems.NoSearch();
         var query = SearchQuery.Parse(text);
         var (asked, continuation) = ($"q={Uri.EscapeDataString(text)}&{Filters.Query(request)}", request.Query["continuation"].ToString());
-        var skip = continuation.Length == 0 ? 0 : int.Parse(Continuation.Unwrap(continuation, asked), NumberStyles.None, CultureInfo.InvariantCulture);
+        var skip = continuation.Length == 0 ? 0
+            : int.Parse(Continuation.Unwrap(continuation, asked), NumberStyles.None, CultureInfo.InvariantCulture);
         size = Math.Min(size, MostOfAPage);
 
         var found = new List<Headline>(size);
@@ -51,13 +53,15 @@ public sealed class SummarySearch(ISummaryStore store, ISearchIndex? index = nul
 }
 
 /// <summary>A piece of an article, or of what is known of it, in which something was found.</summary>
-/// <param name="Field">Where it stands: <c>headline</c>, <c>facts</c>, <c>title</c>, <c>byline</c>, <c>source</c>, <c>name</c> or <c>text</c>.</param>
+/// <param name="Field">Where it stands: <c>headline</c>, <c>facts</c>, <c>title</c>, <c>byline</c>, <c>source</c>, <c>name</c> or
+/// <c>text</c>.</param>
 /// <param name="Text">The piece: plain text, never markup.</param>
 /// <param name="Marks">What was found, in order.</param>
 public sealed record Hit(string Field, string Text, IReadOnlyList<Mark> Marks)
 {
     internal static Hit Of(Passage passage) =>
-        new(passage.Field.ToString().ToLowerInvariant(), passage.Text, [.. passage.Marks.Select(mark => new Mark(mark.Start, mark.Length))]);
+        new(passage.Field.ToString().ToLowerInvariant(), passage.Text,
+            [.. passage.Marks.Select(mark => new Mark(mark.Start, mark.Length))]);
 }
 
 /// <summary>A stretch of a hit's text.</summary>

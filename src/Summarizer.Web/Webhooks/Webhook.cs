@@ -12,7 +12,8 @@ namespace Summarizer.Web.Webhooks;
 
 /// <summary>Tells a receiver of new outcomes, signed as Standard Webhooks has it, with retries.</summary>
 /// <remarks>
-/// Messages wait in memory: the pipeline never waits for a receiver, and what is undelivered at the end of the process is lost. Whoever must not miss
+/// Messages wait in memory: the pipeline never waits for a receiver, and what is undelivered at the end of the process is lost. Whoever
+/// must not miss
 /// a summary looks at the listing too.
 /// </remarks>
 public sealed partial class Webhook : IHostedService, IDisposable
@@ -54,7 +55,8 @@ public sealed partial class Webhook : IHostedService, IDisposable
         }
         Task delivery = DeliverAsync(WebhookMessage.Of(kept, web.Value.PublicUrl));
         undelivered.TryAdd(delivery, true);
-        delivery.ContinueWith(done => undelivered.TryRemove(done, out _), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        delivery.ContinueWith(done => undelivered.TryRemove(done, out _), CancellationToken.None,
+            TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
 
     /// <inheritdoc/>
@@ -149,6 +151,7 @@ public sealed partial class Webhook : IHostedService, IDisposable
     [LoggerMessage(Level = LogLevel.Error, Message = "A message to the webhook's receiver is lost: {Reason}")]
     partial void LogLost(string reason);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The webhook's receiver answered 410 Gone and is told nothing more until the next start")]
+    [LoggerMessage(Level = LogLevel.Warning,
+        Message = "The webhook's receiver answered 410 Gone and is told nothing more until the next start")]
     partial void LogUnwanted();
 }

@@ -45,7 +45,8 @@ sealed record WebhookMessage(string Id, byte[] Body)
                 html = DigestHtml.Of(digest), markdown = DigestMarkdown.Of(digest),
             },
         };
-        return new WebhookMessage(IdOf(SHA256.HashData(Encoding.UTF8.GetBytes($"digest\n{digest.Home}\n{digest.Date}"))), JsonSerializer.SerializeToUtf8Bytes(body));
+        return new WebhookMessage(IdOf(SHA256.HashData(Encoding.UTF8.GetBytes($"digest\n{digest.Home}\n{digest.Date}"))),
+            JsonSerializer.SerializeToUtf8Bytes(body));
     }
 
     static string IdOf(byte[] hash) => "msg_" + Convert.ToHexStringLower(hash.AsSpan(0, 16));

@@ -18,7 +18,9 @@ public sealed class WebhookOptions : IValidatableObject
     [Range(0, 10)]
     public int MaxRetries { get; set; } = 6;
 
-    /// <summary>The pause before the first retry; each further one is four times as long: with the defaults 5 s to 85 min, two hours in all.</summary>
+    /// <summary>
+    /// The pause before the first retry; each further one is four times as long: with the defaults 5 s to 85 min, two hours in all.
+    /// </summary>
     [Range(typeof(TimeSpan), "00:00:00.001", "01:00:00")]
     public TimeSpan RetryDelay { get; set; } = TimeSpan.FromSeconds(5);
 
@@ -30,8 +32,12 @@ public sealed class WebhookOptions : IValidatableObject
     {
         if (string.IsNullOrEmpty(Url))
             yield break;
-        if (!Uri.TryCreate(Url, UriKind.Absolute, out var url) || (url.Scheme != Uri.UriSchemeHttps && !(AllowPrivateAddresses && url.Scheme == Uri.UriSchemeHttp)))
+        if (!Uri.TryCreate(Url, UriKind.Absolute, out var url)
+            || (url.Scheme != Uri.UriSchemeHttps && !(AllowPrivateAddresses && url.Scheme == Uri.UriSchemeHttp)))
+        {
             yield return new ValidationResult("Webhook:Url must be an https address; http needs Webhook:AllowPrivateAddresses.");
+        }
+
         if (!Signature.TryReadSecret(Secret, out _))
             yield return new ValidationResult("Webhook:Secret must be whsec_ and 24 to 64 bytes in Base64.");
     }

@@ -7,7 +7,8 @@ public sealed record Article
     public required string Text { get; init; }
 
     /// <summary>
-    /// The clean paragraphs in order, as spans of <see cref="Text"/>: no noise, no datelines, no bylines, no title. A span may hold single line
+    /// The clean paragraphs in order, as spans of <see cref="Text"/>: no noise, no datelines, no bylines, no title. A span may hold single
+    /// line
     /// breaks (hard-wrapped text).
     /// </summary>
     public required IReadOnlyList<Paragraph> Paragraphs { get; init; }
@@ -33,7 +34,9 @@ public sealed record Article
     /// <summary>How many words the clean paragraphs have.</summary>
     public int Words { get; init; }
 
-    /// <summary>How many words of sentences were left out as noise, when these are more than a fifth of the sentences; null when they are fewer.</summary>
+    /// <summary>
+    /// How many words of sentences were left out as noise, when these are more than a fifth of the sentences; null when they are fewer.
+    /// </summary>
     public int? WordsLeftOut { get; init; }
 
     /// <summary>Why the document seems to hold only a part of the article; null when it seems whole.</summary>

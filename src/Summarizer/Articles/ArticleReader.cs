@@ -8,7 +8,9 @@ namespace Summarizer.Articles;
 /// <summary>Reads an uploaded document, whatever its format, into an <see cref="Article"/>.</summary>
 public sealed class ArticleReader(IOptions<ArticleOptions> options)
 {
-    /// <summary>More letters than words have on the average, in any language: what has many more than its words allow is no text that people wrote.</summary>
+    /// <summary>
+    /// More letters than words have on the average, in any language: what has many more than its words allow is no text that people wrote.
+    /// </summary>
     const int LettersOfAWord = 10;
 
     /// <summary>Whether a declared media type promises a format that is read. What says nothing is read by its bytes.</summary>
@@ -33,7 +35,8 @@ public sealed class ArticleReader(IOptions<ArticleOptions> options)
         catch (Exception error) when (error is not (RejectedArticleException or OutOfMemoryException))
         {
             throw new RejectedArticleException(RejectionReason.Unreadable,
-                $"The document is damaged, or not what it says it is: {format?.Name ?? "an article"}. Save it again, and upload it anew.", error);
+                $"The document is damaged, or not what it says it is: {format?.Name ?? "an article"}. Save it again, and upload it anew.",
+                    error);
         }
     }
 
@@ -41,7 +44,11 @@ public sealed class ArticleReader(IOptions<ArticleOptions> options)
     {
         var mostText = (long)options.Value.MaxWords * LettersOfAWord;
         if (document.Text.Length > mostText)
-            throw new RejectedArticleException(RejectionReason.TooLarge, $"The document has {document.Text.Length} characters of text; at most {mostText} are read.");
+        {
+            throw new RejectedArticleException(RejectionReason.TooLarge,
+                $"The document has {document.Text.Length} characters of text; at most {mostText} are read.");
+        }
+
         if (document.Text.AsSpan().IsWhiteSpace())
         {
             throw new RejectedArticleException(RejectionReason.Empty, $"Read as {format}, the document has no text. "
@@ -56,7 +63,11 @@ public sealed class ArticleReader(IOptions<ArticleOptions> options)
         foreach (var paragraph in news.Paragraphs)
             words += WordCount.Of(document.Text.AsSpan(paragraph.Span.Start, paragraph.Span.Length));
         if (words > options.Value.MaxWords)
-            throw new RejectedArticleException(RejectionReason.TooLarge, $"The article has {words} words; at most {options.Value.MaxWords} are read.");
+        {
+            throw new RejectedArticleException(RejectionReason.TooLarge,
+                $"The article has {words} words; at most {options.Value.MaxWords} are read.");
+        }
+
         if (!news.Paragraphs.Any(paragraph => paragraph.Kind == ParagraphKind.Body) || Gate.Shuts(document.Text, news.Paragraphs, words))
         {
             throw new RejectedArticleException(RejectionReason.NotAnArticle, $"Read as {format}, the document has text, but no article: "

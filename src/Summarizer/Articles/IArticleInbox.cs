@@ -26,7 +26,9 @@ public interface IArticleInbox
     Task<ArticleVersion?> UploadAsync(ArticleName name, UploadedArticle article, string? ifMatch = null, string? ifNoneMatch = null,
         CancellationToken cancellation = default);
 
-    /// <summary>Deletes an article with its snapshots, or only when its version has the ETag <paramref name="ifMatch"/>; false when there was none.</summary>
+    /// <summary>
+    /// Deletes an article with its snapshots, or only when its version has the ETag <paramref name="ifMatch"/>; false when there was none.
+    /// </summary>
     /// <exception cref="LockedException">Another program holds it.</exception>
     Task<bool> DeleteAsync(ArticleName name, string? ifMatch = null, CancellationToken cancellation = default);
 }

@@ -11,7 +11,8 @@ public sealed record ReadableFormat(string Name, IReadOnlyList<string> Extension
 {
     /// <summary>All of them, as the reader knows them.</summary>
     public static IReadOnlyList<ReadableFormat> All { get; } =
-        [.. ArticleFormat.All.Reverse().Select(format => new ReadableFormat(format.Name, format.Extensions, format.MediaTypes, format.Note))];
+        [.. ArticleFormat.All.Reverse()
+            .Select(format => new ReadableFormat(format.Name, format.Extensions, format.MediaTypes, format.Note))];
 
     /// <summary>Their names in one line.</summary>
     public static string Names { get; } = $"{string.Join(", ", All.SkipLast(1).Select(format => format.Name))} and {All[^1].Name}";

@@ -3,7 +3,9 @@ using Summarizer.Summaries;
 
 namespace Summarizer.Engines;
 
-/// <summary>Why the engine that was asked for did not answer, or not well enough; part of the HTTP contract, as words like <c>rate-limited</c>.</summary>
+/// <summary>
+/// Why the engine that was asked for did not answer, or not well enough; part of the HTTP contract, as words like <c>rate-limited</c>.
+/// </summary>
 public enum Degradation
 {
     /// <summary>The model's service asked to come back later.</summary>
@@ -49,7 +51,8 @@ public static class DegradationWords
     public static string ToWord(this Degradation reason) => Words[(int)reason];
 
     /// <summary>Whether the next call, about whatever article, would fare no better.</summary>
-    public static bool WouldRecur(this Degradation reason) => reason is Degradation.RateLimited or Degradation.Unavailable or Degradation.TimedOut
+    public static bool WouldRecur(this Degradation reason) =>
+        reason is Degradation.RateLimited or Degradation.Unavailable or Degradation.TimedOut
         or Degradation.TooBusy or Degradation.OverBudget or Degradation.Misconfigured;
 
     /// <summary>Whether a later try may go better, with the same article, model and prompt.</summary>

@@ -8,7 +8,8 @@ namespace Summarizer.Engines;
 /// <param name="Engine">What made it.</param>
 /// <param name="Usage">What it cost, when a model was asked.</param>
 /// <param name="Checked">What the gate made of it, when an engine around this one has sent it through already.</param>
-public sealed record Draft(string Headline, IReadOnlyList<DraftFact> Facts, EngineInfo Engine, Usage? Usage = null, CheckedDraft? Checked = null);
+public sealed record Draft(string Headline, IReadOnlyList<DraftFact> Facts, EngineInfo Engine, Usage? Usage = null,
+    CheckedDraft? Checked = null);
 
 /// <summary>One claimed fact.</summary>
 /// <param name="Text">The statement to show.</param>

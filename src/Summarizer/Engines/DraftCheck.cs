@@ -7,7 +7,8 @@ namespace Summarizer.Engines;
 
 /// <summary>What the gate made of a draft: what is stored.</summary>
 /// <param name="Headline">One line of at most <see cref="DraftCheck.MaxHeadlineLength"/>, never cut within a word.</param>
-/// <param name="Facts">The facts whose quotes stand in the article, at their places in its text, each as the engine worded it or as its quote does.</param>
+/// <param name="Facts">The facts whose quotes stand in the article, at their places in its text, each as the engine worded it or as its
+/// quote does.</param>
 /// <param name="Passed">The share of the draft's facts whose quotes stand, from 0 to 1.</param>
 public sealed record CheckedDraft(string Headline, IReadOnlyList<KeyFact> Facts, double Passed);
 

@@ -6,4 +6,5 @@ namespace Summarizer.Engines;
 /// <param name="FailedAt">When it last failed; null while it never did.</param>
 /// <param name="Reason">Why it last failed, in one word of <see cref="Degradation"/>.</param>
 /// <param name="LeftAloneUntil">Until when it asked to be left alone; null when it did not, or that time is over.</param>
-public sealed record EngineHealth(bool IsWell, DateTimeOffset? AnsweredAt, DateTimeOffset? FailedAt, string? Reason, DateTimeOffset? LeftAloneUntil);
+public sealed record EngineHealth(bool IsWell, DateTimeOffset? AnsweredAt, DateTimeOffset? FailedAt, string? Reason,
+    DateTimeOffset? LeftAloneUntil);

@@ -9,7 +9,8 @@ namespace Summarizer.Engines;
 /// An engine whose trouble is nobody's trouble: where it fails, or quotes what is not there, the rules answer or fill up and the summary
 /// says why.
 /// </summary>
-public sealed partial class FallbackSummarizer(ISummarizer engine, ISummarizer rules, Wording wording, ILogger<FallbackSummarizer> log) : ISummarizer
+public sealed partial class FallbackSummarizer(ISummarizer engine, ISummarizer rules, Wording wording,
+    ILogger<FallbackSummarizer> log) : ISummarizer
 {
     /// <summary>With fewer facts than this, the rules add theirs.</summary>
     const int EnoughFacts = 3;
@@ -74,9 +75,12 @@ public sealed partial class FallbackSummarizer(ISummarizer engine, ISummarizer r
     }
 
     static bool Overlaps(KeyFact fact, IReadOnlyList<KeyFact> facts) =>
-        facts.Any(known => known.Quote.Contains(fact.Quote, StringComparison.Ordinal) || fact.Quote.Contains(known.Quote, StringComparison.Ordinal));
+        facts.Any(known => known.Quote.Contains(fact.Quote, StringComparison.Ordinal)
+            || fact.Quote.Contains(known.Quote, StringComparison.Ordinal));
 
-    /// <summary>One line for a trouble of the service, however many articles meet it; one for an article that the model alone could not do.</summary>
+    /// <summary>
+    /// One line for a trouble of the service, however many articles meet it; one for an article that the model alone could not do.
+    /// </summary>
     void Tell(Degradation reason, Exception? cause)
     {
         if (!reason.WouldRecur())

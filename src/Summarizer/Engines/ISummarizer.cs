@@ -6,7 +6,9 @@ namespace Summarizer.Engines;
 /// <summary>An engine that writes a headline and key facts.</summary>
 public interface ISummarizer
 {
-    /// <summary>What tells this engine's summaries from another's: name, version, model, prompt hash and options, as one short ASCII string.</summary>
+    /// <summary>
+    /// What tells this engine's summaries from another's: name, version, model, prompt hash and options, as one short ASCII string.
+    /// </summary>
     string Fingerprint { get; }
 
     /// <summary>Drafts a summary. The draft is foreign data until <see cref="DraftCheck"/> has passed it.</summary>

@@ -1,6 +1,8 @@
 namespace Summarizer.Engines;
 
-/// <summary>How many tokens were spent on a day, by all instances together. An interface because what they share is outside the process.</summary>
+/// <summary>
+/// How many tokens were spent on a day, by all instances together. An interface because what they share is outside the process.
+/// </summary>
 public interface ITokenLedger
 {
     /// <summary>

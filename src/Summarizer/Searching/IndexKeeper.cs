@@ -7,8 +7,11 @@ using Summarizer.Summaries;
 
 namespace Summarizer.Searching;
 
-/// <summary>Keeps the index, if there is one, in step with what is kept. Nothing waits for an index in trouble: a sweep puts it right later.</summary>
-public sealed partial class IndexKeeper(IArticleInbox inbox, ISummaryStore store, ReaderPool reader, TimeProvider clock, ILogger<IndexKeeper> log, ISearchIndex? index = null)
+/// <summary>
+/// Keeps the index, if there is one, in step with what is kept. Nothing waits for an index in trouble: a sweep puts it right later.
+/// </summary>
+public sealed partial class IndexKeeper(IArticleInbox inbox, ISummaryStore store, ReaderPool reader, TimeProvider clock,
+    ILogger<IndexKeeper> log, ISearchIndex? index = null)
 {
     const int BatchSize = 32;
 
@@ -30,10 +33,14 @@ public sealed partial class IndexKeeper(IArticleInbox inbox, ISummaryStore store
         TryAsync(stop => index!.PutAsync([new SearchEntry(kept, words ?? SearchableText.Nothing)], stop), cancellation);
 
     /// <summary>Takes out what is no longer kept.</summary>
-    public Task RemoveAsync(ArticleName name, CancellationToken cancellation) => TryAsync(stop => index!.RemoveAsync(name, stop), cancellation);
+    public Task RemoveAsync(ArticleName name, CancellationToken cancellation) =>
+        TryAsync(stop => index!.RemoveAsync(name, stop), cancellation);
 
-    /// <summary>Passes a whole listing of the store on as it is; on the way, the index takes in what it misses and gives up what it has too much.</summary>
-    public async IAsyncEnumerable<KeptSummary> PutRightAsync(IAsyncEnumerable<KeptSummary> listing, [EnumeratorCancellation] CancellationToken cancellation = default)
+    /// <summary>
+    /// Passes a whole listing of the store on as it is; on the way, the index takes in what it misses and gives up what it has too much.
+    /// </summary>
+    public async IAsyncEnumerable<KeptSummary> PutRightAsync(IAsyncEnumerable<KeptSummary> listing,
+        [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         if (index is null)
         {
@@ -50,7 +57,8 @@ public sealed partial class IndexKeeper(IArticleInbox inbox, ISummaryStore store
         await foreach (var kept in listing.WithCancellation(cancellation))
         {
             yield return kept;
-            isMending = isMending && Stopwatch.GetElapsedTime(began) < LongestMending && await MendAsync(() => PassAsync(kept), cancellation);
+            isMending = isMending && Stopwatch.GetElapsedTime(began) < LongestMending
+                && await MendAsync(() => PassAsync(kept), cancellation);
         }
         if (isMending && await MendAsync(() => PassAsync(null), cancellation))
             Recovered();
@@ -85,7 +93,9 @@ public sealed partial class IndexKeeper(IArticleInbox inbox, ISummaryStore store
             await index!.PutAsync(entries, cancellation);
     }
 
-    /// <summary>The entry of what is kept for an article; null when nothing is, or what is kept is of another version of it: the pipeline will tell.</summary>
+    /// <summary>
+    /// The entry of what is kept for an article; null when nothing is, or what is kept is of another version of it: the pipeline will tell.
+    /// </summary>
     async Task<SearchEntry?> ReadAsync(ArticleName name, CancellationToken cancellation)
     {
         if (await store.OpenAsync(name, cancellation) is not { } opened)
@@ -107,7 +117,8 @@ public sealed partial class IndexKeeper(IArticleInbox inbox, ISummaryStore store
     {
         try
         {
-            return await article.ReadAsync(long.MaxValue, cancellation) is { } upload ? (await reader.ReadAsync(upload, cancellation)).Text : null;
+            return await article.ReadAsync(long.MaxValue, cancellation) is { } upload ? (await reader.ReadAsync(upload, cancellation)).Text
+                : null;
         }
         catch (RejectedArticleException)
         {
@@ -176,7 +187,8 @@ public sealed partial class IndexKeeper(IArticleInbox inbox, ISummaryStore store
         }
     }
 
-    static async Task<IndexedVersion?> NextAsync(IAsyncEnumerator<IndexedVersion> listing) => await listing.MoveNextAsync() ? listing.Current : null;
+    static async Task<IndexedVersion?> NextAsync(IAsyncEnumerator<IndexedVersion> listing) =>
+        await listing.MoveNextAsync() ? listing.Current : null;
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Search is in trouble, and what it misses is taken in later: {Reason}")]
     partial void LogTrouble(string reason);

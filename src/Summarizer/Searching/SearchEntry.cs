@@ -20,7 +20,8 @@ public sealed record SearchableText(string Facts, string? Title, string? Byline,
     public static SearchableText Nothing { get; } = new("", null, null, null, "");
 
     /// <summary>What can be found of an article with a summary.</summary>
-    public static SearchableText Of(Summary summary, string text) => new(string.Join('\n', summary.KeyFacts.Select(fact => fact.Text)), summary.Title, summary.Byline,
+    public static SearchableText Of(Summary summary, string text) =>
+        new(string.Join('\n', summary.KeyFacts.Select(fact => fact.Text)), summary.Title, summary.Byline,
         summary.Publisher is null && summary.Url is null ? null : $"{summary.Publisher} {summary.Url}".Trim(), text);
 }
 

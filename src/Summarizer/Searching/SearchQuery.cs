@@ -1,6 +1,9 @@
 namespace Summarizer.Searching;
 
-/// <summary>What a reader looks for, as it was typed: <c>words</c> that must all stand there, <c>"phrases"</c>, <c>-words</c> that must not, <c>beginnings*</c>.</summary>
+/// <summary>
+/// What a reader looks for, as it was typed: <c>words</c> that must all stand there, <c>"phrases"</c>, <c>-words</c> that must not,
+/// <c>beginnings*</c>.
+/// </summary>
 /// <remarks>There is no other syntax, and so nothing that a reader types can be wrong in it: what makes no sense is passed over.</remarks>
 /// <param name="Wanted">What must stand there, at least one.</param>
 /// <param name="Unwanted">What must not.</param>
@@ -41,7 +44,8 @@ public sealed record SearchQuery(IReadOnlyList<SearchTerm> Wanted, IReadOnlyList
             var end = at;
             while (end < text.Length && !(isPhrase ? IsQuote(text[end]) : char.IsWhiteSpace(text[end]) || IsQuote(text[end])))
                 end++;
-            yield return (isUnwanted, new SearchTerm(SearchWords.Of(text[at..end]), IsBeginning: !isPhrase && end > at && text[end - 1] == '*'));
+            yield return (isUnwanted,
+                new SearchTerm(SearchWords.Of(text[at..end]), IsBeginning: !isPhrase && end > at && text[end - 1] == '*'));
             at = isPhrase ? end + 1 : end;
         }
     }

@@ -6,10 +6,13 @@ namespace Summarizer.Summaries;
 public interface ISummaryStore
 {
     /// <summary>What is kept for an article, without its body; null when nothing is. One metadata read.</summary>
-    /// <remarks>What is damaged, or another program's, has the state <see cref="SummaryState.Damaged"/>: it can be replaced and deleted, and not opened.</remarks>
+    /// <remarks>What is damaged, or another program's, has the state <see cref="SummaryState.Damaged"/>: it can be replaced and deleted,
+    /// and not opened.</remarks>
     Task<KeptSummary?> FindAsync(ArticleName name, CancellationToken cancellation = default);
 
-    /// <summary>Opens the stored bytes as they are served; null when nothing is kept, or what is kept is damaged. The caller disposes the stream.</summary>
+    /// <summary>
+    /// Opens the stored bytes as they are served; null when nothing is kept, or what is kept is damaged. The caller disposes the stream.
+    /// </summary>
     Task<OpenedSummary?> OpenAsync(ArticleName name, CancellationToken cancellation = default);
 
     /// <summary>Keeps an outcome, if what is kept is still <paramref name="replaces"/> (null: still nothing).</summary>
@@ -32,7 +35,8 @@ public interface ISummaryStore
     Task<HeadlinePage> NewestAsync(HeadlineFilter filter, int size, string? continuation, CancellationToken cancellation = default);
 
     /// <summary>
-    /// All that is kept, as <see cref="ListAsync"/> lists it, and what is damaged; on the way, the newest-first order is put right where a write was
+    /// All that is kept, as <see cref="ListAsync"/> lists it, and what is damaged; on the way, the newest-first order is put right where a
+    /// write was
     /// interrupted or another program was at work.
     /// </summary>
     /// <param name="since">At least for what was made at this time or later.</param>

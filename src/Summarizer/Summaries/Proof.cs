@@ -9,6 +9,9 @@ public enum Proof
     /// <summary>It is the quote with words left out, and follows from it.</summary>
     Shortened,
 
-    /// <summary>It says in a model's words what agrees with the quote in names, numbers, denials and who says it. Only when free wording is asked for.</summary>
+    /// <summary>
+    /// It says in a model's words what agrees with the quote in names, numbers, denials and who says it. Only when free wording is asked
+    /// for.
+    /// </summary>
     Rephrased,
 }

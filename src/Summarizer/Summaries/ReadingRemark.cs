@@ -3,10 +3,14 @@ using Summarizer.Articles;
 
 namespace Summarizer.Summaries;
 
-/// <summary>What readers should know of how much of an article was read: that it may be a beginning only, or that much was taken for noise.</summary>
+/// <summary>
+/// What readers should know of how much of an article was read: that it may be a beginning only, or that much was taken for noise.
+/// </summary>
 public static class ReadingRemark
 {
-    /// <summary>The remark, one sentence; null when there is none to make. Of a part, what was left out beside it tells nothing more.</summary>
+    /// <summary>
+    /// The remark, one sentence; null when there is none to make. Of a part, what was left out beside it tells nothing more.
+    /// </summary>
     public static string? Of(Summary summary) => OfPart(summary.Partial) ?? OfNoise(summary.WordsLeftOut);
 
     static string? OfPart(PartialReason? partial) => partial switch
@@ -17,5 +21,6 @@ public static class ReadingRemark
     };
 
     static string? OfNoise(int? words) =>
-        words is null ? null : string.Create(CultureInfo.InvariantCulture, $"{words:N0} words were left out as noise; part of the article may be among them.");
+        words is null ? null : string.Create(CultureInfo.InvariantCulture,
+            $"{words:N0} words were left out as noise; part of the article may be among them.");
 }

@@ -2,7 +2,9 @@ using Summarizer.Articles;
 
 namespace Summarizer.Summaries;
 
-/// <summary>What is stored instead of a summary when an article cannot have one; serialized, it is the problem document (RFC 9457) that is served.</summary>
+/// <summary>
+/// What is stored instead of a summary when an article cannot have one; serialized, it is the problem document (RFC 9457) that is served.
+/// </summary>
 public sealed record Rejection
 {
     /// <summary>The stable problem type of every rejection.</summary>

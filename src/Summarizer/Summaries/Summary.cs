@@ -36,7 +36,10 @@ public sealed record Summary
     /// <summary>How many words of news the article has.</summary>
     public required int Words { get; init; }
 
-    /// <summary>How many words of sentences were left out as noise, when these are more than a fifth of the sentences: then part of the article may be among them.</summary>
+    /// <summary>
+    /// How many words of sentences were left out as noise, when these are more than a fifth of the sentences: then part of the article may
+    /// be among them.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? WordsLeftOut { get; init; }
 
@@ -87,5 +90,6 @@ public sealed record Usage(int InputTokens, int OutputTokens, decimal? Cost = nu
 /// <param name="Bytes">Its size.</param>
 /// <param name="ContentType">The declared media type.</param>
 /// <param name="Address">The address that it was fetched from, where it was not uploaded.</param>
-public sealed record SourceInfo([property: JsonPropertyName("etag")] string ETag, string? Sha256, DateTimeOffset LastModified, long Bytes, string? ContentType,
+public sealed record SourceInfo([property: JsonPropertyName("etag")] string ETag, string? Sha256, DateTimeOffset LastModified, long Bytes,
+    string? ContentType,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Address = null);

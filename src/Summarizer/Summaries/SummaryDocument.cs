@@ -3,7 +3,9 @@ using Summarizer.Searching;
 
 namespace Summarizer.Summaries;
 
-/// <summary>What came of an article, ready to be kept: the bytes to serve, and what must be known about them without reading them.</summary>
+/// <summary>
+/// What came of an article, ready to be kept: the bytes to serve, and what must be known about them without reading them.
+/// </summary>
 /// <param name="Name">The article.</param>
 /// <param name="Bytes">The JSON of a <see cref="Summary"/> or a <see cref="Rejection"/>.</param>
 /// <param name="Header">What the store keeps beside the bytes.</param>
@@ -15,10 +17,12 @@ public sealed record SummaryDocument(ArticleName Name, ReadOnlyMemory<byte> Byte
     /// <summary>The document of a summary.</summary>
     public static SummaryDocument Of(ArticleName name, Summary summary, string fingerprint) => new(name, SummaryJson.Serialize(summary),
         new SummaryHeader(SummaryState.Summarized, summary.Source!.ETag, summary.Source.LastModified, summary.Source.Sha256, fingerprint,
-            summary.Headline, summary.Engine.Name, summary.Engine.Degraded, summary.CreatedAt) { Language = summary.Language, Publisher = summary.Publisher });
+            summary.Headline, summary.Engine.Name, summary.Engine.Degraded, summary.CreatedAt) { Language = summary.Language,
+                Publisher = summary.Publisher });
 
     /// <summary>The document of a rejection.</summary>
-    public static SummaryDocument Of(ArticleName name, Rejection rejection, string fingerprint) => new(name, SummaryJson.Serialize(rejection),
+    public static SummaryDocument Of(ArticleName name, Rejection rejection, string fingerprint) =>
+        new(name, SummaryJson.Serialize(rejection),
         new SummaryHeader(SummaryState.Rejected, rejection.Source.ETag, rejection.Source.LastModified, rejection.Source.Sha256, fingerprint,
             rejection.Detail, null, null, rejection.CreatedAt) { Reason = rejection.Reason });
 }
@@ -32,7 +36,9 @@ public enum SummaryState
     /// <summary>It cannot have one; the reason is kept.</summary>
     Rejected,
 
-    /// <summary>What stands where its summary should be is damaged, or another program's: as good as nothing, but to be written over.</summary>
+    /// <summary>
+    /// What stands where its summary should be is damaged, or another program's: as good as nothing, but to be written over.
+    /// </summary>
     Damaged,
 }
 
@@ -86,11 +92,13 @@ public sealed record OpenedSummary(KeptSummary Kept, Stream Content);
 /// <param name="Engine">The engine's name; null for a rejection.</param>
 /// <param name="Degraded">Why another engine answered, if one did.</param>
 /// <param name="CreatedAt">When it was made.</param>
-public sealed record HeadlineItem(ArticleName Name, string Headline, SummaryState State, string? Engine, string? Degraded, DateTimeOffset CreatedAt)
+public sealed record HeadlineItem(ArticleName Name, string Headline, SummaryState State, string? Engine, string? Degraded,
+    DateTimeOffset CreatedAt)
 {
     /// <summary>The line of what is kept.</summary>
     public static HeadlineItem Of(ArticleName name, SummaryHeader header) =>
-        new(name, header.Headline, header.State, header.Engine, header.Degraded, header.CreatedAt) { Language = header.Language, Publisher = header.Publisher };
+        new(name, header.Headline, header.State, header.Engine, header.Degraded, header.CreatedAt) { Language = header.Language,
+            Publisher = header.Publisher };
 
     /// <summary>The article's language, if known.</summary>
     public string? Language { get; init; }

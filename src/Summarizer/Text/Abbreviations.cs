@@ -39,5 +39,6 @@ sealed class Abbreviations
     public bool MayBeFinal(ReadOnlySpan<char> lower) => !inside.Contains(lower);
 
     /// <summary>Whether a number behind the stop continues the sentence ("No. 5").</summary>
-    public bool PrecedesNumber(ReadOnlySpan<char> lower) => beforeNumber.Contains(lower) || this != English && English.PrecedesNumber(lower);
+    public bool PrecedesNumber(ReadOnlySpan<char> lower) =>
+        beforeNumber.Contains(lower) || this != English && English.PrecedesNumber(lower);
 }

@@ -9,12 +9,15 @@ static class Agencies
 
     /// <summary>As they are written, or in capitals: "Map" is no agency, MAP is.</summary>
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Known =
-        Names.Concat(Names.Select(name => name.ToUpperInvariant())).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        Names.Concat(Names.Select(name => name.ToUpperInvariant()))
+            .ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Those that are written without spaces before and behind them.</summary>
     static readonly string[] Eastern = [.. Names.Where(name => name[0] >= '\u3040')];
 
-    /// <summary>Whether a name is an agency's, or those of several: <c>Reuters</c>, <c>AP/Reuters</c>, <c>dpa/lno</c>, <c>PRNewswire via COMTEX</c>.</summary>
+    /// <summary>
+    /// Whether a name is an agency's, or those of several: <c>Reuters</c>, <c>AP/Reuters</c>, <c>dpa/lno</c>, <c>PRNewswire via COMTEX</c>.
+    /// </summary>
     public static bool Contains(ReadOnlySpan<char> name)
     {
         name = name.Trim();

@@ -8,16 +8,21 @@ static class Calendar
 {
     readonly record struct Zone(TimeSpan Offset, bool HasSummer);
 
-    /// <summary>Numbers of months by name, for each language; under <see cref="Any"/> the names that mean one month wherever they occur.</summary>
+    /// <summary>
+    /// Numbers of months by name, for each language; under <see cref="Any"/> the names that mean one month wherever they occur.
+    /// </summary>
     static readonly FrozenDictionary<string, FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>>> Months = ReadMonths();
 
-    static readonly FrozenDictionary<string, Zone>.AlternateLookup<ReadOnlySpan<char>> Zones = EmbeddedResource.ReadLines("Text/Resources/timezones.txt")
+    static readonly FrozenDictionary<string, Zone>.AlternateLookup<ReadOnlySpan<char>> Zones =
+        EmbeddedResource.ReadLines("Text/Resources/timezones.txt")
         .Select(line => line.Split(' '))
-        .ToFrozenDictionary(cells => cells[0], cells => new Zone(TimeSpan.Parse(cells[1].TrimStart('+'), CultureInfo.InvariantCulture), cells.Length > 2),
+        .ToFrozenDictionary(cells => cells[0],
+            cells => new Zone(TimeSpan.Parse(cells[1].TrimStart('+'), CultureInfo.InvariantCulture), cells.Length > 2),
             StringComparer.OrdinalIgnoreCase)
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> TimeWords = EmbeddedResource.ReadLines("Text/Resources/timewords.txt")
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> TimeWords =
+        EmbeddedResource.ReadLines("Text/Resources/timewords.txt")
         .SelectMany(line => line.Split(' ').Skip(1)).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     const string Any = "";
@@ -36,7 +41,8 @@ static class Calendar
 
     /// <summary>How far a named zone is from UTC on a day; null when the name is none.</summary>
     public static TimeSpan? ZoneOffset(ReadOnlySpan<char> name, DateTime day) =>
-        Zones.TryGetValue(name, out var zone) ? zone.Offset + (zone.HasSummer && IsAmericanSummer(day) ? TimeSpan.FromHours(1) : TimeSpan.Zero) : null;
+        Zones.TryGetValue(name, out var zone)
+            ? zone.Offset + (zone.HasSummer && IsAmericanSummer(day) ? TimeSpan.FromHours(1) : TimeSpan.Zero) : null;
 
     /// <summary>Whether a word says nothing but when: a month, a day of the week, a zone, "updated".</summary>
     public static bool IsTimeWord(ReadOnlySpan<char> word) => TimeWords.Contains(word) || Month(word) > 0 || Zones.TryGetValue(word, out _);
@@ -58,7 +64,10 @@ static class Calendar
         {
             var cells = line[(line.IndexOf(' ') + 1)..].Split('|');
             for (var i = 0; i < cells.Length; i++)
-                names.AddRange(cells[i].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(name => (line[..line.IndexOf(' ')], name, i + 1)));
+            {
+                names.AddRange(cells[i].Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                    .Select(name => (line[..line.IndexOf(' ')], name, i + 1)));
+            }
         }
         var plain = names.GroupBy(entry => entry.Name).Where(same => same.Select(entry => entry.Month).Distinct().Count() == 1)
             .Select(same => (Language: Any, Name: same.Key, same.First().Month));

@@ -17,7 +17,9 @@ static class ClauseCut
     static readonly SearchValues<char> Open = SearchValues.Create("(（[«“「『【„");
     static readonly SearchValues<char> Close = SearchValues.Create(")）]»”」』】");
 
-    /// <summary>The longest beginning that fits, ends where a part ends, and does not leave out who says it; null when there is none.</summary>
+    /// <summary>
+    /// The longest beginning that fits, ends where a part ends, and does not leave out who says it; null when there is none.
+    /// </summary>
     /// <param name="sentence">The sentence, one line.</param>
     /// <param name="most">How wide it may be, as <see cref="ReadersWidth"/> counts.</param>
     /// <param name="language">Its language.</param>
@@ -52,7 +54,8 @@ static class ClauseCut
                     ends.Add(i, width, isStrong);
             }
         }
-        return ends.Best is > 0 and var end && (language.HasAttribution(sentence.AsSpan(0, end)) || !language.HasAttribution(sentence.AsSpan(end)))
+        return ends.Best is > 0 and var end
+            && (language.HasAttribution(sentence.AsSpan(0, end)) || !language.HasAttribution(sentence.AsSpan(end)))
             ? sentence[..WithoutBegun(sentence, end, language)].TrimEnd(' ', ',', '-', '–', '—') : null;
     }
 
@@ -108,7 +111,8 @@ static class ClauseCut
         {
             if (width < most * LeastShare)
                 return;
-            ref var end = ref width < most * GoodShare ? ref (isStrong ? ref earlyClause : ref earlyPhrase) : ref (isStrong ? ref clause : ref phrase);
+            ref var end = ref width < most * GoodShare ? ref (isStrong ? ref earlyClause : ref earlyPhrase)
+                : ref (isStrong ? ref clause : ref phrase);
             end = place;
         }
     }

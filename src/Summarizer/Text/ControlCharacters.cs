@@ -9,8 +9,10 @@ namespace Summarizer.Text;
 static class ControlCharacters
 {
     static readonly SearchValues<char> All = SearchValues.Create(
-        [.. Enumerable.Range(0, 0xA0).Where(code => code is < 0x20 and not ('\t' or '\n' or '\v' or '\f' or '\r') or >= 0x7F and not 0x85).Select(code => (char)code),
-            '\u00AD', '\u200B', '\u200E', '\u200F', '\u202A', '\u202B', '\u202C', '\u202D', '\u202E', '\u2060', '\u2066', '\u2067', '\u2068', '\u2069', '\uFEFF']);
+        [.. Enumerable.Range(0, 0xA0).Where(code => code is < 0x20 and not ('\t' or '\n' or '\v' or '\f' or '\r') or >= 0x7F and not 0x85)
+            .Select(code => (char)code),
+            '\u00AD', '\u200B', '\u200E', '\u200F', '\u202A', '\u202B', '\u202C', '\u202D', '\u202E', '\u2060', '\u2066', '\u2067',
+                '\u2068', '\u2069', '\uFEFF']);
 
     /// <summary>Commands of terminals are not longer.</summary>
     const int MaxCommand = 20;

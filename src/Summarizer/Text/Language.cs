@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 
 namespace Summarizer.Text;
 
-/// <summary>What is known of a language: its function words, its stems, and the words that make a sentence lean on the one before.</summary>
+/// <summary>
+/// What is known of a language: its function words, its stems, and the words that make a sentence lean on the one before.
+/// </summary>
 /// <remarks>
 /// A language is its files in <c>Text/Resources</c>: <c>stopwords.xx.txt</c> makes it known, stems, openers, abbreviations and other lists
 /// may be added.
@@ -83,7 +85,9 @@ sealed class Language
     /// <summary>The words that carry grammar rather than meaning, in lower case.</summary>
     public FrozenSet<string> StopWords { get; }
 
-    /// <summary>The language of a tag such as <c>en</c> or <c>en-US</c>; one without stems and stop words when nothing is known of it.</summary>
+    /// <summary>
+    /// The language of a tag such as <c>en</c> or <c>en-US</c>; one without stems and stop words when nothing is known of it.
+    /// </summary>
     public static Language For(string? code)
     {
         var tag = code.AsSpan();
@@ -97,7 +101,9 @@ sealed class Language
     /// <summary>Whether a sentence that starts with this lower-case word leans on the one before it.</summary>
     public bool IsDanglingOpener(ReadOnlySpan<char> lowerFirstWord) => danglingOpeners.Contains(lowerFirstWord);
 
-    /// <summary>Whether sentences begin with a word, as it is written: behind an abbreviation that may also end one, a new one does then.</summary>
+    /// <summary>
+    /// Whether sentences begin with a word, as it is written: behind an abbreviation that may also end one, a new one does then.
+    /// </summary>
     public bool BeginsSentences(ReadOnlySpan<char> word)
     {
         if (starters.Set.Count > 0)

@@ -2,10 +2,14 @@ using System.Buffers;
 
 namespace Summarizer.Text;
 
-/// <summary>What may be left out of a sentence by its marks alone, in languages without a grammar here: brackets, and asides between commas.</summary>
+/// <summary>
+/// What may be left out of a sentence by its marks alone, in languages without a grammar here: brackets, and asides between commas.
+/// </summary>
 /// <remarks>
-/// An aside begins with a relative, or in lower case behind the subject, without condition, denial, doubt, contrast; nobody says something in it.
-/// Where commas stand around every relative clause, also one that says who is meant, it is left out only of one person or thing. In Japanese it is a
+/// An aside begins with a relative, or in lower case behind the subject, without condition, denial, doubt, contrast; nobody says something
+/// in it.
+/// Where commas stand around every relative clause, also one that says who is meant, it is left out only of one person or thing. In
+/// Japanese it is a
 /// part before the last with a verb's stem or a particle at its end, and no subject of its own (<c>parts.ja.txt</c>).
 /// </remarks>
 static class MarkedParts
@@ -66,7 +70,9 @@ static class MarkedParts
         return first.Length > 1 && (language.IsJoint(first) || language.OpensCircumstance(first));
     }
 
-    /// <summary>Whether an aside can be only about one: behind a name, or a word that singles one out. "Children, who …" may say which children.</summary>
+    /// <summary>
+    /// Whether an aside can be only about one: behind a name, or a word that singles one out. "Children, who …" may say which children.
+    /// </summary>
     static bool IsOfOne(ReadOnlySpan<char> before, Language language)
     {
         var bare = before.Trim();

@@ -3,7 +3,9 @@ namespace Summarizer.Text;
 /// <summary>What somebody may have meant who mistyped a word.</summary>
 public static class NearestWord
 {
-    /// <summary>The known word with the fewest letters to change, add, or take away (Levenshtein 1966); null when more than half would have to.</summary>
+    /// <summary>
+    /// The known word with the fewest letters to change, add, or take away (Levenshtein 1966); null when more than half would have to.
+    /// </summary>
     public static string? Of(string word, IEnumerable<string> known)
     {
         var (nearest, distance) = known.Select(candidate => (candidate, Distance(word.ToUpperInvariant(), candidate.ToUpperInvariant())))

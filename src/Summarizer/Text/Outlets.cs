@@ -6,7 +6,8 @@ namespace Summarizer.Text;
 static class Outlets
 {
     static readonly FrozenSet<string> Words =
-        EmbeddedResource.ReadLines("Text/Resources/outlets.txt").SelectMany(line => line.Split(' ').Skip(1)).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        EmbeddedResource.ReadLines("Text/Resources/outlets.txt").SelectMany(line => line.Split(' ').Skip(1))
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     static readonly string[] Eastern = [.. Words.Where(word => word[0] >= '\u3040')];
 

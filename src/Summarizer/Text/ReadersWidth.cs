@@ -1,6 +1,8 @@
 namespace Summarizer.Text;
 
-/// <summary>How wide a text is to a reader: a character of Chinese, Japanese or Korean takes the room of two letters, and says as much.</summary>
+/// <summary>
+/// How wide a text is to a reader: a character of Chinese, Japanese or Korean takes the room of two letters, and says as much.
+/// </summary>
 /// <remarks>
 /// The wide and full-width characters of Unicode Standard Annex #11, "East Asian Width", in the basic plane; letters above it count as two
 /// by their surrogates.

@@ -6,7 +6,9 @@ namespace Summarizer.Text;
 /// <summary>Where the sentences of a paragraph begin and end.</summary>
 static class SentenceSplitter
 {
-    /// <summary>Longer than sentences are, in UTF-16 code units; what goes on without a stop is cut there, between words where there are any.</summary>
+    /// <summary>
+    /// Longer than sentences are, in UTF-16 code units; what goes on without a stop is cut there, between words where there are any.
+    /// </summary>
     public const int MaxLength = 1000;
 
     // A quotation that is not closed within so many characters is taken for one that never is.
@@ -34,7 +36,9 @@ static class SentenceSplitter
         }
     }
 
-    /// <summary>Where the sentence that begins at <paramref name="start"/> ends, with its marks and closing quotes; the last one ends with the text.</summary>
+    /// <summary>
+    /// Where the sentence that begins at <paramref name="start"/> ends, with its marks and closing quotes; the last one ends with the text.
+    /// </summary>
     public static int End(ReadOnlySpan<char> text, int start, Language language)
     {
         if (text.Length - start <= MaxLength)
@@ -143,8 +147,12 @@ static class SentenceSplitter
     /// <summary>"on the crash.The" ends a sentence; "www.example.Com", "3.5" and "U.S" do not.</summary>
     static bool IsMissingSpace(ReadOnlySpan<char> text, int start, int stop, int next, int first)
     {
-        if (text[stop] == '…' || first - next > 1 || first + 1 >= text.Length || !char.IsUpper(text[first]) || !char.IsLower(text[first + 1]))
+        if (text[stop] == '…' || first - next > 1 || first + 1 >= text.Length || !char.IsUpper(text[first])
+            || !char.IsLower(text[first + 1]))
+        {
             return false;
+        }
+
         if (next == stop + 1)
         {
             for (var i = 1; i <= 3; i++)
@@ -174,7 +182,11 @@ static class SentenceSplitter
         if (char.IsDigit(text[first]) && language.Abbreviations.PrecedesNumber(lower))
             return true;
         if (word.Length == 1)
-            return char.IsUpper(word[0]) ? !Starts(text, first, language) || FollowsName(text, start, from) : language.Code is not ("en" or "und");
+        {
+            return char.IsUpper(word[0]) ? !Starts(text, first, language) || FollowsName(text, start, from)
+                : language.Code is not ("en" or "und");
+        }
+
         if (language.Abbreviations.Contains(lower))
             return !language.Abbreviations.MayBeFinal(lower) || !Starts(text, first, language);
         return HasStopAfterEachLetter(word) && !Starts(text, first, language);

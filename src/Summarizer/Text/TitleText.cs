@@ -3,7 +3,9 @@ using System.Collections.Frozen;
 
 namespace Summarizer.Text;
 
-/// <summary>What of a title is the title: without a label before it, and without the outlet behind it. Labels stand in <c>Resources/titles.txt</c>.</summary>
+/// <summary>
+/// What of a title is the title: without a label before it, and without the outlet behind it. Labels stand in <c>Resources/titles.txt</c>.
+/// </summary>
 static class TitleText
 {
     const int LongestLabel = 24;
@@ -51,8 +53,12 @@ static class TitleText
         }
 
         var mark = title.AsSpan(0, Math.Min(title.Length, LongestLabel)).IndexOfAny(Marks);
-        if (mark <= 0 || title.Length - mark < ShortestTitle || title[mark] is '–' or '—' or '-' && !(title[mark - 1] == ' ' && title[mark + 1] == ' '))
+        if (mark <= 0 || title.Length - mark < ShortestTitle
+            || title[mark] is '–' or '—' or '-' && !(title[mark - 1] == ' ' && title[mark + 1] == ' '))
+        {
             return title;
+        }
+
         return Labels.Contains(title.AsSpan(0, mark).Trim(" 【")) ? title[(mark + 1)..].TrimStart() : title;
     }
 
@@ -60,8 +66,11 @@ static class TitleText
     {
         for (var i = title.Length - 2; i >= ShortestTitle && title.Length - i <= LongestOutlet; i--)
         {
-            if (title[i] is '|' or '｜' || title[i] is '-' or '–' or '—' && title[i - 1] == ' ' && title[i + 1] == ' ' && IsOutlet(title.AsSpan(i + 2)))
+            if (title[i] is '|' or '｜'
+                || title[i] is '-' or '–' or '—' && title[i - 1] == ' ' && title[i + 1] == ' ' && IsOutlet(title.AsSpan(i + 2)))
+            {
                 return title[..i].TrimEnd(' ', ',', ';', ':');
+            }
         }
         return title;
     }

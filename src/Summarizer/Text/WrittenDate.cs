@@ -1,7 +1,8 @@
 namespace Summarizer.Text;
 
 /// <summary>
-/// A moment as machines, mails and newsrooms write it: <c>2026-03-02T08:00:00Z</c>, <c>Mon, 2 Mar 2026 08:00:00 +0100</c>, <c>1772438400</c>,
+/// A moment as machines, mails and newsrooms write it: <c>2026-03-02T08:00:00Z</c>, <c>Mon, 2 Mar 2026 08:00:00 +0100</c>,
+/// <c>1772438400</c>,
 /// <c>March 2, 2026 at 8:00 a.m. EST</c>, <c>2. März 2026, 8 Uhr</c>, <c>02/03/2026</c>, <c>2026年3月2日</c>.
 /// </summary>
 ref struct WrittenDate
@@ -47,7 +48,8 @@ ref struct WrittenDate
             8 => Moment((int)(number / 10_000), (int)(number / 100 % 100), (int)(number % 100), default, TimeSpan.Zero),
             >= 9 and <= 10 => DateTimeOffset.FromUnixTimeSeconds(number),
             >= 12 and <= 13 => DateTimeOffset.FromUnixTimeMilliseconds(number),
-            14 => OfDigits(digits[..8]) is { } day && number % 1_000_000 is var time && time / 10_000 < 24 && time / 100 % 100 < 60 && time % 100 < 60
+            14 => OfDigits(digits[..8]) is { } day && number % 1_000_000 is var time && time / 10_000 < 24 && time / 100 % 100 < 60
+                && time % 100 < 60
                 ? day.AddHours(time / 10_000).AddMinutes(time / 100 % 100).AddSeconds(time % 100) : null,
             _ => null,
         };
@@ -152,8 +154,10 @@ ref struct WrittenDate
     }
 
     /// <summary>Where English is written without a region it is taken for American, which writes the month first.</summary>
-    static bool WritesDayFirst(string? language) => language is not (null or "") && !language.Equals("en", StringComparison.OrdinalIgnoreCase)
-        && !language.StartsWith("en-US", StringComparison.OrdinalIgnoreCase) && !language.StartsWith("en_US", StringComparison.OrdinalIgnoreCase);
+    static bool WritesDayFirst(string? language) =>
+        language is not (null or "") && !language.Equals("en", StringComparison.OrdinalIgnoreCase)
+        && !language.StartsWith("en-US", StringComparison.OrdinalIgnoreCase)
+        && !language.StartsWith("en_US", StringComparison.OrdinalIgnoreCase);
 
     bool TryTime(int hour, int digits, char next)
     {
@@ -293,7 +297,8 @@ ref struct WrittenDate
             start++;
         end = start;
         while (end < written.Length
-            && (char.IsLetter(written[end]) || (written[end] == '.' && end > start && end + 1 < written.Length && char.IsLetter(written[end + 1]))))
+            && (char.IsLetter(written[end])
+            || (written[end] == '.' && end > start && end + 1 < written.Length && char.IsLetter(written[end + 1]))))
         {
             end++;
         }

@@ -44,7 +44,9 @@ public sealed record Census : INote
     /// <summary>Names sent because they were missed: no outcome, an old one, or one whose article is gone.</summary>
     public long Sent { get; init; }
 
-    /// <summary>Names sent because their outcome could be better: another engine, a degraded summary, a failure that shall be tried again.</summary>
+    /// <summary>
+    /// Names sent because their outcome could be better: another engine, a degraded summary, a failure that shall be tried again.
+    /// </summary>
     public long Backfilled { get; init; }
 
     /// <summary>Where the next sweep goes on with those, when there was no room for all.</summary>

@@ -23,5 +23,6 @@ public sealed class PatienceOptions
 
     /// <summary>Whether so many failures are enough: all has been waited for that shall be.</summary>
     public bool IsOverAfter(int failures) =>
-        Enumerable.Range(1, Math.Min(failures - 1, 100_000)).Aggregate(TimeSpan.Zero, (waited, failure) => waited + DelayAfter(failure)) >= Total;
+        Enumerable.Range(1, Math.Min(failures - 1, 100_000))
+            .Aggregate(TimeSpan.Zero, (waited, failure) => waited + DelayAfter(failure)) >= Total;
 }

@@ -4,8 +4,12 @@ using Summarizer.Articles;
 
 namespace Summarizer.Work;
 
-/// <summary>Runs the pipeline for what is asked for. What fails is asked for again, later and later, and only then given up: no worker waits, and none hurries.</summary>
-public sealed partial class PatientWorker(ArticlePipeline pipeline, RequestWork requestWork, IOptions<PatienceOptions> patience, ILogger<PatientWorker> log)
+/// <summary>
+/// Runs the pipeline for what is asked for. What fails is asked for again, later and later, and only then given up: no worker waits, and
+/// none hurries.
+/// </summary>
+public sealed partial class PatientWorker(ArticlePipeline pipeline, RequestWork requestWork,
+    IOptions<PatienceOptions> patience, ILogger<PatientWorker> log)
 {
     const string Reason = "Summarizing it failed again and again for reasons that are not the article's own. It is tried again now and then; ask for it, or upload it again, to have it tried at once.";
 

@@ -20,7 +20,8 @@ static partial class Boilerplate
     }
 
     /// <summary>
-    /// How long the name is with which a paragraph begins that praises a company as press releases end, also without a heading: <c>Northlight is a leading provider of heat</c>;
+    /// How long the name is with which a paragraph begins that praises a company as press releases end, also without a heading:
+    /// <c>Northlight is a leading provider of heat</c>;
     /// 0 when it is none.
     /// </summary>
     public static int PraisedName(string text, TextSpan paragraph)
@@ -28,12 +29,14 @@ static partial class Boilerplate
         // Most paragraphs are not asked further.
         if (!char.IsUpper(text[paragraph.Start]) || text.AsSpan(paragraph.Start, Math.Min(paragraph.Length, MaxName)).IndexOf(" is ") < 0)
             return 0;
-        return Praise().Match(text, paragraph.Start, Math.Min(paragraph.Length, MaxPraise)) is { Success: true } praise ? praise.Groups["name"].Length : 0;
+        return Praise().Match(text, paragraph.Start, Math.Min(paragraph.Length, MaxPraise)) is { Success: true } praise
+            ? praise.Groups["name"].Length : 0;
     }
 
     [GeneratedRegex(@"^(?<name>\p{Lu}[\w&.’'-]{1,30}(?: (?:\p{Lu}[\w&.’'-]{0,30}|&|of|and)){0,4}) is (?:an?|the|one of the)(?: [\w’'-]{1,20}){0,2} (?:global|leading|leader|premier|independent|international|world’s|world's|nation’s|nation's|largest)\b[^.]{0,60}\b(?:providers?|suppliers?|manufacturers?|developers?|compan(?:y|ies)|operators?|groups?|firms?|producers?|specialists?|publishers?|retailers?|leader)\b",
         RegexOptions.NonBacktracking)]
     private static partial Regex Praise();
 
-    static ReadOnlySpan<char> WithoutArticle(ReadOnlySpan<char> name) => name.StartsWith("The ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
+    static ReadOnlySpan<char> WithoutArticle(ReadOnlySpan<char> name) =>
+        name.StartsWith("The ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
 }

@@ -4,16 +4,19 @@ using System.Collections.Frozen;
 namespace Summarizer.Articles.Cleaning;
 
 /// <summary>A line under a picture, told by the credit or the date at its end, or by the label before it.</summary>
-/// <remarks>Such as <c>(AP Photo/Jane Doe)</c>, <c>John Roe | AFP | Getty Images</c>, <c>in Rome, Italy, May 3, 2019</c>, <c>Image The pope in Rome</c>.</remarks>
+/// <remarks>Such as <c>(AP Photo/Jane Doe)</c>, <c>John Roe | AFP | Getty Images</c>, <c>in Rome, Italy, May 3, 2019</c>, <c>Image The pope
+/// in Rome</c>.</remarks>
 static class Caption
 {
     const int MaxLength = 500;
 
     static readonly SearchValues<string> Agencies =
-        SearchValues.Create(["AP", "AFP", "Reuters", "REUTERS", "EPA", "Getty", "Shutterstock", "Alamy", "Photo", "Image", "File", "Courtesy", "Bloomberg"], StringComparison.Ordinal);
+        SearchValues.Create(["AP", "AFP", "Reuters", "REUTERS", "EPA", "Getty", "Shutterstock", "Alamy", "Photo", "Image", "File",
+            "Courtesy", "Bloomberg"], StringComparison.Ordinal);
 
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Months = FrozenSet.ToFrozenSet(
-        ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "Jan.", "Feb.", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."])
+        ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "Jan.",
+            "Feb.", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."])
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static bool Is(ReadOnlySpan<char> line)
@@ -26,7 +29,12 @@ static class Caption
         if (EndsWithBareDate(line) || line.StartsWith("Image ", StringComparison.Ordinal) && line.Length > 6 && char.IsUpper(line[6]))
             return true;
         if (line.Length > 3 && line[^1] == ')' && line.LastIndexOf('(') is >= 0 and var open && line.Length - open < 90)
-            return line[(open + 1)..].IndexOfAny(Agencies) == 0 && line.Length - open > 6 && line[..open].TrimEnd() is var before && (before.IsEmpty || before[^1] is '.' or '"' or '”' || line[open..].Contains('/') || line[open..].Contains("hoto", StringComparison.Ordinal));
+        {
+            return line[(open + 1)..].IndexOfAny(Agencies) == 0 && line.Length - open > 6 && line[..open].TrimEnd() is var before
+                && (before.IsEmpty || before[^1] is '.' or '"' or '”' || line[open..].Contains('/')
+                || line[open..].Contains("hoto", StringComparison.Ordinal));
+        }
+
         var slash = line.LastIndexOfAny('/', '|');
         return slash > 0 && line.Length - slash < 25 && line[(slash + 1)..].TrimStart().IndexOfAny(Agencies) == 0;
     }

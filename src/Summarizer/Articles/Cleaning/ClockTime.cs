@@ -7,13 +7,18 @@ static class ClockTime
     public static int Length(ReadOnlySpan<char> paragraph)
     {
         var hour = Digits(paragraph);
-        if (hour is 0 or > 2 || hour == paragraph.Length || paragraph[hour] is not (':' or '.') || Digits(paragraph[(hour + 1)..]) != 2 || paragraph[hour + 1] > '5' || hour == 2 && paragraph[0] > '2')
+        if (hour is 0 or > 2 || hour == paragraph.Length || paragraph[hour] is not (':' or '.') || Digits(paragraph[(hour + 1)..]) != 2
+            || paragraph[hour + 1] > '5' || hour == 2 && paragraph[0] > '2')
+        {
             return 0;
+        }
+
         var end = hour + 3;
         var behind = end;
         while (behind < paragraph.Length && (char.IsWhiteSpace(paragraph[behind]) || paragraph[behind] is '-' or '–' or '—' or '|'))
             behind++;
-        return behind > end && behind < paragraph.Length && (char.IsUpper(paragraph[behind]) || paragraph[behind] is '"' or '“') ? behind : 0;
+        return behind > end && behind < paragraph.Length && (char.IsUpper(paragraph[behind]) || paragraph[behind] is '"' or '“') ? behind
+            : 0;
     }
 
     static int Digits(ReadOnlySpan<char> text)

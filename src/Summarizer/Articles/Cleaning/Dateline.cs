@@ -5,7 +5,8 @@ using Summarizer.Text;
 namespace Summarizer.Articles.Cleaning;
 
 /// <summary>
-/// Where, when and by whom a report was filed, at its start: <c>KYIV, Jan 3 (Reuters) —</c>, <c>(CNN)</c>, <c>Delhi [India], January 3 (ANI):</c>,
+/// Where, when and by whom a report was filed, at its start: <c>KYIV, Jan 3 (Reuters) —</c>, <c>(CNN)</c>, <c>Delhi [India], January 3
+/// (ANI):</c>,
 /// <c>OSLO, Norway--(BUSINESS WIRE)--</c>, <c>Cairo – 3 January 2024:</c>, <c>LONDON | AFP |</c>, <c>(Bonn) -</c>, <c>New Delhi:</c>.
 /// </summary>
 ref struct Dateline
@@ -20,11 +21,13 @@ ref struct Dateline
     const int MinRest = 25;
 
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Particles =
-        FrozenSet.ToFrozenSet(["of", "de", "the", "del", "di", "la", "el", "al", "and", "am", "an", "der", "da", "do", "on", "y", "и", "і", "&"], StringComparer.Ordinal)
+        FrozenSet.ToFrozenSet(["of", "de", "the", "del", "di", "la", "el", "al", "and", "am", "an", "der", "da", "do", "on", "y", "и", "і",
+            "&"], StringComparer.Ordinal)
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Places =
-        EmbeddedResource.ReadLines("Text/Resources/places.txt").ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        EmbeddedResource.ReadLines("Text/Resources/places.txt")
+            .ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     static readonly SearchValues<char> EasternMarks = SearchValues.Create(" 　-–—=:：");
 
@@ -61,7 +64,8 @@ ref struct Dateline
             if (TryBracket() || TrySlashes() || TryAgency())
             {
                 // An agency in brackets needs no dash behind it, nor does one with a stop, nor a place with the day.
-                var isClosed = (hasAgency || HasDate && start == 0) && (text[position - 1] is ')' or ']' or '/' || position < text.Length && text[position] == '.');
+                var isClosed = (hasAgency || HasDate && start == 0)
+                    && (text[position - 1] is ')' or ']' or '/' || position < text.Length && text[position] == '.');
                 SkipStop();
                 if (isClosed && SentenceAt(position, mayBeLower: false) is > 0 and var sentence)
                     end = sentence;
@@ -135,8 +139,12 @@ ref struct Dateline
         for (var (end, count) = (position, 0); count < 3 && end < text.Length; count++)
         {
             end += count > 0 && text[end] == ' ' ? 1 : 0;
-            while (end < text.Length && (char.IsLetter(text[end]) || (text[end] == '.' && end + 1 < text.Length && char.IsLetter(text[end + 1]))))
+            while (end < text.Length
+                && (char.IsLetter(text[end]) || (text[end] == '.' && end + 1 < text.Length && char.IsLetter(text[end + 1]))))
+            {
                 end++;
+            }
+
             if (end - position > 1 && Agencies.Contains(text[position..end]) && (end == text.Length || !char.IsLetterOrDigit(text[end])))
                 longest = end;
         }
@@ -207,7 +215,8 @@ ref struct Dateline
         };
     }
 
-    readonly bool IsLoose(int start) => start > 0 && char.IsWhiteSpace(text[start - 1]) && position < text.Length && char.IsWhiteSpace(text[position]);
+    readonly bool IsLoose(int start) =>
+        start > 0 && char.IsWhiteSpace(text[start - 1]) && position < text.Length && char.IsWhiteSpace(text[position]);
 
     /// <summary>A place in capitals and nothing else before the sentence: <c>LAGOS The council approved …</c></summary>
     readonly bool IsBareCapitals(out int sentence)
@@ -222,8 +231,13 @@ ref struct Dateline
         while (at + length < text.Length && char.IsLetter(text[at + length]))
             length++;
         // Of two capitals in a row only a sentence's first word is one that carries grammar.
-        if (length == 0 || at == position || !char.IsUpper(text[at]) || (length > 1 && char.IsUpper(text[at + 1])) || !IsSentenceOpener(text.Slice(at, length)) || !AreCapitals(text[..(text[..position].IndexOf(',') is > 0 and var comma ? comma : position)]))
+        if (length == 0 || at == position || !char.IsUpper(text[at]) || (length > 1 && char.IsUpper(text[at + 1]))
+            || !IsSentenceOpener(text.Slice(at, length))
+            || !AreCapitals(text[..(text[..position].IndexOf(',') is > 0 and var comma ? comma : position)]))
+        {
             return false;
+        }
+
         sentence = at;
         return true;
     }
@@ -231,7 +245,8 @@ ref struct Dateline
     static bool IsSentenceOpener(ReadOnlySpan<char> word)
     {
         Span<char> lower = stackalloc char[16];
-        return word.Length <= lower.Length && word.ToLowerInvariant(lower) is > 0 and var length && Language.For("en").IsStopWord(lower[..length]);
+        return word.Length <= lower.Length && word.ToLowerInvariant(lower) is > 0 and var length
+            && Language.For("en").IsStopWord(lower[..length]);
     }
 
     static bool AreCapitals(ReadOnlySpan<char> place)
@@ -252,8 +267,11 @@ ref struct Dateline
         {
             var word = inside[range].Trim(",.");
             hasMonth |= Calendar.Month(word) > 0;
-            if (!word.IsEmpty && !(char.IsUpper(word[0]) || char.IsDigit(word[0]) || char.IsLetter(word[0]) && !char.IsLower(word[0]) || Particles.Contains(word) || Calendar.Month(word) > 0))
+            if (!word.IsEmpty && !(char.IsUpper(word[0]) || char.IsDigit(word[0]) || char.IsLetter(word[0]) && !char.IsLower(word[0])
+                || Particles.Contains(word) || Calendar.Month(word) > 0))
+            {
                 return false;
+            }
         }
         return !inside.IsEmpty;
     }
@@ -310,6 +328,7 @@ ref struct Dateline
         if (text.Length - at < MinRest)
             return 0;
         var c = text[at];
-        return char.IsUpper(c) || char.IsDigit(c) || c is '"' or '“' or '\'' or '‘' or '«' or '„' or '¿' or '¡' or '$' or '€' or '£' || c >= '\u3040' || mayBeLower && char.IsLetter(c) ? at : 0;
+        return char.IsUpper(c) || char.IsDigit(c) || c is '"' or '“' or '\'' or '‘' or '«' or '„' or '¿' or '¡' or '$' or '€' or '£'
+            || c >= '\u3040' || mayBeLower && char.IsLetter(c) ? at : 0;
     }
 }

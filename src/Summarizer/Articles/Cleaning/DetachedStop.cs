@@ -1,6 +1,8 @@
 namespace Summarizer.Articles.Cleaning;
 
-/// <summary>Texts whose line breaks were lost, and whose lines without a stop (captions, headings, links) were given one behind a space.</summary>
+/// <summary>
+/// Texts whose line breaks were lost, and whose lines without a stop (captions, headings, links) were given one behind a space.
+/// </summary>
 static class DetachedStop
 {
     /// <summary>Such a line is a caption or a link up to this length; longer ones mostly tell something.</summary>
@@ -22,5 +24,6 @@ static class DetachedStop
 
     static bool IsCaption(ReadOnlySpan<char> sentence) =>
         sentence.Contains("pictured", StringComparison.OrdinalIgnoreCase) || sentence.Contains("(left)", StringComparison.OrdinalIgnoreCase)
-        || sentence.Contains("(right)", StringComparison.OrdinalIgnoreCase) || sentence.Contains("(above)", StringComparison.OrdinalIgnoreCase);
+        || sentence.Contains("(right)", StringComparison.OrdinalIgnoreCase)
+        || sentence.Contains("(above)", StringComparison.OrdinalIgnoreCase);
 }

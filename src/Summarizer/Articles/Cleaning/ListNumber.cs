@@ -14,7 +14,8 @@ static class ListNumber
         var behind = digits + 1;
         while (behind < paragraph.Length && char.IsWhiteSpace(paragraph[behind]))
             behind++;
-        return digits is > 0 and <= MostDigits && behind > digits + 1 && behind < paragraph.Length && paragraph[digits] == '.' && char.IsUpper(paragraph[behind])
+        return digits is > 0 and <= MostDigits && behind > digits + 1 && behind < paragraph.Length && paragraph[digits] == '.'
+            && char.IsUpper(paragraph[behind])
             ? behind : 0;
     }
 }

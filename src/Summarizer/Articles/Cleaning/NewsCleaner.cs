@@ -10,11 +10,15 @@ sealed class NewsCleaner
     /// <param name="Paragraphs">Where it stands.</param>
     /// <param name="Title">The title.</param>
     /// <param name="Byline">Who wrote it.</param>
-    /// <param name="WordsLeftOut">How many words of sentences were taken for noise, when these were more than <see cref="FewLeftOut"/> of all.</param>
+    /// <param name="WordsLeftOut">How many words of sentences were taken for noise, when these were more than <see cref="FewLeftOut"/> of
+    /// all.</param>
     /// <param name="Partial">Why part of it seems to be missing.</param>
-    internal sealed record News(IReadOnlyList<Paragraph> Paragraphs, string? Title, string? Byline, int? WordsLeftOut, PartialReason? Partial);
+    internal sealed record News(IReadOnlyList<Paragraph> Paragraphs, string? Title, string? Byline, int? WordsLeftOut,
+        PartialReason? Partial);
 
-    /// <summary>Noise is a share of the sentences that readers need not be told of; where it is more, part of the article may be among it.</summary>
+    /// <summary>
+    /// Noise is a share of the sentences that readers need not be told of; where it is more, part of the article may be among it.
+    /// </summary>
     public const double FewLeftOut = 0.2;
 
     /// <summary>Datelines stand in the first paragraphs.</summary>
@@ -80,7 +84,8 @@ sealed class NewsCleaner
     public static News Clean(Document document)
     {
         var cleaner = new NewsCleaner(document);
-        var paragraphs = document.Paragraphs ?? [.. TextLayout.Paragraphs(document.Text).Select(line => new Paragraph(ParagraphKind.Body, line))];
+        var paragraphs = document.Paragraphs
+            ?? [.. TextLayout.Paragraphs(document.Text).Select(line => new Paragraph(ParagraphKind.Body, line))];
         var first = cleaner.PlaceOfTitle(paragraphs);
         for (var i = cleaner.TakeTitle(paragraphs, first) ? first + 1 : first; i < paragraphs.Count; i++)
         {
@@ -97,10 +102,14 @@ sealed class NewsCleaner
         }
         cleaner.DropEnd();
         cleaner.DropCutSentence();
-        return new News(cleaner.kept, cleaner.title, cleaner.byline ?? Byline.Cleaned(document.Creator), cleaner.TooMuchLeftOut ? cleaner.wordsLeftOut : null, cleaner.Partial);
+        return new News(cleaner.kept, cleaner.title, cleaner.byline ?? Byline.Cleaned(document.Creator),
+            cleaner.TooMuchLeftOut ? cleaner.wordsLeftOut : null, cleaner.Partial);
     }
 
-    /// <summary>The first paragraph that may be the title: behind "BRIDGE-CLOSURE/ (UPDATE 1)", "FOR IMMEDIATE RELEASE", or all lines that begin with a telegraph's ZCZC.</summary>
+    /// <summary>
+    /// The first paragraph that may be the title: behind "BRIDGE-CLOSURE/ (UPDATE 1)", "FOR IMMEDIATE RELEASE", or all lines that begin
+    /// with a telegraph's ZCZC.
+    /// </summary>
     int PlaceOfTitle(IReadOnlyList<Paragraph> paragraphs)
     {
         if (paragraphs.Count < 3)
@@ -114,7 +123,8 @@ sealed class NewsCleaner
         return first;
     }
 
-    PartialReason? Partial => sentences - sentencesBeforeOffer <= MaxBehindOffer ? PartialReason.Paywall : isCutShort ? PartialReason.CutShort : null;
+    PartialReason? Partial =>
+        sentences - sentencesBeforeOffer <= MaxBehindOffer ? PartialReason.Paywall : isCutShort ? PartialReason.CutShort : null;
 
     bool TooMuchLeftOut => sentencesLeftOut > FewLeftOut * (sentences + sentencesLeftOut);
 
@@ -127,10 +137,15 @@ sealed class NewsCleaner
         if (title is not null)
             return line.Equals(title, StringComparison.OrdinalIgnoreCase);
         var next = Of(paragraphs[first + 1].Span);
-        var isFollowed = next.Length > line.Length || IsApart(first + 1) || Byline.Opened(next) is not null || Byline.Bare(next) is not null || Timestamp.Is(next)
+        var isFollowed = next.Length > line.Length || IsApart(first + 1) || Byline.Opened(next) is not null || Byline.Bare(next) is not null
+            || Timestamp.Is(next)
             || (Byline.AreNames(next) && IsApart(first + 2));
-        if (!isFollowed || TextLine.EndsSentence(line) || Byline.Opened(line) is not null || NoisePhrases.Opens(line) || Dateline.Length(line) > 0 || WordCount.Of(line) < 2)
+        if (!isFollowed || TextLine.EndsSentence(line) || Byline.Opened(line) is not null || NoisePhrases.Opens(line)
+            || Dateline.Length(line) > 0 || WordCount.Of(line) < 2)
+        {
             return false;
+        }
+
         title = Document.Line(line[TextLine.StatusLength(line)..].ToString());
         return true;
 
@@ -256,7 +271,8 @@ sealed class NewsCleaner
     bool IsNoiseSentence(TextSpan span, bool isWhole)
     {
         var sentence = Of(span);
-        return !TextLine.HasLetters(sentence) || (!isWhole && NoisePhrases.Opens(sentence)) || IsHeldIn(span) || Timestamp.Is(sentence) || TextLine.IsSignOff(sentence)
+        return !TextLine.HasLetters(sentence) || (!isWhole && NoisePhrases.Opens(sentence)) || IsHeldIn(span) || Timestamp.Is(sentence)
+            || TextLine.IsSignOff(sentence)
             || (marksLinesByStops && DetachedStop.IsLine(sentence));
     }
 
@@ -274,7 +290,8 @@ sealed class NewsCleaner
         var names = Byline.Opened(line);
         if (names is null && bodies == 0)
         {
-            names = Byline.Bare(line) ?? Byline.OverTwoLines(Of(above), line, text.AsSpan(span.End)) ?? Byline.AtPlace(line, text.AsSpan(span.End));
+            names = Byline.Bare(line) ?? Byline.OverTwoLines(Of(above), line, text.AsSpan(span.End))
+                ?? Byline.AtPlace(line, text.AsSpan(span.End));
             above = span;
         }
         byline ??= names;
@@ -282,7 +299,8 @@ sealed class NewsCleaner
     }
 
     bool IsNoiseLine(ReadOnlySpan<char> line) =>
-        !TextLine.HasLetters(line) || NoisePhrases.Opens(line) || Timestamp.Is(line) || Caption.Is(line) || TextLine.IsTemplate(line) || TextLine.IsUrl(line) || TextLine.IsMenu(line)
+        !TextLine.HasLetters(line) || NoisePhrases.Opens(line) || Timestamp.Is(line) || Caption.Is(line) || TextLine.IsTemplate(line)
+            || TextLine.IsUrl(line) || TextLine.IsMenu(line)
         || (title is not null && line.Length == title.Length && line.Equals(title, StringComparison.OrdinalIgnoreCase));
 
     bool IsRepeated(ReadOnlySpan<char> line)
@@ -296,14 +314,18 @@ sealed class NewsCleaner
         return isSeen && (TextLine.EndsSentence(line) || lines - before <= LinesBetweenCaptions);
     }
 
-    /// <summary>Takes the boilerplate away, and headings with nothing under them: those are the rest of something that was dropped.</summary>
+    /// <summary>
+    /// Takes the boilerplate away, and headings with nothing under them: those are the rest of something that was dropped.
+    /// </summary>
     void DropEnd()
     {
         var end = boilerplate < 0 ? firm : Math.Min(firm, boilerplate);
         kept.RemoveRange(end, kept.Count - end);
     }
 
-    /// <summary>Takes a last sentence away that says itself that it was cut off, "The council voted to […]", unless there is no other.</summary>
+    /// <summary>
+    /// Takes a last sentence away that says itself that it was cut off, "The council voted to […]", unless there is no other.
+    /// </summary>
     void DropCutSentence()
     {
         if (kept is not [.., { Kind: ParagraphKind.Body, Span: var last }] || !EndsCut(Of(last)))

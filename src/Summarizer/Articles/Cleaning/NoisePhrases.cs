@@ -4,7 +4,9 @@ using Summarizer.Text;
 
 namespace Summarizer.Articles.Cleaning;
 
-/// <summary>The phrases of <c>Text/Resources/noise.xx.txt</c>, of all languages together, ready to be looked for without allocating.</summary>
+/// <summary>
+/// The phrases of <c>Text/Resources/noise.xx.txt</c>, of all languages together, ready to be looked for without allocating.
+/// </summary>
 static class NoisePhrases
 {
     readonly record struct Phrase(string Text, int MaxWords);
@@ -21,15 +23,19 @@ static class NoisePhrases
     static readonly FrozenDictionary<string, Phrase[]>.AlternateLookup<ReadOnlySpan<char>> Notes = ByFirstWord("note");
     static readonly Phrase[] Held = [.. Sections["holds"]];
     static readonly Phrase[] Gates = [.. Sections["gates"]];
-    static readonly SearchValues<string> AnyGate = SearchValues.Create([.. Gates.Select(gate => gate.Text)], StringComparison.OrdinalIgnoreCase);
+    static readonly SearchValues<string> AnyGate =
+        SearchValues.Create([.. Gates.Select(gate => gate.Text)], StringComparison.OrdinalIgnoreCase);
 
     // Most lines begin with no two letters that a phrase begins with.
-    static readonly bool[] Beginnings = BeginningsOf(Sections.Where(section => section.Key is "opens" or "offer" or "whole" or "tail" or "note").SelectMany(section => section));
+    static readonly bool[] Beginnings =
+        BeginningsOf(Sections.Where(section => section.Key is "opens" or "offer" or "whole" or "tail" or "note")
+            .SelectMany(section => section));
 
     // A search for so many phrases at once is slow; one for a rare word of each is not, and finds few.
     static readonly string[] RareWords = RareWordsOf(Held);
     static readonly SearchValues<string> AnyRareWord = SearchValues.Create(RareWords, StringComparison.OrdinalIgnoreCase);
-    static readonly int[] RareWordPlaces = [.. Held.Select(phrase => RareWords.Max(word => phrase.Text.IndexOf(word, StringComparison.Ordinal)))];
+    static readonly int[] RareWordPlaces =
+        [.. Held.Select(phrase => RareWords.Max(word => phrase.Text.IndexOf(word, StringComparison.Ordinal)))];
 
     /// <summary>Characters that stand before a promo's or a credit's words.</summary>
     static readonly SearchValues<char> Ornaments = SearchValues.Create(" \t\r\n\u00A0•▪■▶►»>*[(|-–—→+#\u200B");
@@ -58,8 +64,11 @@ static class NoisePhrases
         {
             var place = RareWordPlaces[i];
             // The first letter tells nearly all phrases apart.
-            if (at >= place && (text[at] | 0x20) == Held[i].Text[place] && text[(at - place)..].StartsWith(Held[i].Text, StringComparison.OrdinalIgnoreCase))
+            if (at >= place && (text[at] | 0x20) == Held[i].Text[place]
+                && text[(at - place)..].StartsWith(Held[i].Text, StringComparison.OrdinalIgnoreCase))
+            {
                 return true;
+            }
         }
         return false;
     }
@@ -127,8 +136,12 @@ static class NoisePhrases
     static bool[] BeginningsOf(IEnumerable<Phrase> phrases)
     {
         var beginnings = new bool[1 << 14];
-        foreach (var phrase in phrases.Where(phrase => phrase.Text.Length > 1 && char.IsAscii(phrase.Text[0]) && char.IsAscii(phrase.Text[1])))
+        foreach (var phrase in phrases.Where(phrase => phrase.Text.Length > 1 && char.IsAscii(phrase.Text[0])
+            && char.IsAscii(phrase.Text[1])))
+        {
             beginnings[Beginning(phrase.Text)] = true;
+        }
+
         return beginnings;
     }
 
@@ -192,7 +205,8 @@ static class NoisePhrases
                 return -1;
             at++;
         }
-        return at == text.Length || !char.IsLetterOrDigit(phrase[^1]) || !char.IsLetterOrDigit(text[at]) || char.IsDigit(phrase[^1]) ? at : -1;
+        return at == text.Length || !char.IsLetterOrDigit(phrase[^1]) || !char.IsLetterOrDigit(text[at]) || char.IsDigit(phrase[^1]) ? at
+            : -1;
     }
 
     static bool IsAtMost(ReadOnlySpan<char> text, int words) => text.Length <= words * 4 || WordCount.Of(text) <= words;
@@ -210,18 +224,22 @@ static class NoisePhrases
     static string[] RareWordsOf(IEnumerable<Phrase> phrases)
     {
         const int Short = 4;
-        var words = phrases.Select(phrase => phrase.Text.Split([' ', '(', ')', ',', ':']).MaxBy(word => word.Length) is { Length: >= Short } word ? word : phrase.Text)
+        var words = phrases.Select(phrase => phrase.Text.Split([' ', '(', ')', ',', ':'])
+            .MaxBy(word => word.Length) is { Length: >= Short } word ? word : phrase.Text)
             .ToHashSet();
         return [.. words.Where(word => !words.Any(other => other != word && word.Contains(other, StringComparison.Ordinal)))];
     }
 
     static FrozenDictionary<string, Phrase[]>.AlternateLookup<ReadOnlySpan<char>> ByFirstWord(params string[] sections) =>
-        sections.SelectMany(section => Sections[section]).GroupBy(phrase => FirstWord(phrase.Text).ToString(), StringComparer.OrdinalIgnoreCase)
+        sections.SelectMany(section => Sections[section])
+            .GroupBy(phrase => FirstWord(phrase.Text).ToString(), StringComparer.OrdinalIgnoreCase)
             .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
 
     static ILookup<string, Phrase> Load() =>
-        EmbeddedResource.Between("Text/Resources/noise.", ".txt").SelectMany(language => EmbeddedResource.ReadSections($"Text/Resources/noise.{language}.txt")).ToLookup(entry => entry.Section, entry => Read(entry.Line));
+        EmbeddedResource.Between("Text/Resources/noise.", ".txt")
+            .SelectMany(language => EmbeddedResource.ReadSections($"Text/Resources/noise.{language}.txt"))
+                .ToLookup(entry => entry.Section, entry => Read(entry.Line));
 
     /// <summary>"25 subscribe to read": the longest line that it makes noise, in words, and the phrase.</summary>
     static Phrase Read(string line)

@@ -1,6 +1,9 @@
 namespace Summarizer.Articles.Cleaning;
 
-/// <summary>What stands before an article in its first paragraph: <c>CLOSE</c>, or the head of one whose line breaks were lost: <c>By . Jane Doe . PUBLISHED: . 09:41 GMT, 3 January 2024 . | . UPDATED: . …</c></summary>
+/// <summary>
+/// What stands before an article in its first paragraph: <c>CLOSE</c>, or the head of one whose line breaks were lost: <c>By . Jane Doe .
+/// PUBLISHED: . 09:41 GMT, 3 January 2024 . | . UPDATED: . …</c>
+/// </summary>
 static class Preamble
 {
     // Of a player of films.
@@ -10,8 +13,12 @@ static class Preamble
     public static int End(string text, TextSpan span, ref string? byline)
     {
         var at = span.Start;
-        if (text.AsSpan(at, span.Length).StartsWith(Button, StringComparison.Ordinal) && span.Length > 20 && char.IsUpper(text[at + Button.Length]))
+        if (text.AsSpan(at, span.Length).StartsWith(Button, StringComparison.Ordinal) && span.Length > 20
+            && char.IsUpper(text[at + Button.Length]))
+        {
             return at + Button.Length;
+        }
+
         if (!text.AsSpan(at, span.Length).StartsWith("By . ") )
             return at;
         at += "By . ".Length;

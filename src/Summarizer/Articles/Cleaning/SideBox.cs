@@ -1,6 +1,8 @@
 namespace Summarizer.Articles.Cleaning;
 
-/// <summary>Links to other articles under a heading such as <c>Related stories</c>: a box within an article, or the tail behind it.</summary>
+/// <summary>
+/// Links to other articles under a heading such as <c>Related stories</c>: a box within an article, or the tail behind it.
+/// </summary>
 static class SideBox
 {
     /// <summary>A sentence of an article has so many words; a shorter one may be a title with a stop.</summary>
@@ -11,7 +13,8 @@ static class SideBox
 
     /// <summary>Where the article goes on.</summary>
     /// <remarks>
-    /// Titles are followed by other titles, or each by its teaser; an article goes on with paragraphs one behind another, or with a last one behind several titles.
+    /// Titles are followed by other titles, or each by its teaser; an article goes on with paragraphs one behind another, or with a last
+    /// one behind several titles.
     /// What cannot be told is kept: it is better to read a teaser than to lose the article.
     /// </remarks>
     /// <param name="text">The text of the document.</param>
@@ -40,7 +43,8 @@ static class SideBox
     }
 
     static bool IsSentence(ReadOnlySpan<char> line) =>
-        TextLine.EndsSentence(line) && line[^1] != ':' && WordCount.Of(line) >= MinWords && !NoisePhrases.Opens(line) && !NoisePhrases.IsHeld(line) && !Caption.Is(line) && !Timestamp.Is(line);
+        TextLine.EndsSentence(line) && line[^1] != ':' && WordCount.Of(line) >= MinWords && !NoisePhrases.Opens(line)
+            && !NoisePhrases.IsHeld(line) && !Caption.Is(line) && !Timestamp.Is(line);
 
     static ReadOnlySpan<char> Of(string text, TextSpan span) => text.AsSpan(span.Start, span.Length);
 }

@@ -1,12 +1,16 @@
 namespace Summarizer.Articles.Cleaning;
 
-/// <summary>The paragraphs of a plain text: between blank lines, or line by line, or joined from hard-wrapped lines; without the marks of lists.</summary>
+/// <summary>
+/// The paragraphs of a plain text: between blank lines, or line by line, or joined from hard-wrapped lines; without the marks of lists.
+/// </summary>
 static class TextLayout
 {
     /// <summary>A line that is indented by so much more than the one before begins a paragraph.</summary>
     const int MinIndent = 2;
 
-    /// <summary>In wrapped text, a line that leaves this share of the width free although the next word fits was ended on purpose.</summary>
+    /// <summary>
+    /// In wrapped text, a line that leaves this share of the width free although the next word fits was ended on purpose.
+    /// </summary>
     const double FullShare = 0.8;
 
     readonly record struct Line(int Start, int End, int Indent, int Mark)
@@ -25,8 +29,12 @@ static class TextLayout
         {
             var next = Wrapping.LineEnd(text, at);
             var line = LineOf(text, at, next);
-            if (open >= 0 && (line.IsBlank || !wrapping.IsHard || BeginsParagraph(text, line, before, first, wrapping.Width, paragraphs.Count)))
+            if (open >= 0 && (line.IsBlank || !wrapping.IsHard
+                || BeginsParagraph(text, line, before, first, wrapping.Width, paragraphs.Count)))
+            {
                 Close();
+            }
+
             if (!line.IsBlank)
             {
                 if (open < 0)
@@ -56,8 +64,12 @@ static class TextLayout
 
     static bool BeginsParagraph(ReadOnlySpan<char> text, Line line, Line before, Line first, int width, int paragraphs)
     {
-        if (line.Mark > 0 || (paragraphs == 0 && before == first && char.IsLower(text[line.Start]) && Wrapping.IsBylineBelowTitle(text[line.Start..line.End])))
+        if (line.Mark > 0 || (paragraphs == 0 && before == first && char.IsLower(text[line.Start])
+            && Wrapping.IsBylineBelowTitle(text[line.Start..line.End])))
+        {
             return true;
+        }
+
         // The lines of a list's item stand below its text, not below its mark.
         var isBelowItem = first.Mark > 0 && line.Indent <= first.Indent + first.Mark;
         if (line.Indent >= before.Indent + MinIndent && !isBelowItem)

@@ -10,7 +10,9 @@ static class TextLine
 
     const int MostWordsOfAReleaseMark = 8;
 
-    static readonly SearchValues<string> ReleaseMarks = SearchValues.Create(["immediate release", "embargo", "press release", "news release", "media release"], StringComparison.OrdinalIgnoreCase);
+    static readonly SearchValues<string> ReleaseMarks =
+        SearchValues.Create(["immediate release", "embargo", "press release", "news release", "media release"],
+            StringComparison.OrdinalIgnoreCase);
 
     static readonly SearchValues<char> SlugLetters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-/");
 
@@ -23,15 +25,20 @@ static class TextLine
     public static bool EndsSentence(ReadOnlySpan<char> line)
     {
         // What a wire puts behind its last sentence: "… does not change.(PAP)".
-        if (line is [.., ')'] && line.LastIndexOf('(') is > 0 and var open && line.Length - open <= MaxSignOff && line[..open].TrimEnd() is [.., '.' or '!' or '?' or '。'])
+        if (line is [.., ')'] && line.LastIndexOf('(') is > 0 and var open && line.Length - open <= MaxSignOff
+            && line[..open].TrimEnd() is [.., '.' or '!' or '?' or '。'])
+        {
             return true;
+        }
+
         line = line.TrimEnd("\"'”’)]»");
         return !line.IsEmpty && line[^1] is '.' or '!' or '?' or '…' or '。' or '！' or '？' or ':' or ';';
     }
 
     /// <summary>Whether it is no sentence but a few words: a sub-heading, or a label.</summary>
     public static bool IsHeading(ReadOnlySpan<char> line) =>
-        line.Length <= MaxHeadingLength && (!EndsSentence(line) || (line[^1] == '?' && line.Length < 60)) && line[^1] is not (':' or ';' or ',')
+        line.Length <= MaxHeadingLength && (!EndsSentence(line) || (line[^1] == '?' && line.Length < 60))
+            && line[^1] is not (':' or ';' or ',')
         && WordCount.Of(line) <= MaxHeadingWords;
 
     /// <summary>Whether there is a letter in it.</summary>
@@ -60,21 +67,28 @@ static class TextLine
     /// <summary>Whether it is nothing but an address, of the web or of mail.</summary>
     public static bool IsUrl(ReadOnlySpan<char> line) => !line.ContainsAny(" \t\n") && line.Length > 4
         && (line.StartsWith("http", StringComparison.OrdinalIgnoreCase) || line.StartsWith("www.", StringComparison.OrdinalIgnoreCase)
-            || line.Contains(".com/", StringComparison.OrdinalIgnoreCase) || line[1..].Contains('@') && line.Contains('.') || line[0] == '@');
+            || line.Contains(".com/", StringComparison.OrdinalIgnoreCase) || line[1..].Contains('@') && line.Contains('.')
+            || line[0] == '@');
 
     /// <summary>Words between upright bars, no sentence: links beside one another.</summary>
-    public static bool IsMenu(ReadOnlySpan<char> line) => line.Length < MaxMenuLength && line.Contains(" | ", StringComparison.Ordinal) && !EndsSentence(line);
+    public static bool IsMenu(ReadOnlySpan<char> line) =>
+        line.Length < MaxMenuLength && line.Contains(" | ", StringComparison.Ordinal) && !EndsSentence(line);
 
     /// <summary>Whether it is a wire's name with the initials of those who wrote and edited: <c>PTI MF JL</c>.</summary>
     public static bool IsSignOff(ReadOnlySpan<char> line)
     {
         line = line.Trim(" .-");
         var space = line.IndexOf(' ');
-        return line.Length <= MaxSignOff && line.IndexOfAnyExcept(SignOffLetters) < 0 && Agencies.Contains(space < 0 ? line : line[..space]);
+        return line.Length <= MaxSignOff && line.IndexOfAnyExcept(SignOffLetters) < 0
+            && Agencies.Contains(space < 0 ? line : line[..space]);
     }
 
-    /// <summary>Whether it is what a press release has above its title: <c>FOR IMMEDIATE RELEASE</c>, <c>Embargoed until 3 May</c>.</summary>
-    public static bool IsReleaseMark(ReadOnlySpan<char> line) => line.Length < MaxMenuLength && line.ContainsAny(ReleaseMarks) && WordCount.Of(line) <= MostWordsOfAReleaseMark && !EndsSentence(line);
+    /// <summary>
+    /// Whether it is what a press release has above its title: <c>FOR IMMEDIATE RELEASE</c>, <c>Embargoed until 3 May</c>.
+    /// </summary>
+    public static bool IsReleaseMark(ReadOnlySpan<char> line) =>
+        line.Length < MaxMenuLength && line.ContainsAny(ReleaseMarks) && WordCount.Of(line) <= MostWordsOfAReleaseMark
+        && !EndsSentence(line);
 
     /// <summary>Whether it is a wire's name of a story: <c>NORHAVEN-PORT/WALL (UPDATE 2, PIX)</c>.</summary>
     public static bool IsSlug(ReadOnlySpan<char> line)
@@ -86,17 +100,22 @@ static class TextLine
     /// <summary>Whether it is the start of a message by telegraph (ITU-T F.31), which wires still send: <c>ZCZC NNA031</c>.</summary>
     public static bool StartsMessage(ReadOnlySpan<char> line) => line.StartsWith("ZCZC", StringComparison.Ordinal) && line.Length < 20;
 
-    /// <summary>How long the mark of a new version is that a wire puts before a title: <c>UPDATE 2-</c>, <c>WRAPUP 1-</c>, <c>RPT-</c>; 0 when there is none.</summary>
+    /// <summary>
+    /// How long the mark of a new version is that a wire puts before a title: <c>UPDATE 2-</c>, <c>WRAPUP 1-</c>, <c>RPT-</c>; 0 when there
+    /// is none.
+    /// </summary>
     public static int StatusLength(ReadOnlySpan<char> title)
     {
         var dash = title[..Math.Min(title.Length, 16)].IndexOf('-');
         var mark = dash < 0 ? [] : title[..dash].TrimEnd(" 0123456789");
-        return mark is "UPDATE" or "WRAPUP" or "RPT" or "REFILE" or "CORRECTED" or "REPEAT" or "EXCLUSIVE" or "FACTBOX" or "TIMELINE" or "EXPLAINER" or "ANALYSIS" or "INSIGHT" or "FEATURE" ? dash + 1 : 0;
+        return mark is "UPDATE" or "WRAPUP" or "RPT" or "REFILE" or "CORRECTED" or "REPEAT" or "EXCLUSIVE" or "FACTBOX" or "TIMELINE"
+            or "EXPLAINER" or "ANALYSIS" or "INSIGHT" or "FEATURE" ? dash + 1 : 0;
     }
 
     /// <summary>A template that nobody filled in: <c>{{ article.title }}</c>, <c>{% if user %}</c>, <c>&lt;%= name %&gt;</c>.</summary>
     public static bool IsTemplate(ReadOnlySpan<char> line) =>
         Holds(line, "{{", "}}") || Holds(line, "{%", "%}") || Holds(line, "<%", "%>") || Holds(line, "${", "}");
 
-    static bool Holds(ReadOnlySpan<char> line, string open, string close) => line.IndexOf(open) is >= 0 and var at && line[at..].Contains(close, StringComparison.Ordinal);
+    static bool Holds(ReadOnlySpan<char> line, string open, string close) =>
+        line.IndexOf(open) is >= 0 and var at && line[at..].Contains(close, StringComparison.Ordinal);
 }

@@ -43,7 +43,9 @@ readonly record struct Wrapping(bool IsHard, int Width)
         return new Wrapping((wraps >= 2 || sure >= 1) && broken * 2 >= breaks && longLines * LinesPerLongOne <= lines, width);
     }
 
-    /// <summary>Whether the second line of a text, although it begins small, does not go on with the first: <c>by JANE DOE, Staff Writer</c>.</summary>
+    /// <summary>
+    /// Whether the second line of a text, although it begins small, does not go on with the first: <c>by JANE DOE, Staff Writer</c>.
+    /// </summary>
     public static bool IsBylineBelowTitle(ReadOnlySpan<char> line) => line[^1] != '.' && Byline.Opened(line) is not null;
 
     /// <summary>Where the line ends that a place lies in.</summary>

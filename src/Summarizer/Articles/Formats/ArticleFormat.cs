@@ -29,12 +29,14 @@ enum Tell
 /// <param name="Fits">Whether bytes plainly are of this format.</param>
 /// <param name="Read">Reads a document of it.</param>
 sealed record ArticleFormat(
-    string Name, string[] MediaTypes, string[] Extensions, Tell Tell, Func<ReadOnlyMemory<byte>, bool> Fits, Func<UploadedArticle, Document> Read)
+    string Name, string[] MediaTypes, string[] Extensions, Tell Tell,
+        Func<ReadOnlyMemory<byte>, bool> Fits, Func<UploadedArticle, Document> Read)
 {
     /// <summary>All formats, those first whose bytes tell most. A new one is a line here and a file below this one.</summary>
     public static IReadOnlyList<ArticleFormat> All { get; } =
     [
-        PdfFile.Format, WordFile.Format, OpenDocument.Format, Epub.Format, RtfFile.Format, NewsXml.Format, HtmlPage.Format, JsonArticle.Format,
+        PdfFile.Format, WordFile.Format, OpenDocument.Format, Epub.Format, RtfFile.Format, NewsXml.Format, HtmlPage.Format,
+            JsonArticle.Format,
         MailFile.Format, Subtitles.Format, WireMessage.Format, MarkdownText.Format, PlainText.Format,
     ];
 
@@ -45,15 +47,18 @@ sealed record ArticleFormat(
     public string? Note { get; init; }
 
     /// <summary>
-    /// The most bytes that are read without a process that could be ended: in so few, the worst that there can be is soon over. Formats that hold packed parts have none.
+    /// The most bytes that are read without a process that could be ended: in so few, the worst that there can be is soon over. Formats
+    /// that hold packed parts have none.
     /// </summary>
     public int MaxCheap { get; init; } = 32 << 10;
 
     /// <summary>Media types that say nothing: what uploaders send when they know nothing.</summary>
-    static readonly string[] Unspecific = ["", "*/*", "application/octet-stream", "binary/octet-stream", "application/x-www-form-urlencoded", "application/unknown"];
+    static readonly string[] Unspecific =
+        ["", "*/*", "application/octet-stream", "binary/octet-stream", "application/x-www-form-urlencoded", "application/unknown"];
 
     /// <summary>Whether a declared media type promises a format that is read; the bytes tell what it says nothing of.</summary>
-    public static bool CanRead(string? contentType) => MediaType(contentType) is var type && (Unspecific.Contains(type) || OfMediaType(type) is not null);
+    public static bool CanRead(string? contentType) =>
+        MediaType(contentType) is var type && (Unspecific.Contains(type) || OfMediaType(type) is not null);
 
     /// <summary>The format of an upload: what its bytes plainly are, or else the declared one.</summary>
     /// <exception cref="RejectedArticleException">No format that is read fits.</exception>
@@ -61,7 +66,10 @@ sealed record ArticleFormat(
     {
         var bytes = upload.Bytes;
         if (bytes.Span.IndexOfAnyExcept(" \t\r\n\f"u8) < 0)
-            throw new RejectedArticleException(RejectionReason.Empty, "The file is empty. Upload it again; the upload may have been cut off.");
+        {
+            throw new RejectedArticleException(RejectionReason.Empty,
+                "The file is empty. Upload it again; the upload may have been cut off.");
+        }
 
         var type = MediaType(upload.ContentType);
         var declared = OfMediaType(type) ?? OfExtension(upload.FileName);

@@ -10,9 +10,12 @@ static class BodyText
 {
     /// <summary>A text as a document, marked up or plain.</summary>
     public static Document Read(string text) =>
-        HtmlPage.HasTags(text) ? HtmlPage.ReadFragment(WithParagraphs(text)) : PlainText.Read(text.Contains('&') ? WebUtility.HtmlDecode(text) : text);
+        HtmlPage.HasTags(text) ? HtmlPage.ReadFragment(WithParagraphs(text))
+            : PlainText.Read(text.Contains('&') ? WebUtility.HtmlDecode(text) : text);
 
-    /// <summary>Where no paragraph is marked, blank lines divide them, as in what editors of content systems keep: tags are within the lines then.</summary>
+    /// <summary>
+    /// Where no paragraph is marked, blank lines divide them, as in what editors of content systems keep: tags are within the lines then.
+    /// </summary>
     static string WithParagraphs(string text) => text.Contains("<p", StringComparison.OrdinalIgnoreCase) ? text
         : text.ReplaceLineEndings("\n").Replace("\n\n", "\n<p>", StringComparison.Ordinal);
 

@@ -15,7 +15,8 @@ static class Bounded
     const int StackSize = 64 << 20;
 
     /// <summary>Reads a document.</summary>
-    /// <remarks>A thread cannot be stopped from outside; one that overstays is left to notice the cancellation or to end by itself.</remarks>
+    /// <remarks>A thread cannot be stopped from outside; one that overstays is left to notice the cancellation or to end by
+    /// itself.</remarks>
     /// <exception cref="RejectedArticleException">It takes too long.</exception>
     public static Document Read(Func<CancellationToken, Document> read)
     {
@@ -39,7 +40,11 @@ static class Bounded
         while (!thread.Join(Grace) && Stopwatch.GetElapsedTime(started) < Limit + Grace)
             Thread.Yield();
         if (thread.IsAlive || error is OperationCanceledException)
-            throw new RejectedArticleException(RejectionReason.Unreadable, $"Reading the document takes longer than {Limit.TotalSeconds:0} seconds.", error);
+        {
+            throw new RejectedArticleException(RejectionReason.Unreadable,
+                $"Reading the document takes longer than {Limit.TotalSeconds:0} seconds.", error);
+        }
+
         if (error is not null)
             System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(error);
         return document!;

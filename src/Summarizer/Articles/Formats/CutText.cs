@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Summarizer.Articles.Formats;
 
-/// <summary>A text of which a service or a feed sends the beginning only, and says so at its end: <c>… [+2311 chars]</c>, <c>[…]</c>, <c>…</c></summary>
+/// <summary>
+/// A text of which a service or a feed sends the beginning only, and says so at its end: <c>… [+2311 chars]</c>, <c>[…]</c>, <c>…</c>
+/// </summary>
 /// <param name="Text">The text without the mark and, where there are others, without the sentence that was cut off.</param>
 /// <param name="IsCut">Whether it was cut.</param>
 readonly partial record struct CutText(string Text, bool IsCut)

@@ -1,6 +1,8 @@
 namespace Summarizer.Articles.Formats;
 
-/// <summary>A file with several articles is refused, and the refusal says how to split it: a summary of the first would pass for one of all.</summary>
+/// <summary>
+/// A file with several articles is refused, and the refusal says how to split it: a summary of the first would pass for one of all.
+/// </summary>
 static class SeveralArticles
 {
     /// <summary>The refusal.</summary>

@@ -14,12 +14,15 @@ static class TextDecoder
     const int MinWholePerBroken = 20;
 
     /// <summary>White space and byte order marks.</summary>
-    static readonly SearchValues<byte> BeforeTags = SearchValues.Create([(byte)' ', (byte)'\t', (byte)'\r', (byte)'\n', 0x0B, 0x0C, 0, 0xEF, 0xBB, 0xBF, 0xFE, 0xFF]);
+    static readonly SearchValues<byte> BeforeTags =
+        SearchValues.Create([(byte)' ', (byte)'\t', (byte)'\r', (byte)'\n', 0x0B, 0x0C, 0, 0xEF, 0xBB, 0xBF, 0xFE, 0xFF]);
 
     static readonly SearchValues<char> DeclarationEnds = SearchValues.Create("\"' ;/>");
     static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
-    /// <summary>Characters that text does not have: control codes other than white space and escape, and what could not be decoded.</summary>
+    /// <summary>
+    /// Characters that text does not have: control codes other than white space and escape, and what could not be decoded.
+    /// </summary>
     static readonly SearchValues<char> Untextual = SearchValues.Create(
         Enumerable.Range(0, 0x20).Where(code => code is not ('\t' or '\n' or '\r' or '\f' or 0x0B or 0x1B)).Append(0x7F).Append(0xFFFD)
             .Select(code => (char)code).ToArray());
@@ -40,14 +43,16 @@ static class TextDecoder
         bytes.IndexOfAnyExcept(BeforeTags) is >= 0 and var first && bytes[first] == (byte)'<';
 
     /// <summary>Whether bytes of which nothing is known are text.</summary>
-    public static bool LooksLikeText(ReadOnlySpan<byte> bytes) => IsText(Decode(bytes[..Math.Min(bytes.Length, 1 << 16)], null, isMarkup: false));
+    public static bool LooksLikeText(ReadOnlySpan<byte> bytes) =>
+        IsText(Decode(bytes[..Math.Min(bytes.Length, 1 << 16)], null, isMarkup: false));
 
     static string Decode(ReadOnlySpan<byte> bytes, string? contentType, bool isMarkup)
     {
         if (ByteOrderMark(bytes) is { } marked)
             return marked.GetString(bytes[marked.Preamble.Length..]);
         var declared = Declared(contentType) ?? (isMarkup ? DeclaredWithin(bytes) : null);
-        // UTF-8 is hardly ever hit by chance, so it wins over any charset of old: pages are saved anew, and keep what they said of themselves.
+        // UTF-8 is hardly ever hit by chance, so it wins over any charset of old: pages are saved anew, and keep what they said of
+        // themselves.
         var isUtf8 = IsUtf8(bytes, out var isAscii);
         if (isUtf8 && !isAscii)
             return Encoding.UTF8.GetString(bytes);
@@ -135,7 +140,8 @@ static class TextDecoder
         // Every space and comma has a zero half, so even text in another alphabet has a tenth of them, all on one side.
         var few = sample.Length / 200;
         var many = sample.Length / 20;
-        return oddZeros > many && evenZeros <= few ? Encoding.Unicode : evenZeros > many && oddZeros <= few ? Encoding.BigEndianUnicode : null;
+        return oddZeros > many && evenZeros <= few ? Encoding.Unicode : evenZeros > many && oddZeros <= few ? Encoding.BigEndianUnicode
+            : null;
     }
 
     /// <summary>Whether bytes are UTF-8, but for a few that were damaged on the way, and whether they are ASCII alone.</summary>
@@ -170,7 +176,8 @@ static class TextDecoder
     static Encoding Detected(ReadOnlySpan<byte> bytes)
     {
         var best = UtfUnknown.CharsetDetector.DetectFromBytes(bytes[..Math.Min(bytes.Length, 1 << 16)].ToArray()).Detected;
-        return best is { Confidence: > 0.5f } && Named(best.EncodingName) is { CodePage: not (65001 or 20127 or 28591) } named ? named : Windows1252;
+        return best is { Confidence: > 0.5f } && Named(best.EncodingName) is { CodePage: not (65001 or 20127 or 28591) } named ? named
+            : Windows1252;
     }
 
     static bool IsText(string text)

@@ -1,6 +1,8 @@
 namespace Summarizer.Articles.Formats;
 
-/// <summary>A kind of file that people upload and that is not read, told by how its bytes begin, so that the refusal can say what to do.</summary>
+/// <summary>
+/// A kind of file that people upload and that is not read, told by how its bytes begin, so that the refusal can say what to do.
+/// </summary>
 /// <param name="Name">What it is.</param>
 /// <param name="Advice">What to do with it.</param>
 sealed record UnreadKind(string Name, string Advice)

@@ -11,9 +11,13 @@ static class WebAddress
         text?.Trim() is { Length: > 0 and <= MaxLength } address && Uri.TryCreate(address, UriKind.Absolute, out var uri)
         && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps) ? uri.AbsoluteUri : null;
 
-    /// <summary>The address that a document gives; of a page that was fetched only when it is of the same site, and else the one that it was fetched from.</summary>
+    /// <summary>
+    /// The address that a document gives; of a page that was fetched only when it is of the same site, and else the one that it was fetched
+    /// from.
+    /// </summary>
     public static string? Of(string? given, string? fetched) => Of(fetched) is not { } from ? Of(given)
         : Of(given) is { } own && Site(own).Equals(Site(from), StringComparison.OrdinalIgnoreCase) ? own : from;
 
-    static string Site(string address) => new Uri(address).Host is var host && host.StartsWith("www.", StringComparison.Ordinal) ? host["www.".Length..] : host;
+    static string Site(string address) =>
+        new Uri(address).Host is var host && host.StartsWith("www.", StringComparison.Ordinal) ? host["www.".Length..] : host;
 }

@@ -3,7 +3,10 @@ using System.Xml;
 
 namespace Summarizer.Articles.Formats;
 
-/// <summary>The paragraphs of a Word document as its reader sees them: without what was deleted, moved away or hidden, text boxes behind the paragraph they hang on.</summary>
+/// <summary>
+/// The paragraphs of a Word document as its reader sees them: without what was deleted, moved away or hidden, text boxes behind the
+/// paragraph they hang on.
+/// </summary>
 sealed class WordBody(XmlReader xml, CancellationToken cancellation)
 {
     /// <summary>Boxes within boxes; more is no document.</summary>
@@ -80,14 +83,17 @@ sealed class WordBody(XmlReader xml, CancellationToken cancellation)
                 break;
             case "pStyle" when opened.TryPeek(out var paragraph): paragraph.Style = xml.GetAttribute("val", xml.NamespaceURI); break;
             case "r": isHidden = false; break;
-            case "vanish" or "webHidden" or "specVanish": isHidden = xml.GetAttribute("val", xml.NamespaceURI) is not ("0" or "false" or "off"); break;
+            case "vanish" or "webHidden" or "specVanish": isHidden =
+                xml.GetAttribute("val", xml.NamespaceURI) is not ("0" or "false" or "off"); break;
             case "t": Append(ReadText(xml)); break;
             case "tab" or "br" or "cr" or "ptab": Append(" "); break;
             case "noBreakHyphen": Append("-"); break;
         }
     }
 
-    /// <summary>The old form of what stands in a new one too, deletions, what was moved elsewhere, and the reading above ruby text.</summary>
+    /// <summary>
+    /// The old form of what stands in a new one too, deletions, what was moved elsewhere, and the reading above ruby text.
+    /// </summary>
     bool IsLeftOut() => xml.LocalName == "Fallback" && xml.NamespaceURI == "http://schemas.openxmlformats.org/markup-compatibility/2006"
         || IsWordML(xml) && xml.LocalName is "del" or "moveFrom" or "rt" or "delText" or "pPrChange" or "rPrChange";
 

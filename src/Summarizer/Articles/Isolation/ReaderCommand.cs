@@ -15,7 +15,8 @@ public sealed record ReaderCommand(string Program, IReadOnlyList<string> Argumen
     public static ReaderCommand OfThisProgram() => Of(Assembly.GetEntryAssembly()!.Location);
 
     /// <summary>A program by its main assembly; where that is none of a shared runtime, this process's executable.</summary>
-    /// <remarks>Not simply <see cref="Environment.ProcessPath"/>: Azure's Linux machines load the worker into a host of their own.</remarks>
+    /// <remarks>Not simply <see cref="Environment.ProcessPath"/>: Azure's Linux machines load the worker into a host of their
+    /// own.</remarks>
     public static ReaderCommand Of(string assembly)
     {
         var shared = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));

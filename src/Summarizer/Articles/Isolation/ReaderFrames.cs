@@ -22,7 +22,9 @@ sealed record ReaderQuestion(string? ContentType, string? FileName, string? Addr
 /// <param name="Detail">The same as a sentence.</param>
 sealed record ReaderAnswer(Article? Article, RejectionReason? Reason, string? Detail);
 
-/// <summary>The talk with a reader process: frames, each a length of four bytes and so many bytes. Heads are JSON; bytes and text go as they are.</summary>
+/// <summary>
+/// The talk with a reader process: frames, each a length of four bytes and so many bytes. Heads are JSON; bytes and text go as they are.
+/// </summary>
 static class ReaderFrames
 {
     /// <summary>No frame is longer; a longer one is noise.</summary>
@@ -57,7 +59,8 @@ static class ReaderFrames
 
     /// <summary>An answer's head as bytes; the text is not in it.</summary>
     public static byte[] Bytes(ReaderAnswer answer) =>
-        JsonSerializer.SerializeToUtf8Bytes(answer with { Article = answer.Article is { } article ? article with { Text = "" } : null }, ReaderJson.Default.ReaderAnswer);
+        JsonSerializer.SerializeToUtf8Bytes(answer with { Article = answer.Article is { } article ? article with { Text = "" } : null },
+            ReaderJson.Default.ReaderAnswer);
 
     /// <summary>A question from its head.</summary>
     public static ReaderQuestion Question(byte[] bytes) => JsonSerializer.Deserialize(bytes, ReaderJson.Default.ReaderQuestion)!;
@@ -66,7 +69,8 @@ static class ReaderFrames
     public static ReaderAnswer Answer(byte[] bytes, byte[] text)
     {
         var answer = JsonSerializer.Deserialize(bytes, ReaderJson.Default.ReaderAnswer)!;
-        return answer with { Article = answer.Article is { } article ? article with { Text = MemoryMarshal.Cast<byte, char>(text).ToString() } : null };
+        return answer with { Article =
+            answer.Article is { } article ? article with { Text = MemoryMarshal.Cast<byte, char>(text).ToString() } : null };
     }
 
     /// <summary>A text as its UTF-16 code units: no encoding changes what offsets count.</summary>

@@ -3,7 +3,9 @@ namespace Summarizer.Articles.Isolation;
 /// <summary>What the reading of one article may cost in a reader process.</summary>
 public sealed record ReaderLimits
 {
-    /// <summary>More than any honest document of the largest size takes; of the processor's time, so that a busy machine rejects nothing.</summary>
+    /// <summary>
+    /// More than any honest document of the largest size takes; of the processor's time, so that a busy machine rejects nothing.
+    /// </summary>
     public TimeSpan ProcessorTime { get; init; } = TimeSpan.FromSeconds(3.5);
 
     /// <summary>A process that has not answered by then, and has not used its processor time either, hangs or starves.</summary>

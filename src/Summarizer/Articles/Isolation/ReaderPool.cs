@@ -6,7 +6,8 @@ using Summarizer.Articles.Formats;
 namespace Summarizer.Articles.Isolation;
 
 /// <summary>
-/// Reads articles so that no article can hold up the program: what is small, or plain, in this process; all else in a process that is ended when it takes
+/// Reads articles so that no article can hold up the program: what is small, or plain, in this process; all else in a process that is ended
+/// when it takes
 /// too much time or memory. One such process is kept warm; there are at most two, and none before one is needed.
 /// </summary>
 /// <param name="reader">Reads in this process.</param>
@@ -15,7 +16,8 @@ namespace Summarizer.Articles.Isolation;
 /// <param name="command">How to start one; null: everything is read in this process.</param>
 /// <param name="limits">What the reading of one article may cost there; null: what <see cref="ReaderLimits"/> says by itself.</param>
 public sealed partial class ReaderPool(
-    ArticleReader reader, IOptions<ArticleOptions> options, ILogger<ReaderPool> log, ReaderCommand? command = null, ReaderLimits? limits = null) : IDisposable
+    ArticleReader reader, IOptions<ArticleOptions> options, ILogger<ReaderPool> log, ReaderCommand? command = null,
+        ReaderLimits? limits = null) : IDisposable
 {
     const int MaxProcesses = 2;
 
@@ -52,7 +54,8 @@ public sealed partial class ReaderPool(
     }
 
     /// <summary>Reads in another process; null when there can be none.</summary>
-    /// <remarks>A process that dies may have been killed by somebody else, so a second one tries; when that dies too, it is the article.</remarks>
+    /// <remarks>A process that dies may have been killed by somebody else, so a second one tries; when that dies too, it is the
+    /// article.</remarks>
     async Task<ReaderAnswer?> ReadApartAsync(UploadedArticle upload, CancellationToken cancellation)
     {
         for (var attempt = 0; attempt < 2; attempt++)
@@ -72,7 +75,8 @@ public sealed partial class ReaderPool(
                 Return(process);
             }
         }
-        return new ReaderAnswer(null, RejectionReason.Unreadable, "The document is damaged, or not what it says it is: whatever reads it breaks.");
+        return new ReaderAnswer(null, RejectionReason.Unreadable,
+            "The document is damaged, or not what it says it is: whatever reads it breaks.");
     }
 
     void Return(ReaderProcess process)
@@ -85,6 +89,7 @@ public sealed partial class ReaderPool(
             Dispose();
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Program} cannot be started to read articles; they are read in this process, where a hostile one can take long.")]
+    [LoggerMessage(Level = LogLevel.Warning,
+        Message = "{Program} cannot be started to read articles; they are read in this process, where a hostile one can take long.")]
     partial void LogCannotStart(string program);
 }

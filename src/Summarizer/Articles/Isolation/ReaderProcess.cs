@@ -90,10 +90,12 @@ sealed class ReaderProcess : IDisposable
         try
         {
             var (input, output) = (process.StandardInput.BaseStream, process.StandardOutput.BaseStream);
-            await ReaderFrames.WriteAsync(input, ReaderFrames.Bytes(new ReaderQuestion(upload.ContentType, upload.FileName, upload.Address, options)), cancellation);
+            await ReaderFrames.WriteAsync(input,
+                ReaderFrames.Bytes(new ReaderQuestion(upload.ContentType, upload.FileName, upload.Address, options)), cancellation);
             await ReaderFrames.WriteAsync(input, upload.Bytes, cancellation);
             await input.FlushAsync(cancellation);
-            return await ReaderFrames.ReadAsync(output, cancellation) is { } head && await ReaderFrames.ReadAsync(output, cancellation) is { } text
+            return await ReaderFrames.ReadAsync(output, cancellation) is { } head
+                && await ReaderFrames.ReadAsync(output, cancellation) is { } text
                 ? ReaderFrames.Answer(head, text) : null;
         }
         catch (IOException)
@@ -104,9 +106,12 @@ sealed class ReaderProcess : IDisposable
 
     Exception? Excess(TimeSpan elapsed, TimeSpan spent, long memory) =>
         spent > limits.ProcessorTime ? new RejectedArticleException(RejectionReason.Unreadable,
-            string.Create(CultureInfo.InvariantCulture, $"Reading the document takes longer than {limits.ProcessorTime.TotalSeconds} seconds."))
-        : memory > limits.Memory ? new RejectedArticleException(RejectionReason.TooLarge, $"Reading the document takes more than {limits.Memory >> 20} MB of memory.")
-        : elapsed > limits.Patience ? new TimeoutException($"The reader process did not answer within {limits.Patience.TotalSeconds} seconds.")
+            string.Create(CultureInfo.InvariantCulture,
+                $"Reading the document takes longer than {limits.ProcessorTime.TotalSeconds} seconds."))
+        : memory > limits.Memory ? new RejectedArticleException(RejectionReason.TooLarge,
+            $"Reading the document takes more than {limits.Memory >> 20} MB of memory.")
+        : elapsed > limits.Patience
+        ? new TimeoutException($"The reader process did not answer within {limits.Patience.TotalSeconds} seconds.")
         : null;
 
     TimeSpan Spent()
@@ -143,10 +148,15 @@ sealed class ReaderProcess : IDisposable
             RedirectStandardError = true,
             CreateNoWindow = true,
         };
-        foreach (var name in start.Environment.Keys.Where(name => !Environment.Contains(name.ToUpperInvariant()) && !name.StartsWith("DOTNET_ROOT", StringComparison.OrdinalIgnoreCase)).ToList())
+        foreach (var name in start.Environment.Keys.Where(name => !Environment.Contains(name.ToUpperInvariant())
+            && !name.StartsWith("DOTNET_ROOT", StringComparison.OrdinalIgnoreCase)).ToList())
+        {
             start.Environment.Remove(name);
+        }
+
         start.Environment["DOTNET_GCHeapHardLimit"] = heap.ToString("X", CultureInfo.InvariantCulture);
-        // Libraries leave ten times as much behind as they hold; it is collected sooner, which halves the peak and costs no time that could be measured.
+        // Libraries leave ten times as much behind as they hold; it is collected sooner, which halves the peak and costs no time that could
+        // be measured.
         start.Environment["DOTNET_GCConserveMemory"] = "5";
         start.Environment["DOTNET_gcServer"] = "0";
         start.Environment["DOTNET_gcConcurrent"] = "0";

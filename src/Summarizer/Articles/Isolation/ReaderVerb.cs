@@ -4,7 +4,9 @@ using Microsoft.Extensions.Options;
 
 namespace Summarizer.Articles.Isolation;
 
-/// <summary>The program as a reader process: articles in on standard input, one after the other, what is in them out on standard output.</summary>
+/// <summary>
+/// The program as a reader process: articles in on standard input, one after the other, what is in them out on standard output.
+/// </summary>
 public static class ReaderVerb
 {
     /// <summary>Whether the arguments of a program ask for this.</summary>
@@ -57,7 +59,8 @@ public static class ReaderVerb
         catch (OutOfMemoryException)
         {
             isExhausted = true;
-            return new ReaderAnswer(null, RejectionReason.TooLarge, $"Reading the document takes more than {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 20} MB of memory.");
+            return new ReaderAnswer(null, RejectionReason.TooLarge,
+                $"Reading the document takes more than {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 20} MB of memory.");
         }
     }
 }

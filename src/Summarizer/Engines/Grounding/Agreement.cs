@@ -3,7 +3,9 @@ using Summarizer.Engines.Rules.Grammar;
 
 namespace Summarizer.Engines.Grounding;
 
-/// <summary>Whether a line in other words agrees with its quote where changes are worst: names, numbers, denials, doubts, and who says it.</summary>
+/// <summary>
+/// Whether a line in other words agrees with its quote where changes are worst: names, numbers, denials, doubts, and who says it.
+/// </summary>
 static class Agreement
 {
     const Trait Weighty = Trait.Negation | Trait.Downward | Trait.Guard | Trait.Condition | Trait.Hedge;

@@ -5,7 +5,8 @@ namespace Summarizer.Engines.Grounding;
 
 /// <summary>Whether a line is a sentence with words left out that may be left out.</summary>
 /// <remarks>
-/// The words of the line must be words of the sentence, in its order. Beside that a line may have an article more or another one, digits for a number's word,
+/// The words of the line must be words of the sentence, in its order. Beside that a line may have an article more or another one, digits
+/// for a number's word,
 /// and the name that a pronoun stands for. All ways to lay the line over the sentence are tried, within bounds: nearest words first.
 /// </remarks>
 readonly ref struct Alignment
@@ -25,7 +26,8 @@ readonly ref struct Alignment
     readonly Span<byte> omissions;
     readonly Effort effort;
 
-    Alignment(EnglishSentence line, EnglishSentence sentence, Antecedent antecedent, bool isOpen, Span<bool> isDead, Span<byte> omissions, Effort effort)
+    Alignment(EnglishSentence line, EnglishSentence sentence, Antecedent antecedent, bool isOpen, Span<bool> isDead, Span<byte> omissions,
+        Effort effort)
     {
         this.line = line;
         this.sentence = sentence;
@@ -50,10 +52,13 @@ readonly ref struct Alignment
         var (ways, questions) = (width * (line.Count + 1), width * width);
         Span<byte> room = ways + questions <= 4096 ? stackalloc byte[ways + questions] : new byte[ways + questions];
         room.Clear();
-        return new Alignment(line, sentence, antecedent, isOpen, MemoryMarshal.Cast<byte, bool>(room[..ways]), room[ways..], effort).Lay(0, 0);
+        return new Alignment(line, sentence, antecedent, isOpen, MemoryMarshal.Cast<byte, bool>(room[..ways]), room[ways..], effort)
+            .Lay(0, 0);
     }
 
-    /// <summary>Whether a sentence has all words of a line, in whatever order: most lines that are not proved have one that is not there.</summary>
+    /// <summary>
+    /// Whether a sentence has all words of a line, in whatever order: most lines that are not proved have one that is not there.
+    /// </summary>
     public static bool HasAllWords(EnglishSentence line, EnglishSentence sentence, Antecedent antecedent)
     {
         for (var i = 0; i < line.Count; i++)

@@ -77,8 +77,12 @@ sealed class ArticleSentences(Article article)
         if (at < 0)
             return span;
         var (first, last) = (at, at);
-        while (first > 0 && paragraph[last].End - paragraph[first - 1].Start <= DraftCheck.MaxQuoteLength && IsInQuotation(paragraph[first].Start))
+        while (first > 0 && paragraph[last].End - paragraph[first - 1].Start <= DraftCheck.MaxQuoteLength
+            && IsInQuotation(paragraph[first].Start))
+        {
             first--;
+        }
+
         while (last + 1 < paragraph.Count && paragraph[last + 1].End - paragraph[first].Start <= DraftCheck.MaxQuoteLength
             && IsInQuotation(paragraph[last].End))
         {
@@ -100,7 +104,9 @@ sealed class ArticleSentences(Article article)
         return asked.IsOpen;
     }
 
-    /// <summary>The sentence before one, in the same paragraph or at the end of the one before; null when the news has none there.</summary>
+    /// <summary>
+    /// The sentence before one, in the same paragraph or at the end of the one before; null when the news has none there.
+    /// </summary>
     public TextSpan? Before(TextSpan span)
     {
         var i = FirstTouching(span);

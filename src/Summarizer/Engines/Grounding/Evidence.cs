@@ -16,16 +16,23 @@ static class Evidence
     /// </summary>
     static readonly HashSet<string> Openers = new(StringComparer.OrdinalIgnoreCase)
     {
-        "a", "an", "and", "as", "at", "but", "by", "for", "he", "if", "in", "it", "its", "of", "on", "she", "the", "to", "der", "die", "das", "den", "dem",
-        "ein", "im", "am", "le", "la", "les", "un", "une", "el", "los", "las", "il", "lo", "en", "de", "du", "da", "na", "het", "een", "и", "в", "на",
-        "about", "after", "against", "along", "although", "amid", "among", "around", "because", "before", "between", "both", "despite", "during",
-        "each", "every", "following", "from", "however", "into", "many", "meanwhile", "more", "most", "nearly", "only", "other", "over", "several",
-        "since", "some", "that", "their", "there", "these", "they", "this", "those", "through", "under", "until", "what", "when", "where", "while",
-        "with", "within", "without", "dans", "pour", "avec", "selon", "après", "avant", "cette", "eine", "einen", "einer", "nach", "beim", "seit",
+        "a", "an", "and", "as", "at", "but", "by", "for", "he", "if", "in", "it", "its", "of", "on", "she", "the", "to", "der", "die",
+            "das", "den", "dem",
+        "ein", "im", "am", "le", "la", "les", "un", "une", "el", "los", "las", "il", "lo", "en", "de", "du", "da", "na", "het", "een", "и",
+            "в", "на",
+        "about", "after", "against", "along", "although", "amid", "among", "around", "because", "before", "between", "both", "despite",
+            "during",
+        "each", "every", "following", "from", "however", "into", "many", "meanwhile", "more", "most", "nearly", "only", "other", "over",
+            "several",
+        "since", "some", "that", "their", "there", "these", "they", "this", "those", "through", "under", "until", "what", "when", "where",
+            "while",
+        "with", "within", "without", "dans", "pour", "avec", "selon", "après", "avant", "cette", "eine", "einen", "einer", "nach", "beim",
+            "seit",
         "dies", "diese", "para", "desde", "según", "este", "esta", "como", "dopo", "della", "nella", "questo",
     };
 
-    static readonly string[] Markup = ["http:", "https:", "ftp:", "javascript:", "data:", "www.", "](", "**", "__", "```", "{{", "&lt;", "&#"];
+    static readonly string[] Markup =
+        ["http:", "https:", "ftp:", "javascript:", "data:", "www.", "](", "**", "__", "```", "{{", "&lt;", "&#"];
     static readonly SearchValues<string> AnyMarkup = SearchValues.Create(Markup, StringComparison.OrdinalIgnoreCase);
     static readonly SearchValues<char> InAddresses = SearchValues.Create("./@");
     static readonly SearchValues<char> BetweenAddresses = SearchValues.Create(" ()\",");
@@ -38,8 +45,11 @@ static class Evidence
     {
         foreach (var mark in claim.AsSpan().ContainsAny(AnyMarkup) ? Markup : [])
         {
-            if (claim.Contains(mark, StringComparison.OrdinalIgnoreCase) && !article.Text.Contains(mark, StringComparison.OrdinalIgnoreCase))
+            if (claim.Contains(mark, StringComparison.OrdinalIgnoreCase)
+                && !article.Text.Contains(mark, StringComparison.OrdinalIgnoreCase))
+            {
                 return false;
+            }
         }
 
         for (var i = claim.IndexOf('<'); i >= 0; i = claim.IndexOf('<', i + 1))

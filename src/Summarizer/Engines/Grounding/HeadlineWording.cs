@@ -6,7 +6,9 @@ using Summarizer.Text;
 
 namespace Summarizer.Engines.Grounding;
 
-/// <summary>Words the headline: as the engine did where one sentence or the title proves it, as the sentence it is about does otherwise.</summary>
+/// <summary>
+/// Words the headline: as the engine did where one sentence or the title proves it, as the sentence it is about does otherwise.
+/// </summary>
 sealed class HeadlineWording(Article article, ArticleSentences sentences)
 {
     /// <summary>A headline is about what an article begins with, or about one of its facts.</summary>
@@ -54,7 +56,8 @@ sealed class HeadlineWording(Article article, ArticleSentences sentences)
             return false;
         var (line, breaksOff) = (headline.TrimEnd('…'), BreaksOff(headline, sentence));
         return MarkedParts.Shortened(OneLine.Of(article[sentence].ToString(), DraftCheck.MaxQuoteLength), sentences.Language)
-            .Any(shorter => shorter.StartsWith(line, StringComparison.Ordinal) && (breaksOff || !shorter.AsSpan(line.Length).ContainsAnyExcept(EndMarks)));
+            .Any(shorter => shorter.StartsWith(line, StringComparison.Ordinal)
+            && (breaksOff || !shorter.AsSpan(line.Length).ContainsAnyExcept(EndMarks)));
     }
 
     bool IsTitle(string headline, EnglishSentence line)
@@ -67,15 +70,20 @@ sealed class HeadlineWording(Article article, ArticleSentences sentences)
     }
 
     List<TextSpan> Nearest(string headline, IReadOnlyList<KeyFact> facts) =>
-        [.. sentences.First(MostSentences).Concat(facts.SelectMany(fact => sentences.Covering(new TextSpan(fact.Start, fact.Length)))).Distinct()
+        [.. sentences.First(MostSentences).Concat(facts.SelectMany(fact => sentences.Covering(new TextSpan(fact.Start, fact.Length))))
+            .Distinct()
             .Select(sentence => (Sentence: sentence, Share: Nearness.Share(headline, article[sentence])))
             .OrderByDescending(near => near.Share).Take(MostTried).Select(near => near.Sentence)];
 
     /// <summary>The title when it is the nearest; else the sentence without what the headline has nothing of; else its beginning.</summary>
     string ByArticle(string headline, EnglishSentence line, TextSpan nearest)
     {
-        if (article.Title is { Length: <= DraftCheck.MaxHeadlineLength } title && Nearness.Share(headline, title) >= Nearness.Share(headline, article[nearest]))
+        if (article.Title is { Length: <= DraftCheck.MaxHeadlineLength } title
+            && Nearness.Share(headline, title) >= Nearness.Share(headline, article[nearest]))
+        {
             return Plain(title);
+        }
+
         var whole = WithoutStop(OneLine.Of(article[sentences.WithWholeQuotation(nearest)].ToString(), DraftCheck.MaxFactLength));
         if (sentences.Language.Code != "en" || whole.Length > nearest.Length)
             return Fitting(whole);
@@ -84,9 +92,12 @@ sealed class HeadlineWording(Article article, ArticleSentences sentences)
         return shorter.Length is > 0 and <= DraftCheck.MaxHeadlineLength ? shorter : Beginning(sentence) ?? Plain(whole);
     }
 
-    /// <summary>A sentence in a language without rules, or as much of it as fits and ends where a part of it ends; that it breaks off is said.</summary>
+    /// <summary>
+    /// A sentence in a language without rules, or as much of it as fits and ends where a part of it ends; that it breaks off is said.
+    /// </summary>
     string Fitting(string sentence) =>
-        sentence.Length > DraftCheck.MaxHeadlineLength && ClauseCut.Of(sentence, DraftCheck.MaxHeadlineLength - 1, sentences.Language) is { } cut
+        sentence.Length > DraftCheck.MaxHeadlineLength
+            && ClauseCut.Of(sentence, DraftCheck.MaxHeadlineLength - 1, sentences.Language) is { } cut
             ? cut + "…" : Plain(sentence);
 
     /// <summary>The longest beginning that fits and follows from the whole; null when there is none that says enough.</summary>

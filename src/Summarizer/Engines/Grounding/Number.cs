@@ -5,10 +5,12 @@ namespace Summarizer.Engines.Grounding;
 /// <summary>A number as it is written, with what it counts: a plain number, per cent, or thousands, millions and so on.</summary>
 readonly ref struct Number
 {
-    static readonly string[] PercentWords = ["perc", "pct", "per cent", "prozent", "pour cent", "por cien", "por cento", "per cento", "procent",
+    static readonly string[] PercentWords =
+        ["perc", "pct", "per cent", "prozent", "pour cent", "por cien", "por cento", "per cento", "procent",
         "процент", "відсот", "パーセント"];
 
-    static readonly string[] Magnitudes = ["hundred", "thousand", "million", "billion", "trillion", "mrd", "milliard", "tausend", "billón", "billones", "mille", "mila",
+    static readonly string[] Magnitudes =
+        ["hundred", "thousand", "million", "billion", "trillion", "mrd", "milliard", "tausend", "billón", "billones", "mille", "mila",
         "тыс", "млн", "млрд", "миллион", "миллиард", "мільйон", "мільярд", "тис", "bn", "mln", "mio"];
 
     readonly ReadOnlySpan<char> digits;

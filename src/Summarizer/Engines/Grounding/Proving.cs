@@ -5,7 +5,9 @@ using Summarizer.Text;
 
 namespace Summarizer.Engines.Grounding;
 
-/// <summary>Proves lines by sentences: a line stands when each of its sentences is one of them, whole or with words left out that may be left out.</summary>
+/// <summary>
+/// Proves lines by sentences: a line stands when each of its sentences is one of them, whole or with words left out that may be left out.
+/// </summary>
 static class Proving
 {
     const int MostSentences = 4;
@@ -51,7 +53,8 @@ static class Proving
             return true;
         var read = EnglishSentence.Read(beginning, 0, beginning.Length);
         return read.Count > 0 && read.Count <= quote.Sentence.Count
-            && (HaveSameWords(read, quote.Sentence, read.Count) || language.Code == "en" && Alignment.HasAllWords(read, quote.Sentence, quote.Antecedent)
+            && (HaveSameWords(read, quote.Sentence, read.Count)
+            || language.Code == "en" && Alignment.HasAllWords(read, quote.Sentence, quote.Antecedent)
                 && Alignment.Find(read, quote.Sentence, quote.Antecedent, new Effort(), isOpen: true));
     }
 
@@ -66,8 +69,12 @@ static class Proving
 
         if (IsSame(line, sentence))
             return Proof.Quoted;
-        if (language.Code != "en" || !line.HasVerbForm() && sentence.HasVerbForm() || !Alignment.HasAllWords(line, sentence, quote.Antecedent))
+        if (language.Code != "en" || !line.HasVerbForm() && sentence.HasVerbForm()
+            || !Alignment.HasAllWords(line, sentence, quote.Antecedent))
+        {
             return null;
+        }
+
         if (Alignment.Find(line, sentence, quote.Antecedent, effort))
             return Proof.Shortened;
         if (line.IsQuestion != sentence.IsQuestion)
@@ -85,7 +92,8 @@ static class Proving
     static bool LeavesQuestionOut(EnglishSentence line, EnglishSentence sentence) =>
         !line.IsQuestion && sentence.Question > 0 && line[line.Count - 1].Key != sentence[sentence.Count - 1].Key;
 
-    static bool IsSame(EnglishSentence line, EnglishSentence quote) => !line.IsCut && line.Count == quote.Count && HaveSameWords(line, quote, line.Count);
+    static bool IsSame(EnglishSentence line, EnglishSentence quote) =>
+        !line.IsCut && line.Count == quote.Count && HaveSameWords(line, quote, line.Count);
 
     static bool HaveSameWords(EnglishSentence line, EnglishSentence quote, int count)
     {

@@ -3,7 +3,9 @@ using Summarizer.Articles;
 
 namespace Summarizer.Engines.Grounding;
 
-/// <summary>Finds quotes in an article: as they stand, or else but for white space, quote marks, dashes, case and invisible characters.</summary>
+/// <summary>
+/// Finds quotes in an article: as they stand, or else but for white space, quote marks, dashes, case and invisible characters.
+/// </summary>
 sealed class QuoteSearch(string text)
 {
     Folded? folded;

@@ -2,7 +2,9 @@ using Summarizer.Engines.Rules.Grammar;
 
 namespace Summarizer.Engines.Grounding;
 
-/// <summary>The same sentence in another order: who says it before what is said instead of behind, and the circumstance behind instead of before.</summary>
+/// <summary>
+/// The same sentence in another order: who says it before what is said instead of behind, and the circumstance behind instead of before.
+/// </summary>
 static class Rearrangement
 {
     const int LongestSpeaker = 14;
@@ -19,8 +21,12 @@ static class Rearrangement
         }
 
         var comma = 1;
-        while (comma < Math.Min(sentence.Count, LongestSpeaker) && (sentence.Before(comma) & Marks.Comma) == 0 && sentence.PartOf(comma) != Part.That)
+        while (comma < Math.Min(sentence.Count, LongestSpeaker) && (sentence.Before(comma) & Marks.Comma) == 0
+            && sentence.PartOf(comma) != Part.That)
+        {
             comma++;
+        }
+
         if (sentence.PartOf(0) == Part.Preposition && !Openings.IsPointOfView(sentence) && (sentence.Before(comma) & Marks.Comma) != 0
             && comma < sentence.Count && sentence.CountVerbs(0, comma) == 0 && sentence.CountVerbs(comma, sentence.Count) == 1
             && !sentence.IsDenied(sentence.Count) && sentence.Words[..comma].IndexOfAnyCondition() < 0)

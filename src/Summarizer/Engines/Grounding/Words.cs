@@ -7,7 +7,8 @@ static class Words
     static readonly string[] Endings = ["s", "n", "i", "an", "ian", "es", "ese", "ish"];
 
     /// <summary>Languages in which a name changes its ending with its place in the sentence.</summary>
-    static readonly HashSet<string> Inflected = ["be", "bg", "cs", "da", "de", "el", "et", "fi", "hr", "hu", "lt", "lv", "mk", "no", "pl", "ro", "ru", "sk", "sl",
+    static readonly HashSet<string> Inflected =
+        ["be", "bg", "cs", "da", "de", "el", "et", "fi", "hr", "hu", "lt", "lv", "mk", "no", "pl", "ro", "ru", "sk", "sl",
         "sr", "sv", "tr", "uk"];
 
     /// <summary>Where the word that begins at <paramref name="start"/> ends.</summary>

@@ -29,7 +29,8 @@ public sealed record ExplainedHeadline(int Sentence, string Text, float Score, s
 /// <param name="Defect">Why it cannot stand alone; null when it can.</param>
 /// <param name="LeftOut">What a fact may leave out of it, and by which rule.</param>
 /// <param name="Kept">What a rule would leave out, and why it stays.</param>
-public sealed record ExplainedSentence(string Text, int Start, float Value, string? Defect, IReadOnlyList<ExplainedPart> LeftOut, IReadOnlyList<ExplainedPart> Kept);
+public sealed record ExplainedSentence(string Text, int Start, float Value, string? Defect,
+    IReadOnlyList<ExplainedPart> LeftOut, IReadOnlyList<ExplainedPart> Kept);
 
 /// <summary>A part of a sentence that a rule would leave out.</summary>
 /// <param name="Text">The part.</param>

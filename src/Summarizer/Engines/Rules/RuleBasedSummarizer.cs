@@ -9,7 +9,9 @@ using Summarizer.Summaries;
 
 namespace Summarizer.Engines.Rules;
 
-/// <summary>The engine that needs no model: sentences shortened by grammar and chosen by what their words are worth. Deterministic.</summary>
+/// <summary>
+/// The engine that needs no model: sentences shortened by grammar and chosen by what their words are worth. Deterministic.
+/// </summary>
 public sealed class RuleBasedSummarizer : ISummarizer
 {
     /// <summary>The name by which it is chosen.</summary>
@@ -70,7 +72,8 @@ public sealed class RuleBasedSummarizer : ISummarizer
         var values = passes.Values.Read(index);
         var (candidates, cuts, passages) = (new List<LeadCandidate>(), new List<HeadlineCut>(), new List<WeighedPassage>());
         var lead = passes.Lead.Find(index, candidates);
-        var headlines = candidates.ConvertAll(one => new ExplainedHeadline(one.Sentence, passes.Headline.Shortened(index, values, one.Sentence), one.Score, one.Refusal));
+        var headlines = candidates.ConvertAll(one => new ExplainedHeadline(one.Sentence,
+            passes.Headline.Shortened(index, values, one.Sentence), one.Score, one.Refusal));
         passes.Headline.Shortened(index, values, lead, cuts);
         passes.Facts.Extract(index, values, lead, most, passages);
         return new Explanation(draft, Explainer.Sentences(index, values), lead, TitleLine.Of(index) is not null, headlines, cuts, passages);

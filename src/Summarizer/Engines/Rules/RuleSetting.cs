@@ -8,7 +8,9 @@ namespace Summarizer.Engines.Rules;
 /// <summary>A number among the settings of the rules.</summary>
 public sealed class RuleSetting
 {
-    /// <summary>All there are. They are read from the settings' own properties when they are first asked for, which no start does.</summary>
+    /// <summary>
+    /// All there are. They are read from the settings' own properties when they are first asked for, which no start does.
+    /// </summary>
     public static IReadOnlyList<RuleSetting> All { get; } =
     [
         .. from stage in typeof(RuleSettings).GetProperties(BindingFlags.Public | BindingFlags.Instance)
@@ -41,9 +43,11 @@ public sealed class RuleSetting
     public bool IsWhole => number.PropertyType == typeof(int);
 
     /// <summary>Its number in some settings; 0.3 as 0.3, whatever the precision it is kept in.</summary>
-    public double Of(RuleSettings settings) => (double)Convert.ToDecimal(number.GetValue(stage.GetValue(settings)), CultureInfo.InvariantCulture);
+    public double Of(RuleSettings settings) =>
+        (double)Convert.ToDecimal(number.GetValue(stage.GetValue(settings)), CultureInfo.InvariantCulture);
 
-    internal (string Stage, string Name) Path => (JsonNamingPolicy.CamelCase.ConvertName(stage.Name), JsonNamingPolicy.CamelCase.ConvertName(number.Name));
+    internal (string Stage, string Name) Path =>
+        (JsonNamingPolicy.CamelCase.ConvertName(stage.Name), JsonNamingPolicy.CamelCase.ConvertName(number.Name));
 
     internal string Allowed => string.Create(CultureInfo.InvariantCulture, $"a {(IsWhole ? "whole " : "")}number from {Least} to {Most}");
 

@@ -17,7 +17,8 @@ public sealed record RuleSettings
         NewLine = "\n",
     };
 
-    static readonly JsonDocumentOptions Relaxed = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, AllowDuplicateProperties = false };
+    static readonly JsonDocumentOptions Relaxed =
+        new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, AllowDuplicateProperties = false };
 
     /// <summary>Those that are used unless others are given.</summary>
     public static RuleSettings Default { get; } = new();
@@ -34,8 +35,12 @@ public sealed record RuleSettings
     /// <summary>Of headlines.</summary>
     public HeadlineSettings Headline { get; init; } = new();
 
-    /// <summary>Reads JSON such as <c>{ "facts": { "later": 0.2 } }</c>, with or without comments; what it does not name is as in <see cref="Default"/>.</summary>
-    /// <exception cref="FormatException">It is no JSON, or names what is no setting, or a number is out of its range. The message says which.</exception>
+    /// <summary>
+    /// Reads JSON such as <c>{ "facts": { "later": 0.2 } }</c>, with or without comments; what it does not name is as in
+    /// <see cref="Default"/>.
+    /// </summary>
+    /// <exception cref="FormatException">It is no JSON, or names what is no setting, or a number is out of its range. The message says
+    /// which.</exception>
     public static RuleSettings Parse(string json)
     {
         try

@@ -31,7 +31,8 @@ static class ArticleElement
 
     /// <summary>The only element of the surest mark that there is.</summary>
     static IElement? Marked(IElement page) =>
-        Marks.Select(mark => page.QuerySelectorAll(mark)).FirstOrDefault(marked => marked.Length > 0) is { Length: 1 } only ? only[0] : null;
+        Marks.Select(mark => page.QuerySelectorAll(mark)).FirstOrDefault(marked => marked.Length > 0) is { Length: 1 } only ? only[0]
+            : null;
 
     /// <summary>How many words its paragraphs have.</summary>
     static int Words(IElement element) => element.QuerySelectorAll("p").Sum(paragraph => WordCount.Of(paragraph.TextContent));

@@ -9,12 +9,15 @@ namespace Summarizer.Articles.Formats.Html;
 sealed class HtmlBlocks
 {
     static readonly FrozenSet<string> Silent = FrozenSet.ToFrozenSet(
-        ["script", "style", "noscript", "template", "iframe", "svg", "nav", "form", "button", "select", "input", "textarea", "figure", "figcaption", "video", "audio",
+        ["script", "style", "noscript", "template", "iframe", "svg", "nav", "form", "button", "select", "input", "textarea", "figure",
+            "figcaption", "video", "audio",
          "canvas", "object", "footer", "head", "title", "dialog", "math", "map"], StringComparer.OrdinalIgnoreCase);
 
     static readonly FrozenSet<string> Blocks = FrozenSet.ToFrozenSet(
-        ["p", "div", "section", "article", "main", "aside", "header", "ul", "ol", "li", "dl", "dt", "dd", "table", "tr", "blockquote", "pre", "br", "hr",
-         "h1", "h2", "h3", "h4", "h5", "h6", "address", "details", "summary", "body", "tbody", "thead", "center", "fieldset"], StringComparer.OrdinalIgnoreCase);
+        ["p", "div", "section", "article", "main", "aside", "header", "ul", "ol", "li", "dl", "dt", "dd", "table", "tr", "blockquote",
+            "pre", "br", "hr",
+         "h1", "h2", "h3", "h4", "h5", "h6", "address", "details", "summary", "body", "tbody", "thead", "center", "fieldset"],
+             StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Titles of articles have so many words.</summary>
     const int MinLinkWords = 4;
@@ -47,7 +50,8 @@ sealed class HtmlBlocks
 
     /// <summary>AMP's components are advertisements, consent and media, but for a few that set text.</summary>
     static bool IsSilentComponent(string name) =>
-        name.StartsWith("amp-", StringComparison.Ordinal) && name is not ("amp-accordion" or "amp-fit-text" or "amp-layout" or "amp-truncate-text" or "amp-selector");
+        name.StartsWith("amp-", StringComparison.Ordinal)
+            && name is not ("amp-accordion" or "amp-fit-text" or "amp-layout" or "amp-truncate-text" or "amp-selector");
 
     void Enter(IElement element)
     {
@@ -85,6 +89,8 @@ sealed class HtmlBlocks
         hasText = false;
     }
 
-    /// <summary>Whether a line that is all link leads to another article: some words, no sentence. A single word or two may belong to a list.</summary>
+    /// <summary>
+    /// Whether a line that is all link leads to another article: some words, no sentence. A single word or two may belong to a list.
+    /// </summary>
     static bool IsLinkOnly(ReadOnlySpan<char> line) => !TextLine.EndsSentence(line) && WordCount.Of(line) >= MinLinkWords;
 }

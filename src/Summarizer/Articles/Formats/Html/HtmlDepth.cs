@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Summarizer.Articles.Formats.Html;
 
-/// <summary>Flattens markup that is nested deeper than pages are: parsing is quadratic in the depth, and what walks the tree recurses.</summary>
+/// <summary>
+/// Flattens markup that is nested deeper than pages are: parsing is quadratic in the depth, and what walks the tree recurses.
+/// </summary>
 static class HtmlDepth
 {
     /// <summary>Browsers stop at 512, and few pages come near.</summary>
@@ -12,7 +14,8 @@ static class HtmlDepth
     static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Endless = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
     {
         "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
-        "p", "li", "dd", "dt", "option", "optgroup", "tr", "td", "th", "thead", "tbody", "tfoot", "html", "head", "body", "path", "use", "rect", "circle",
+        "p", "li", "dd", "dt", "option", "optgroup", "tr", "td", "th", "thead", "tbody", "tfoot", "html", "head", "body", "path", "use",
+            "rect", "circle",
     }.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The markup, without the tags that lie too deep; the same string when none do.</summary>
@@ -26,7 +29,8 @@ static class HtmlDepth
             var name = Name(html.AsSpan(at + (isEnd ? 2 : 1)));
             if (name.IsEmpty)
             {
-                at = html.AsSpan(at).StartsWith("<!--") && html.IndexOf("-->", at, StringComparison.Ordinal) is >= 0 and var end ? end : at + 1;
+                at = html.AsSpan(at).StartsWith("<!--") && html.IndexOf("-->", at, StringComparison.Ordinal) is >= 0 and var end ? end
+                    : at + 1;
                 continue;
             }
             var close = html.IndexOf('>', at);

@@ -39,8 +39,10 @@ static class HtmlPage
     {
         if (!TextDecoder.MayBeginWithTag(bytes))
             return false;
-        var head = System.Text.Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, 1024)]).AsSpan().TrimStart("\u00EF\u00BB\u00BF \t\r\n");
-        return head.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || head.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
+        var head = System.Text.Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, 1024)]).AsSpan()
+            .TrimStart("\u00EF\u00BB\u00BF \t\r\n");
+        return head.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
+            || head.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
             || (head.StartsWith('<') && head.Contains("<html", StringComparison.OrdinalIgnoreCase));
     }
 
@@ -55,7 +57,9 @@ static class HtmlPage
         return metadata.On(Fuller(paywall.Before(shown), metadata.Body));
     }
 
-    /// <summary>What the page shows, unless its data for search engines tell much more: pages made by scripts show nothing, some others a part.</summary>
+    /// <summary>
+    /// What the page shows, unless its data for search engines tell much more: pages made by scripts show nothing, some others a part.
+    /// </summary>
     static Document Fuller(Document shown, string? body)
     {
         if (body is null || body.Length < MinBody || shown.Text.Length > body.Length * MinShown)

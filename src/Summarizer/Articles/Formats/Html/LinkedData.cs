@@ -11,7 +11,8 @@ namespace Summarizer.Articles.Formats.Html;
 /// <param name="Url">Where it stands.</param>
 /// <param name="Body">Its text, on pages that keep it there too.</param>
 /// <param name="IsForSubscribers">Whether it says that not all of it is free to read.</param>
-sealed record LinkedData(string? Headline, IReadOnlyList<string> Authors, string? Published, string? Publisher, string? Url, string? Body, bool IsForSubscribers)
+sealed record LinkedData(string? Headline, IReadOnlyList<string> Authors, string? Published, string? Publisher, string? Url, string? Body,
+    bool IsForSubscribers)
 {
     /// <summary>Pages have two or three scripts with a few dozen objects; more are not looked at.</summary>
     const int MaxScripts = 20, MaxObjects = 2000, MaxDepth = 8;
@@ -45,10 +46,12 @@ sealed record LinkedData(string? Headline, IReadOnlyList<string> Authors, string
     }
 
     static bool IsArticle(JsonElement element) =>
-        Text(element, "headline") is not null ? element.TryGetProperty("datePublished", out _) || element.TryGetProperty("articleBody", out _) || element.TryGetProperty("author", out _)
+        Text(element, "headline") is not null ? element.TryGetProperty("datePublished", out _)
+            || element.TryGetProperty("articleBody", out _) || element.TryGetProperty("author", out _)
             : element.TryGetProperty("datePublished", out _) && element.TryGetProperty("author", out _);
 
-    static T? First<T>(List<JsonElement> articles, Func<JsonElement, T?> read) where T : class => articles.Select(read).FirstOrDefault(value => value is not null);
+    static T? First<T>(List<JsonElement> articles, Func<JsonElement, T?> read) where T : class =>
+        articles.Select(read).FirstOrDefault(value => value is not null);
 
     static JsonElement? Parse(string script)
     {
@@ -60,7 +63,8 @@ sealed record LinkedData(string? Headline, IReadOnlyList<string> Authors, string
         {
             try
             {
-                using var document = JsonDocument.Parse(text, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+                using var document = JsonDocument.Parse(text,
+                    new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
                 return document.RootElement.Clone();
             }
             catch (JsonException)
@@ -99,19 +103,22 @@ sealed record LinkedData(string? Headline, IReadOnlyList<string> Authors, string
     }
 
     static string? Text(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String or JsonValueKind.Number && value.ToString() is { Length: > 0 } text ? text : null;
+        element.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String or JsonValueKind.Number
+            && value.ToString() is { Length: > 0 } text ? text : null;
 
     static List<string>? Names(JsonElement element, string name, Dictionary<string, JsonElement> byId)
     {
         if (!element.TryGetProperty(name, out var value))
             return null;
-        var names = (value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().Take(20) : [value]).Select(NameOf).OfType<string>().Distinct().ToList();
+        var names = (value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().Take(20) : [value]).Select(NameOf).OfType<string>()
+            .Distinct().ToList();
         return names.Count > 0 ? names : null;
 
         string? NameOf(JsonElement person) => person.ValueKind switch
         {
             JsonValueKind.String => Document.Line(person.GetString()),
-            JsonValueKind.Object => Document.Line(Text(person, "name")) ?? (Text(person, "@id") is { } id && byId.TryGetValue(id, out var known) ? Document.Line(Text(known, "name")) : null),
+            JsonValueKind.Object => Document.Line(Text(person, "name"))
+                ?? (Text(person, "@id") is { } id && byId.TryGetValue(id, out var known) ? Document.Line(Text(known, "name")) : null),
             _ => null,
         };
     }

@@ -3,7 +3,9 @@ using AngleSharp.Html.Dom;
 
 namespace Summarizer.Articles.Formats.Html;
 
-/// <summary>The contents of a page's meta elements by <c>property</c>, <c>name</c> or <c>itemprop</c>, wherever in the page they stand.</summary>
+/// <summary>
+/// The contents of a page's meta elements by <c>property</c>, <c>name</c> or <c>itemprop</c>, wherever in the page they stand.
+/// </summary>
 sealed class MetaElements
 {
     readonly Dictionary<string, List<string>> byName = new(StringComparer.OrdinalIgnoreCase);
@@ -41,14 +43,19 @@ sealed class MetaElements
 
     /// <summary>The contents under each of some names, addresses left out.</summary>
     public IEnumerable<IReadOnlyList<string>> All(params string[] names) =>
-        names.Select(name => byName.GetValueOrDefault(name, []).Where(content => !content.Contains("://", StringComparison.Ordinal)).Distinct().ToList());
+        names.Select(name => byName.GetValueOrDefault(name, []).Where(content => !content.Contains("://", StringComparison.Ordinal))
+            .Distinct().ToList());
 
     static bool IsOfOtherItem(IElement meta)
     {
         for (var at = meta.ParentElement; at is not null; at = at.ParentElement)
         {
             if (at.GetAttribute("itemtype") is { } type)
-                return !(type.Contains("Article", StringComparison.OrdinalIgnoreCase) || type.Contains("Posting", StringComparison.OrdinalIgnoreCase) || type.Contains("WebPage", StringComparison.OrdinalIgnoreCase));
+            {
+                return !(type.Contains("Article", StringComparison.OrdinalIgnoreCase)
+                    || type.Contains("Posting", StringComparison.OrdinalIgnoreCase)
+                    || type.Contains("WebPage", StringComparison.OrdinalIgnoreCase));
+            }
         }
         return false;
     }

@@ -7,10 +7,14 @@ namespace Summarizer.Articles.Formats.Html;
 /// <summary>Who wrote a page's article: as its data say, or as the page shows it near its heading.</summary>
 static class PageByline
 {
-    static readonly string[] Classes = ["byline", "by-line", "author", "writer", "reporter", "contributor", "autor", "auteur", "redakteur", "autore", "firma", "signature", "verfasser", "journalist", "skribent", "schrijver", "username"];
+    static readonly string[] Classes =
+        ["byline", "by-line", "author", "writer", "reporter", "contributor", "autor", "auteur", "redakteur", "autore", "firma", "signature",
+            "verfasser", "journalist", "skribent", "schrijver", "username"];
 
     /// <summary>Classes that have "author" in them and hold no name.</summary>
-    static readonly string[] Beside = ["authority", "bio", "avatar", "image", "social", "twitter", "follow", "role", "title", "desc", "excerpt", "gear", "more", "link-list", "email"];
+    static readonly string[] Beside =
+        ["authority", "bio", "avatar", "image", "social", "twitter", "follow", "role", "title", "desc", "excerpt", "gear", "more",
+            "link-list", "email"];
 
     /// <summary>Authors of one article stand this close to one another, counted in elements.</summary>
     const int MaxGap = 25, MaxAuthors = 8;
@@ -32,7 +36,8 @@ static class PageByline
     }
 
     /// <summary>Whether what is shown is a page of the author's: "Ada Quill’s Stories".</summary>
-    static bool IsOwn(string shown, string author) => shown.StartsWith(author, StringComparison.OrdinalIgnoreCase) && shown.AsSpan(author.Length) is ['\'' or '’', 's', ..];
+    static bool IsOwn(string shown, string author) =>
+        shown.StartsWith(author, StringComparison.OrdinalIgnoreCase) && shown.AsSpan(author.Length) is ['\'' or '’', 's', ..];
 
     static bool Marked(IElement element) =>
         Has(element, "rel", "author") || Has(element, "itemprop", "author") || Has(element, "itemprop", "creator");
@@ -72,7 +77,8 @@ static class PageByline
 
     static string? Joined(IReadOnlyList<string> authors, string? site)
     {
-        var names = authors.Select(author => Clean(author, site)).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Take(MaxAuthors).ToList();
+        var names = authors.Select(author => Clean(author, site)).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)
+            .Take(MaxAuthors).ToList();
         return names.Count > 0 ? string.Join(", ", names) : null;
     }
 

@@ -8,7 +8,8 @@ namespace Summarizer.Articles.Formats.Html;
 /// <summary>When a page's article was published: as its data say, or as the page shows it near its heading.</summary>
 static partial class PageDate
 {
-    static readonly string[] Classes = ["date", "time", "publish", "posted", "meta", "byline", "info", "dateline", "author", "datum", "fecha", "signature"];
+    static readonly string[] Classes =
+        ["date", "time", "publish", "posted", "meta", "byline", "info", "dateline", "author", "datum", "fecha", "signature"];
 
     static readonly string[] Updated = ["modified", "updated", "update"];
 
@@ -26,17 +27,21 @@ static partial class PageDate
             if (WrittenDate.Parse(moment, language) is { } published)
                 return published;
         }
-        return Nearest(head, element => element.GetAttribute("itemprop")?.Contains("datePublished", StringComparison.OrdinalIgnoreCase) == true, language)
+        return Nearest(head, element => element.GetAttribute("itemprop")?.Contains("datePublished",
+            StringComparison.OrdinalIgnoreCase) == true, language)
             ?? Nearest(head, element => element.LocalName == "time" && !PageHead.Names(element, Updated), language)
             ?? Nearest(head, element => element.LocalName == "time", language)
             ?? Nearest(head, element => element.LocalName == "abbr", language)
             ?? Nearest(head, element => PageHead.Names(element, Classes), language)
-            ?? Nearest(head, element => element.ChildElementCount <= 2 && element.LocalName is "p" or "div" or "span" or "li" or "em" or "small" && element.TextContent.Length < MaxLabel, language);
+            ?? Nearest(head, element => element.ChildElementCount <= 2
+                && element.LocalName is "p" or "div" or "span" or "li" or "em" or "small" && element.TextContent.Length < MaxLabel,
+                    language);
     }
 
     /// <summary>The day that an address has in its path, <c>/2026/03/18/</c>; null when it has none.</summary>
     public static DateTimeOffset? InAddress(string? url) => url is not null && DayInPath().Match(url) is { Success: true } day
-        && DateOnly.TryParseExact(day.Groups["day"].ValueSpan, ["yyyy/M/d", "yyyy-M-d"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+        && DateOnly.TryParseExact(day.Groups["day"].ValueSpan, ["yyyy/M/d", "yyyy-M-d"], CultureInfo.InvariantCulture, DateTimeStyles.None,
+            out var date)
             ? new DateTimeOffset(date, TimeOnly.MinValue, TimeSpan.Zero) : null;
 
     [GeneratedRegex(@"/(?<day>(?:19|20)\d{2}/\d{1,2}/\d{1,2}|(?:19|20)\d{2}-\d{2}-\d{2})(?:/|-|$)", RegexOptions.NonBacktracking)]
@@ -47,5 +52,6 @@ static partial class PageDate
 
     static DateTimeOffset? Read(IElement element, string? language) =>
         WrittenDate.Parse(element.GetAttribute("datetime"), language) ?? WrittenDate.Parse(element.GetAttribute("content"), language)
-        ?? (element.LocalName == "abbr" ? WrittenDate.Parse(element.GetAttribute("title"), language) : null) ?? WrittenDate.Parse(PageHead.Text(element), language);
+        ?? (element.LocalName == "abbr" ? WrittenDate.Parse(element.GetAttribute("title"), language) : null)
+            ?? WrittenDate.Parse(PageHead.Text(element), language);
 }

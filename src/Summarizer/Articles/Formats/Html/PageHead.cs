@@ -13,13 +13,18 @@ sealed class PageHead
     /// <summary>What such an element holds is short.</summary>
     const int MaxLength = 200;
 
-    /// <summary>Words in classes and ids of what surrounds an article: comments, and teasers of others with authors and days of their own.</summary>
+    /// <summary>
+    /// Words in classes and ids of what surrounds an article: comments, and teasers of others with authors and days of their own.
+    /// </summary>
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Foreign = FrozenSet.ToFrozenSet(
-        ["comment", "comments", "commentlist", "related", "recommended", "recommendations", "recirc", "recirculation", "trending", "popular", "sidebar", "teaser", "teasers", "promo",
-         "newsletter", "carousel", "breaking", "latest", "river", "ticker", "rail", "feed", "mostread", "card", "cards", "infobox"], StringComparer.OrdinalIgnoreCase)
+        ["comment", "comments", "commentlist", "related", "recommended", "recommendations", "recirc", "recirculation", "trending",
+            "popular", "sidebar", "teaser", "teasers", "promo",
+         "newsletter", "carousel", "breaking", "latest", "river", "ticker", "rail", "feed", "mostread", "card", "cards", "infobox"],
+             StringComparer.OrdinalIgnoreCase)
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
-    static readonly FrozenSet<string> ForeignElements = FrozenSet.ToFrozenSet(["aside", "nav", "figure", "figcaption", "form", "blockquote"]);
+    static readonly FrozenSet<string> ForeignElements =
+        FrozenSet.ToFrozenSet(["aside", "nav", "figure", "figcaption", "form", "blockquote"]);
 
     readonly List<(IElement Element, int Place)> elements = [];
 
@@ -39,7 +44,8 @@ sealed class PageHead
     public static PageHead Of(IHtmlDocument page, string? title)
     {
         var main = MainHeading(page, title);
-        var head = new PageHead { Heading = Document.Line(main?.TextContent), around = main is null ? [] : [.. main.Ancestors().OfType<IElement>()] };
+        var head = new PageHead { Heading = Document.Line(main?.TextContent),
+            around = main is null ? [] : [.. main.Ancestors().OfType<IElement>()] };
         var (place, at) = (0, -1);
         foreach (var element in page.Body?.QuerySelectorAll("*") ?? Enumerable.Empty<IElement>())
         {
@@ -57,7 +63,8 @@ sealed class PageHead
     }
 
     /// <summary>The elements that a test is true of, the one nearest to the heading first; none of comments or of other articles.</summary>
-    public IEnumerable<(IElement Element, int Place)> Where(Func<IElement, bool> test) => elements.Where(entry => test(entry.Element) && !IsForeign(entry.Element));
+    public IEnumerable<(IElement Element, int Place)> Where(Func<IElement, bool> test) =>
+        elements.Where(entry => test(entry.Element) && !IsForeign(entry.Element));
 
     /// <summary>Whether a class, an id or the like of an element holds one of some words.</summary>
     public static bool Names(IElement element, ReadOnlySpan<string> words)
@@ -80,7 +87,8 @@ sealed class PageHead
     {
         var parts = new List<string>();
         var length = 0;
-        foreach (var text in element.Descendants().OfType<IText>().Where(text => text.ParentElement?.LocalName is not ("script" or "style" or "noscript" or "svg" or "title")))
+        foreach (var text in element.Descendants().OfType<IText>()
+            .Where(text => text.ParentElement?.LocalName is not ("script" or "style" or "noscript" or "svg" or "title")))
         {
             if (Document.Line(text.Data) is not { } line)
                 continue;
@@ -95,7 +103,8 @@ sealed class PageHead
     {
         var headings = page.QuerySelectorAll("h1, h2, h3").Where(heading => Document.Line(heading.TextContent) is not null).Take(100)
             .OrderBy(heading => heading.LocalName, StringComparer.Ordinal).ToList();
-        return headings.FirstOrDefault(heading => title is not null && Document.Line(heading.TextContent) is { Length: > 8 } line && title.Contains(line, StringComparison.OrdinalIgnoreCase))
+        return headings.FirstOrDefault(heading => title is not null && Document.Line(heading.TextContent) is { Length: > 8 } line
+            && title.Contains(line, StringComparison.OrdinalIgnoreCase))
             ?? headings.FirstOrDefault(heading => heading.GetAttribute("itemprop") == "headline")
             ?? headings.FirstOrDefault(heading => heading.LocalName == "h1" && Document.Line(heading.TextContent)!.Length > 25);
     }
@@ -104,8 +113,11 @@ sealed class PageHead
     {
         for (var at = element; at is not null && !around.Contains(at); at = at.ParentElement)
         {
-            if (ForeignElements.Contains(at.LocalName) || (at.LocalName is not ("body" or "article" or "main") && (IsForeign(at.ClassName) || IsForeign(at.Id))))
+            if (ForeignElements.Contains(at.LocalName)
+                || (at.LocalName is not ("body" or "article" or "main") && (IsForeign(at.ClassName) || IsForeign(at.Id))))
+            {
                 return true;
+            }
         }
         return false;
     }

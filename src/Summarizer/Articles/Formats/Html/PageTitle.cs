@@ -8,7 +8,8 @@ namespace Summarizer.Articles.Formats.Html;
 static class PageTitle
 {
     /// <summary>What stands between a title and the name of the site; the last ones without spaces too.</summary>
-    static readonly string[] Separators = [" | ", " - ", " – ", " — ", " -- ", " :: ", " » ", " « ", " • ", " · ", " ‹ ", " › ", " / ", " : ", "｜", "|", "_", "－", "＿", "::"];
+    static readonly string[] Separators =
+        [" | ", " - ", " – ", " — ", " -- ", " :: ", " » ", " « ", " • ", " · ", " ‹ ", " › ", " / ", " : ", "｜", "|", "_", "－", "＿", "::"];
 
     /// <summary>Where a title is written in a script without spaces, these divide too.</summary>
     static readonly string[] EasternSeparators = ["-", "—", "–", "：", "―", "－"];
@@ -26,20 +27,27 @@ static class PageTitle
     {
         var names = (Site: site, Host: host, Heading: heading);
         // "Site: Title", where the page's own heading is the title alone.
-        if (heading is not null && title.Length > heading.Length && title.EndsWith(": " + heading, StringComparison.OrdinalIgnoreCase) && Words(heading) > 2 && Words(title) - Words(heading) <= MaxSiteWords)
+        if (heading is not null && title.Length > heading.Length && title.EndsWith(": " + heading, StringComparison.OrdinalIgnoreCase)
+            && Words(heading) > 2 && Words(title) - Words(heading) <= MaxSiteWords)
+        {
             return heading;
+        }
+
         foreach (var separator in IsEastern(title) ? Separators.Concat(EasternSeparators) : Separators)
         {
             var last = title.LastIndexOf(separator, StringComparison.Ordinal);
-            if (last > 0 && title[..last].Trim() is { Length: > 0 } rest && title[(last + separator.Length)..].Trim() is { Length: > 0 } name
+            if (last > 0 && title[..last].Trim() is { Length: > 0 } rest
+                && title[(last + separator.Length)..].Trim() is { Length: > 0 } name
                 && (IsNamed(name, rest, names) || IsLikely(name, rest, separator, isElement)))
             {
                 return Of(rest, site, host, heading, isElement);
             }
 
             var first = title.IndexOf(separator, StringComparison.Ordinal);
-            if (first > 0 && title[(first + separator.Length)..].Trim() is { Length: > 0 } behind && title[..first].Trim() is { Length: > 0 } before
-                && (IsNamed(before, behind, names) || (HasOutletWord(before) && Words(before) <= MaxSiteWords && Words(behind) > Words(before))))
+            if (first > 0 && title[(first + separator.Length)..].Trim() is { Length: > 0 } behind
+                && title[..first].Trim() is { Length: > 0 } before
+                && (IsNamed(before, behind, names)
+                || (HasOutletWord(before) && Words(before) <= MaxSiteWords && Words(behind) > Words(before))))
             {
                 return Of(behind, site, host, heading, isElement);
             }
@@ -66,23 +74,30 @@ static class PageTitle
 
     /// <summary>Whether a name is the site's: "The Velmora Post", "velmorapost.com", "@velmorapost".</summary>
     public static bool IsSite(string name, string? site) =>
-        site is not null && Bare(name) is { Length: > 1 } bare && (bare == Bare(site) || bare == Bare(WithoutDomain(site)) || Bare(WithoutDomain(name)) == Bare(site));
+        site is not null && Bare(name) is { Length: > 1 } bare
+            && (bare == Bare(site) || bare == Bare(WithoutDomain(site)) || Bare(WithoutDomain(name)) == Bare(site));
 
     static bool IsNamed(string name, string rest, (string? Site, string? Host, string? Heading) page) =>
         IsSite(name, page.Site) || rest.Equals(page.Heading, StringComparison.OrdinalIgnoreCase)
-        || (page.Host is { } host && Bare(WithoutDomain(name)) is { Length: > 2 } bare && Bare(host).Contains(bare, StringComparison.Ordinal) && Words(rest) > 1);
+        || (page.Host is { } host && Bare(WithoutDomain(name)) is { Length: > 2 } bare
+        && Bare(host).Contains(bare, StringComparison.Ordinal) && Words(rest) > 1);
 
     /// <summary>Whether the last part of a title reads as a site's name rather than as words of the title.</summary>
     static bool IsLikely(string name, string rest, string separator, bool isElement)
     {
         if (IsEastern(rest))
-            return name.Length <= MaxEasternSite && name.Length < rest.Length && (separator is not ("：" or "-" or "—" or "–" or "―") || HasOutletWord(name));
+        {
+            return name.Length <= MaxEasternSite && name.Length < rest.Length
+                && (separator is not ("：" or "-" or "—" or "–" or "―") || HasOutletWord(name));
+        }
+
         if (Words(name) > MaxSiteWords || name.Length >= rest.Length || Words(rest) < 2)
             return false;
         if (separator is " | " or " :: " or " » " or "｜" or " ‹ " or " « ")
             return true;
         var isLoose = separator[0] == ' ';
-        return HasOutletWord(name) && AreCapitalized(name) || (isElement && isLoose && separator is not " : " && Words(name) <= 3 && AreCapitalized(name) && Words(rest) >= 3);
+        return HasOutletWord(name) && AreCapitalized(name)
+            || (isElement && isLoose && separator is not " : " && Words(name) <= 3 && AreCapitalized(name) && Words(rest) >= 3);
     }
 
     static bool HasOutletWord(string name) =>
@@ -94,8 +109,12 @@ static class PageTitle
         var english = Language.For("en");
         foreach (var word in name.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (word[0] is '&' or '+' || word is "The" or "of" or "the" or "and" or "de" or "des" or "du" or "la" or "le" or "der" or "die" or "das" or "New" or "Now" or "US" or "IT" or "It")
+            if (word[0] is '&' or '+' || word is "The" or "of" or "the" or "and" or "de" or "des" or "du" or "la" or "le" or "der" or "die"
+                or "das" or "New" or "Now" or "US" or "IT" or "It")
+            {
                 continue;
+            }
+
             if (char.IsLower(word[0]) && !word.Contains('.') || english.IsStopWord(word.ToLowerInvariant()))
                 return false;
         }
@@ -108,7 +127,8 @@ static class PageTitle
 
     /// <summary>"velmorapost.co.uk" without its endings.</summary>
     static string WithoutDomain(string name) =>
-        name.Contains(' ') || !name.Contains('.') ? name : name.Split('/')[^1].Split('.').Where(label => label is not "www").MaxBy(label => label.Length) ?? name;
+        name.Contains(' ') || !name.Contains('.') ? name
+            : name.Split('/')[^1].Split('.').Where(label => label is not "www").MaxBy(label => label.Length) ?? name;
 
     /// <summary>A name without its article, marks and spaces, in lower case.</summary>
     static string Bare(string name)

@@ -15,11 +15,16 @@ sealed record Paywall(bool IsDeclared, IReadOnlyList<string> Offers)
     /// <summary>Looks at a page.</summary>
     public static Paywall Of(IHtmlDocument page, PageMetadata metadata) => new(metadata.IsForSubscribers,
         [.. page.Body?.Descendants().OfType<IText>().Select(text => (Node: text, Line: Document.Line(text.Data)))
-            .Where(text => text.Line is not null && NoisePhrases.IsOffer(text.Line) && !IsInMenu(text.Node)).Select(text => text.Line!) ?? []]);
+            .Where(text => text.Line is not null && NoisePhrases.IsOffer(text.Line) && !IsInMenu(text.Node)).Select(text => text.Line!)
+            ?? []]);
 
-    /// <summary>What the page shows, with the reason why it is short. An offer within it may be one in the midst of the article, which its place tells.</summary>
+    /// <summary>
+    /// What the page shows, with the reason why it is short. An offer within it may be one in the midst of the article, which its place
+    /// tells.
+    /// </summary>
     public Document Before(Document shown) =>
-        (IsDeclared || Offers.Any(offer => !shown.Text.Contains(offer, StringComparison.Ordinal))) && WordCount.Of(shown.Text) <= MaxTeaserWords
+        (IsDeclared || Offers.Any(offer => !shown.Text.Contains(offer, StringComparison.Ordinal)))
+            && WordCount.Of(shown.Text) <= MaxTeaserWords
             ? shown with { Partial = PartialReason.Paywall } : shown;
 
     static bool IsInMenu(INode text)

@@ -7,7 +7,8 @@ static class ArticleBody
     const double Same = 0.8;
 
     /// <summary>What services send in place of a text.</summary>
-    static readonly string[] Placeholders = ["ONLY AVAILABLE IN PAID PLANS", "ONLY AVAILABLE IN PROFESSIONAL AND CORPORATE PLANS", "[Removed]"];
+    static readonly string[] Placeholders =
+        ["ONLY AVAILABLE IN PAID PLANS", "ONLY AVAILABLE IN PROFESSIONAL AND CORPORATE PLANS", "[Removed]"];
 
     /// <summary>Chooses among the bodies, or where all were cut short, among these and the teasers; null when there is no text.</summary>
     public static CutText? Of(JsonFields fields)
@@ -24,7 +25,8 @@ static class ArticleBody
 
     static List<CutText> Clean(IEnumerable<string> texts) =>
     [
-        .. texts.Where(text => !Placeholders.Contains(text.Trim(), StringComparer.OrdinalIgnoreCase)).Select(CutText.Of).Where(body => !string.IsNullOrWhiteSpace(body.Text)),
+        .. texts.Where(text => !Placeholders.Contains(text.Trim(), StringComparer.OrdinalIgnoreCase)).Select(CutText.Of)
+            .Where(body => !string.IsNullOrWhiteSpace(body.Text)),
     ];
 
     /// <summary>How much of a text is no tag.</summary>

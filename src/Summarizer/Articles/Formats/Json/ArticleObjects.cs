@@ -8,7 +8,9 @@ sealed class ArticleObjects
     /// <summary>Envelopes are not deeper.</summary>
     const int MaxDepth = 8;
 
-    /// <summary>An object without a title is an article only when it says this much, in UTF-16 code units; else it is a notice or a comment.</summary>
+    /// <summary>
+    /// An object without a title is an article only when it says this much, in UTF-16 code units; else it is a notice or a comment.
+    /// </summary>
     const int MinUntitledLength = 200;
 
     /// <summary>An article that was found.</summary>
@@ -35,25 +37,30 @@ sealed class ArticleObjects
             if (articles.Count > 0)
                 return articles;
             levels.Add(objects);
-            places = [.. objects.SelectMany(Below), .. places.Where(place => place.Element.ValueKind == JsonValueKind.Array).SelectMany(Items)];
+            places = [.. objects.SelectMany(Below),
+                .. places.Where(place => place.Element.ValueKind == JsonValueKind.Array).SelectMany(Items)];
         }
         return levels.Select(Teasers).FirstOrDefault(teasers => teasers.Count > 0) ?? [];
     }
 
     static List<Found> Articles(List<Found> objects, bool isRoot)
     {
-        var told = objects.Where(found => found.Fields.HasAny(FieldNames.BodyBeginnings) && found.Fields.Texts(FieldNames.Bodies).Any()).ToList();
+        var told = objects.Where(found => found.Fields.HasAny(FieldNames.BodyBeginnings) && found.Fields.Texts(FieldNames.Bodies).Any())
+            .ToList();
         var titled = told.Where(found => found.Fields.Title is not null).ToList();
         if (titled.Count > 0)
             return Typed(titled);
-        return isRoot ? told : [.. told.Where(found => found.Fields.Texts(FieldNames.Bodies).Any(text => text.Length >= MinUntitledLength))];
+        return isRoot ? told : [.. told.Where(found => found.Fields.Texts(FieldNames.Bodies)
+            .Any(text => text.Length >= MinUntitledLength))];
     }
 
     static List<Found> Teasers(List<Found> objects) =>
-        Typed([.. objects.Where(found => found.Fields.HasAny(FieldNames.TeaserBeginnings) && found.Fields.Texts(FieldNames.Teasers).Any() && found.Fields.Title is not null)]);
+        Typed([.. objects.Where(found => found.Fields.HasAny(FieldNames.TeaserBeginnings) && found.Fields.Texts(FieldNames.Teasers).Any()
+            && found.Fields.Title is not null)]);
 
     /// <summary>Only those whose schema.org type is an article, when there are such.</summary>
-    static List<Found> Typed(List<Found> found) => found.Where(one => IsArticle(one.Fields.Element)).ToList() is { Count: > 0 } articles ? articles : found;
+    static List<Found> Typed(List<Found> found) =>
+        found.Where(one => IsArticle(one.Fields.Element)).ToList() is { Count: > 0 } articles ? articles : found;
 
     static bool IsArticle(JsonElement element)
     {
@@ -64,7 +71,8 @@ sealed class ArticleObjects
 
     static bool IsArticleType(JsonElement type) =>
         type.ValueKind == JsonValueKind.String && type.GetString() is { } name
-        && (name.EndsWith("Article", StringComparison.Ordinal) || name.EndsWith("Posting", StringComparison.Ordinal) || name.EndsWith("Report", StringComparison.Ordinal));
+        && (name.EndsWith("Article", StringComparison.Ordinal) || name.EndsWith("Posting", StringComparison.Ordinal)
+        || name.EndsWith("Report", StringComparison.Ordinal));
 
     static IEnumerable<Place> Below(Found parent)
     {
@@ -83,5 +91,6 @@ sealed class ArticleObjects
         }
     }
 
-    static IEnumerable<Place> Items(Place array) => array.Element.EnumerateArray().Select(item => new Place(item, array.Envelope, array.Path + "[]"));
+    static IEnumerable<Place> Items(Place array) =>
+        array.Element.EnumerateArray().Select(item => new Place(item, array.Envelope, array.Path + "[]"));
 }

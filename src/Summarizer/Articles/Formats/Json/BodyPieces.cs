@@ -4,7 +4,8 @@ using Summarizer.Articles.Cleaning;
 namespace Summarizer.Articles.Formats.Json;
 
 /// <summary>
-/// The text of a body that is kept in pieces: <c>paragraphs</c>, <c>sections</c>, blocks. A piece is a text, or an object with a text or further pieces, and perhaps a heading.
+/// The text of a body that is kept in pieces: <c>paragraphs</c>, <c>sections</c>, blocks. A piece is a text, or an object with a text or
+/// further pieces, and perhaps a heading.
 /// </summary>
 static class BodyPieces
 {
@@ -13,7 +14,8 @@ static class BodyPieces
 
     static readonly string[] Headings = ["heading", "subheading", "title", "headline", "header", "subtitle"];
 
-    static readonly string[] Contents = ["text", "html", "content", "body", "paragraph", "paragraphs", "value", "pieces", "blocks", "sections", "items"];
+    static readonly string[] Contents =
+        ["text", "html", "content", "body", "paragraph", "paragraphs", "value", "pieces", "blocks", "sections", "items"];
 
     /// <summary>The paragraphs and headings; none when no sentence is among them: names of sections are no text.</summary>
     public static IReadOnlyList<string> Texts(JsonElement pieces)
@@ -38,8 +40,11 @@ static class BodyPieces
         else if (piece.ValueKind == JsonValueKind.Object && depth < MaxDepth && depth > 0)
         {
             var hasContent = Contents.Any(name => piece.TryGetProperty(name, out var content) && Collect(content, texts, depth + 1));
-            if (hasContent && Headings.Select(name => piece.TryGetProperty(name, out var heading) ? Document.Line(heading.ToString()) : null).FirstOrDefault(line => line is not null) is { } title)
+            if (hasContent && Headings.Select(name => piece.TryGetProperty(name, out var heading) ? Document.Line(heading.ToString()) : null)
+                .FirstOrDefault(line => line is not null) is { } title)
+            {
                 texts.Insert(before, title);
+            }
         }
         return texts.Count > before;
     }

@@ -36,7 +36,9 @@ static class FieldNames
     public static bool IsTree(string name) => name is "body" or "content" or "story" or "markdown" or "text" or "json";
 
     /// <summary>Whether what has this name is an array of the pieces of a body.</summary>
-    public static bool ArePieces(string name) => Bare(name) is "paragraphs" or "sections" or "contentBlocks" or "bodyBlocks" or "storyElements" or "blocks" or "components" or "chapters";
+    public static bool ArePieces(string name) =>
+        Bare(name) is "paragraphs" or "sections" or "contentBlocks" or "bodyBlocks" or "storyElements" or "blocks" or "components"
+        or "chapters";
 
     static FrozenSet<string> Beginnings(string[][] paths) => paths.Select(path => path[0]).ToFrozenSet(Alike);
 
@@ -60,7 +62,8 @@ static class FieldNames
 
     sealed class LooseNames : IEqualityComparer<string>
     {
-        public bool Equals(string? x, string? y) => x is not null && y is not null && Bare(x).Equals(Bare(y), StringComparison.OrdinalIgnoreCase);
+        public bool Equals(string? x, string? y) =>
+            x is not null && y is not null && Bare(x).Equals(Bare(y), StringComparison.OrdinalIgnoreCase);
 
         public int GetHashCode(string name) => Bare(name).GetHashCode(StringComparison.OrdinalIgnoreCase);
     }

@@ -4,14 +4,18 @@ using System.Text.RegularExpressions;
 
 namespace Summarizer.Articles.Formats.Json;
 
-/// <summary>An article as JSON, by whatever names: what news services, content systems, feeds and extractors answer; also as JSON lines.</summary>
+/// <summary>
+/// An article as JSON, by whatever names: what news services, content systems, feeds and extractors answer; also as JSON lines.
+/// </summary>
 static partial class JsonArticle
 {
-    static readonly JsonReaderOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, AllowMultipleValues = true };
+    static readonly JsonReaderOptions Lenient =
+        new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, AllowMultipleValues = true };
 
     public static readonly ArticleFormat Format = new(
         "JSON",
-        ["application/json", "text/json", "application/ld+json", "application/feed+json", "application/x-ndjson", "application/jsonl", "application/json-lines"],
+        ["application/json", "text/json", "application/ld+json", "application/feed+json", "application/x-ndjson", "application/jsonl",
+            "application/json-lines"],
         [".json", ".jsonl", ".ndjson", ".jsonld"],
         Tell.Either,
         bytes => LooksLikeJson(bytes.Span),
@@ -25,7 +29,8 @@ static partial class JsonArticle
         var head = bytes.TrimStart(" \t\r\n"u8);
         if (head is [(byte)'[', ..])
             head = head[1..].TrimStart(" \t\r\n"u8);
-        return head is [(byte)'{', ..] && head[1..].TrimStart(" \t\r\n"u8) is [(byte)'"' or (byte)'}', ..] && bytes.TrimEnd(" \t\r\n"u8) is [.., (byte)'}' or (byte)']'];
+        return head is [(byte)'{', ..] && head[1..].TrimStart(" \t\r\n"u8) is [(byte)'"' or (byte)'}', ..]
+            && bytes.TrimEnd(" \t\r\n"u8) is [.., (byte)'}' or (byte)']'];
     }
 
     static Document Read(string text)
@@ -50,9 +55,14 @@ static partial class JsonArticle
         }
 
         if (articles.Count > 1)
-            throw SeveralArticles.In("JSON", articles.Count, isLines ? "split -l 1 --additional-suffix=.json FILE article-" : HowToSplit(articles[0].Path));
+        {
+            throw SeveralArticles.In("JSON", articles.Count,
+                isLines ? "split -l 1 --additional-suffix=.json FILE article-" : HowToSplit(articles[0].Path));
+        }
+
         var (fields, envelope, _) = articles[0];
-        var body = ArticleBody.Of(fields) ?? throw new RejectedArticleException(RejectionReason.Empty, "The JSON has an article, but no text of it.");
+        var body = ArticleBody.Of(fields)
+            ?? throw new RejectedArticleException(RejectionReason.Empty, "The JSON has an article, but no text of it.");
         var about = fields.Metadata();
         return (about with
         {

@@ -4,7 +4,8 @@ using System.Text.Json;
 namespace Summarizer.Articles.Formats.Json;
 
 /// <summary>
-/// The text of a body that an editor keeps as a tree: Contentful, ProseMirror and TipTap, Slate, Lexical, Portable Text, Editor.js. A node has its text
+/// The text of a body that an editor keeps as a tree: Contentful, ProseMirror and TipTap, Slate, Lexical, Portable Text, Editor.js. A node
+/// has its text
 /// (<c>text</c>, <c>value</c>, <c>data.text</c>), or nodes below it (<c>content</c>, <c>children</c>, <c>blocks</c>, <c>root</c>).
 /// </summary>
 static class RichText
@@ -57,7 +58,8 @@ static class RichText
             paragraphs.Add(text);
     }
 
-    static bool IsNode(JsonElement node) => Kinds.Any(kind => node.TryGetProperty(kind, out var value) && value.ValueKind == JsonValueKind.String);
+    static bool IsNode(JsonElement node) =>
+        Kinds.Any(kind => node.TryGetProperty(kind, out var value) && value.ValueKind == JsonValueKind.String);
 
     static JsonElement? Inner(JsonElement node)
     {
@@ -73,7 +75,8 @@ static class RichText
     static bool IsLine(JsonElement nodes) => nodes.ValueKind == JsonValueKind.Array && nodes.EnumerateArray().Any(IsPiece);
 
     /// <summary>A piece of a line has a text and nothing below it; what keeps its text in its data is a paragraph (Editor.js).</summary>
-    static bool IsPiece(JsonElement node) => node.ValueKind == JsonValueKind.Object && Inner(node) is null && OwnText(node) is not null && DataText(node) is null;
+    static bool IsPiece(JsonElement node) =>
+        node.ValueKind == JsonValueKind.Object && Inner(node) is null && OwnText(node) is not null && DataText(node) is null;
 
     static string Line(JsonElement nodes, int depth)
     {
@@ -92,7 +95,9 @@ static class RichText
 
     static string? OwnText(JsonElement node) => StringIn(node, "text") ?? StringIn(node, "value");
 
-    static string? DataText(JsonElement node) => node.TryGetProperty("data", out var data) && data.ValueKind == JsonValueKind.Object ? StringIn(data, "text") : null;
+    static string? DataText(JsonElement node) =>
+        node.TryGetProperty("data", out var data) && data.ValueKind == JsonValueKind.Object ? StringIn(data, "text") : null;
 
-    static string? StringIn(JsonElement node, string name) => node.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null;
+    static string? StringIn(JsonElement node, string name) =>
+        node.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null;
 }

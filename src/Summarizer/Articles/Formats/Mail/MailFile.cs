@@ -39,7 +39,8 @@ static partial class MailFile
         "From", "Message-ID", "Received", "Return-Path", "Delivered-To", "MIME-Version", "Snapshot-Content-Location",
     };
 
-    static readonly HashSet<string> Known = new(Ways, StringComparer.OrdinalIgnoreCase) { "Subject", "Date", "Sent", "To", "Content-Type", "Reply-To", "X-Mailer" };
+    static readonly HashSet<string> Known =
+        new(Ways, StringComparer.OrdinalIgnoreCase) { "Subject", "Date", "Sent", "To", "Content-Type", "Reply-To", "X-Mailer" };
 
     /// <summary>Whether bytes begin with the fields of a message, and nothing else before a blank line.</summary>
     static bool LooksLikeMessage(ReadOnlySpan<byte> bytes)
@@ -48,7 +49,8 @@ static partial class MailFile
         var first = bytes[Math.Max(0, bytes.IndexOfAnyExcept(Leading))..];
         if (first.IndexOfAny(": \t\r\n"u8) is not (> 0 and var end) || first[end] != ':')
             return false;
-        var head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, HeadLength)]).TrimStart('\u00EF', '\u00BB', '\u00BF', ' ', '\r', '\n');
+        var head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, HeadLength)])
+            .TrimStart('\u00EF', '\u00BB', '\u00BF', ' ', '\r', '\n');
         int known = 0, ways = 0, fields = 0;
         foreach (var line in head.AsSpan().EnumerateLines())
         {
@@ -91,10 +93,18 @@ static partial class MailFile
         var html = page is null ? null : MailHtml.Own(page.Text);
         var plain = parts.Find(part => part.IsPlain) is { } part ? MailText.Own(part.Text, MinOwnWords) : null;
         var body = html is not null && (plain is null || Words(plain.Body) < Words(html) * PlainShare) ? html : plain?.Body;
-        if ((body is null || Words(body) < MinOwnWords) && depth > 0 && message.Attachments.OfType<MessagePart>().FirstOrDefault()?.Message is { } inner)
+        if ((body is null || Words(body) < MinOwnWords) && depth > 0
+            && message.Attachments.OfType<MessagePart>().FirstOrDefault()?.Message is { } inner)
+        {
             return Read(inner, depth - 1);
+        }
+
         if (body is null)
-            throw new RejectedArticleException(RejectionReason.Empty, "The message has no text. What is attached to it is not read: upload it on its own.");
+        {
+            throw new RejectedArticleException(RejectionReason.Empty,
+                "The message has no text. What is attached to it is not read: upload it on its own.");
+        }
+
         return (body == plain?.Body && plain.Forwarded is { } forwarded ? forwarded with
         {
             Title = WithoutPrefixes(forwarded.Title) ?? about.Title,
@@ -104,7 +114,8 @@ static partial class MailFile
     }
 
     static bool IsSavedPage(MimeMessage message, TextPart page) => message.Headers.Contains("Snapshot-Content-Location")
-        || message.From.ToString().StartsWith("<Saved by", StringComparison.OrdinalIgnoreCase) || message.Headers[HeaderId.From]?.StartsWith("<Saved by", StringComparison.OrdinalIgnoreCase) == true
+        || message.From.ToString().StartsWith("<Saved by", StringComparison.OrdinalIgnoreCase)
+        || message.Headers[HeaderId.From]?.StartsWith("<Saved by", StringComparison.OrdinalIgnoreCase) == true
         || page.ContentLocation is { IsAbsoluteUri: true, Scheme: "http" or "https" };
 
     /// <summary>The page as it would be read had it been uploaded alone; when it was saved is not when it was published.</summary>
@@ -117,7 +128,8 @@ static partial class MailFile
         return document with
         {
             Title = document.Title ?? Document.Line(message.Subject),
-            Url = document.Url ?? WebAddress.Of(message.Headers["Snapshot-Content-Location"]) ?? WebAddress.Of(page.ContentLocation?.ToString()),
+            Url = document.Url ?? WebAddress.Of(message.Headers["Snapshot-Content-Location"])
+                ?? WebAddress.Of(page.ContentLocation?.ToString()),
         };
     }
 
@@ -126,6 +138,7 @@ static partial class MailFile
 
     static int Words(Document document) => WordCount.Of(document.Text);
 
-    [GeneratedRegex(@"^(?:\s*(?:re|fw|fwd|aw|wg|antw|tr|rv|res|enc|vs|vl|sv|vb|odp|pd|r|i)(?:\[\d{1,3}\])?\s?:\s*)+", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:\s*(?:re|fw|fwd|aw|wg|antw|tr|rv|res|enc|vs|vl|sv|vb|odp|pd|r|i)(?:\[\d{1,3}\])?\s?:\s*)+",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Prefixes();
 }

@@ -21,7 +21,8 @@ static class MailHtml
         Remove(page.QuerySelectorAll(Hidden));
         var whole = page.DocumentElement.OuterHtml;
         Remove(page.QuerySelectorAll(Quoted));
-        return WordCount.Of(page.Body?.TextContent) > MinWords ? HtmlPage.ReadFragment(page.DocumentElement.OuterHtml) : HtmlPage.ReadFragment(whole);
+        return WordCount.Of(page.Body?.TextContent) > MinWords ? HtmlPage.ReadFragment(page.DocumentElement.OuterHtml)
+            : HtmlPage.ReadFragment(whole);
     }
 
     const int MinWords = 20;

@@ -84,10 +84,12 @@ sealed partial record MailText(Document Body, ArticleMetadata? Forwarded)
         return at < text.Length ? text[at..] : "";
     }
 
-    static ArticleMetadata With(ArticleMetadata about, ReadOnlySpan<char> field, string value) => field.Trim(" *").ToString().ToLowerInvariant() switch
+    static ArticleMetadata With(ArticleMetadata about, ReadOnlySpan<char> field, string value) =>
+        field.Trim(" *").ToString().ToLowerInvariant() switch
     {
         "subject" or "betreff" or "objet" or "asunto" or "oggetto" => about with { Title = Document.Line(value) },
-        "date" or "sent" or "datum" or "gesendet" or "envoyé" or "fecha" or "enviado" or "data" => about with { PublishedAt = Document.Moment(value) },
+        "date" or "sent" or "datum" or "gesendet" or "envoyé" or "fecha" or "enviado" or "data" =>
+            about with { PublishedAt = Document.Moment(value) },
         "from" or "von" or "de" or "da" => about with { Publisher = Sender(value) },
         _ => about,
     };

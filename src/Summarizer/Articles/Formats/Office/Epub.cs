@@ -37,8 +37,10 @@ static class Epub
             if (chapters.Count(HasText) == 2)
                 break;
         }
-        var chapter = chapters.Find(HasText) ?? chapters.MaxBy(one => one.Text.Length) ?? throw new InvalidDataException("The book has no chapters.");
-        var heading = chapter.Paragraphs is [{ Kind: ParagraphKind.Heading } first, ..] ? chapter.Text.Substring(first.Span.Start, first.Span.Length) : null;
+        var chapter = chapters.Find(HasText) ?? chapters.MaxBy(one => one.Text.Length)
+            ?? throw new InvalidDataException("The book has no chapters.");
+        var heading = chapter.Paragraphs is [{ Kind: ParagraphKind.Heading } first, ..]
+            ? chapter.Text.Substring(first.Span.Start, first.Span.Length) : null;
         var isBook = chapters.Count(HasText) > 1;
         return (book.Metadata with
         {
@@ -63,16 +65,19 @@ static class Epub
             {
                 if (xml.NodeType != XmlNodeType.Element)
                     continue;
-                if (xml.LocalName == "item" && xml.GetAttribute("media-type") is "application/xhtml+xml" or "text/html" && xml.GetAttribute("properties")?.Contains("nav", StringComparison.Ordinal) != true
+                if (xml.LocalName == "item" && xml.GetAttribute("media-type") is "application/xhtml+xml" or "text/html"
+                    && xml.GetAttribute("properties")?.Contains("nav", StringComparison.Ordinal) != true
                     && xml.GetAttribute("id") is { } id && xml.GetAttribute("href") is { } href)
                 {
                     pages.TryAdd(id, href);
                 }
-                else if (xml.LocalName == "itemref" && xml.GetAttribute("linear") != "no" && xml.GetAttribute("idref") is { } reference && pages.TryGetValue(reference, out var page))
+                else if (xml.LocalName == "itemref" && xml.GetAttribute("linear") != "no" && xml.GetAttribute("idref") is { } reference
+                    && pages.TryGetValue(reference, out var page))
                 {
                     chapters.Add(Resolve(main, page));
                 }
-                else if (xml.LocalName is "title" or "creator" or "date" or "language" or "publisher" && !xml.IsEmptyElement && xml.LocalName is var name && Document.Line(xml.ReadString()) is { } value)
+                else if (xml.LocalName is "title" or "creator" or "date" or "language" or "publisher" && !xml.IsEmptyElement
+                    && xml.LocalName is var name && Document.Line(xml.ReadString()) is { } value)
                 {
                     said.TryAdd(name, value);
                 }
@@ -89,7 +94,8 @@ static class Epub
 
         static string RootFile(Package package)
         {
-            using var xml = package.Xml("META-INF/container.xml") ?? throw new InvalidDataException("The archive has no META-INF/container.xml.");
+            using var xml = package.Xml("META-INF/container.xml")
+                ?? throw new InvalidDataException("The archive has no META-INF/container.xml.");
             while (xml.Read())
             {
                 if (xml is { NodeType: XmlNodeType.Element, LocalName: "rootfile" } && xml.GetAttribute("full-path") is { } path)

@@ -21,9 +21,12 @@ sealed class RtfFile
     /// <summary>Destinations that hold no text of the article; those behind <c>\*</c> are passed over all the same.</summary>
     static readonly HashSet<string> Silent =
     [
-        "colortbl", "stylesheet", "pict", "object", "header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf", "footnote",
-        "annotation", "atnid", "atnauthor", "filetbl", "listtable", "listtext", "pntext", "fldinst", "nonshppict", "rxe", "xe", "tc", "bkmkstart", "bkmkend",
-        "author", "operator", "company", "subject", "keywords", "comment", "doccomm", "category", "manager", "hlinkbase", "creatim", "revtim", "printim", "generator",
+        "colortbl", "stylesheet", "pict", "object", "header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf",
+            "footnote",
+        "annotation", "atnid", "atnauthor", "filetbl", "listtable", "listtext", "pntext", "fldinst", "nonshppict", "rxe", "xe", "tc",
+            "bkmkstart", "bkmkend",
+        "author", "operator", "company", "subject", "keywords", "comment", "doccomm", "category", "manager", "hlinkbase", "creatim",
+            "revtim", "printim", "generator",
     ];
 
     static readonly Dictionary<string, string> Characters = new()
@@ -35,7 +38,8 @@ sealed class RtfFile
     /// <summary>Code pages of the character sets that fonts name.</summary>
     static readonly Dictionary<int, int> CodePages = new()
     {
-        [0] = 1252, [77] = 10000, [128] = 932, [129] = 949, [134] = 936, [136] = 950, [161] = 1253, [162] = 1254, [163] = 1258, [177] = 1255, [178] = 1256,
+        [0] = 1252, [77] = 10000, [128] = 932, [129] = 949, [134] = 936, [136] = 950, [161] = 1253, [162] = 1254, [163] = 1258,
+            [177] = 1255, [178] = 1256,
         [186] = 1257, [204] = 1251, [222] = 874, [238] = 1250, [255] = 437,
     };
 
@@ -107,7 +111,8 @@ sealed class RtfFile
             at++;
         while (at < text.Length && char.IsAsciiDigit(text[at]) && at - digits < 10)
             at++;
-        var number = int.TryParse(text.AsSpan(digits, at - digits), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var parsed) ? parsed : (int?)null;
+        var number = int.TryParse(text.AsSpan(digits, at - digits), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture,
+            out var parsed) ? parsed : (int?)null;
         if (at < text.Length && text[at] == ' ')
             at++;
         Do(word, number);
@@ -153,7 +158,8 @@ sealed class RtfFile
             case "fonttbl": group = group with { IsFonts = true, IsSilent = true }; break;
             case "f" when group.IsFonts: font = number ?? 0; break;
             case "f": group = group with { CodePage = fonts.GetValueOrDefault(number ?? 0, codePage) }; break;
-            case "fcharset" when group.IsFonts && CodePages.TryGetValue(number ?? 0, out var page) && number != 0: fonts[font] = page; break;
+            case "fcharset" when group.IsFonts && CodePages.TryGetValue(number ?? 0, out var page) && number != 0: fonts[font] =
+                page; break;
             case "info": group = group with { IsSilent = true }; break;
             case "title" when group.IsSilent: group = group with { IsTitle = true }; break;
             default:
@@ -187,7 +193,8 @@ sealed class RtfFile
     {
         if (bytes.Count == 0)
             return;
-        var encoding = CodePagesEncodingProvider.Instance.GetEncoding(group.CodePage) ?? CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+        var encoding = CodePagesEncodingProvider.Instance.GetEncoding(group.CodePage)
+            ?? CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
         Say(encoding.GetString([.. bytes]));
         bytes.Clear();
     }

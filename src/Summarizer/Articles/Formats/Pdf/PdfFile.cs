@@ -24,7 +24,11 @@ static class PdfFile
         {
             using var pdf = PdfDocument.Open(bytes.ToArray(), new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true });
             if (pdf.NumberOfPages > MaxPages)
-                throw new RejectedArticleException(RejectionReason.TooLarge, $"The document has {pdf.NumberOfPages} pages; at most {MaxPages} are read.");
+            {
+                throw new RejectedArticleException(RejectionReason.TooLarge,
+                    $"The document has {pdf.NumberOfPages} pages; at most {MaxPages} are read.");
+            }
+
             var paragraphs = new List<PrintedParagraph>();
             foreach (var page in pdf.GetPages())
             {

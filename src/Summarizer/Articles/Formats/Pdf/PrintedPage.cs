@@ -23,7 +23,9 @@ static class PrintedPage
     /// <summary>More words than a page of print holds; finding blocks among more takes too long.</summary>
     const int MaxWords = 5000;
 
-    /// <summary>How much wider than usual the gap before a paragraph is, and how short the last line of one is, as a share of the block's width.</summary>
+    /// <summary>
+    /// How much wider than usual the gap before a paragraph is, and how short the last line of one is, as a share of the block's width.
+    /// </summary>
     const double WideGap = 1.3, ShortLine = 0.85, HalfLine = 0.5;
 
     /// <summary>How far the first line of a paragraph is set in, in points.</summary>
@@ -49,13 +51,18 @@ static class PrintedPage
         if (words.Count > MaxWords)
             throw new RejectedArticleException(RejectionReason.TooLarge, $"A page of the document has more than {MaxWords} words.");
         return UnsupervisedReadingOrderDetector.Instance.Get(Layout.GetBlocks(words)).SelectMany(block => Paragraphs(block)
-            .Select(lines => new PrintedParagraph([.. lines.Select(line => WithoutLigatures(line.Text).Trim()).Where(line => line.Length > 0)], Size(lines), IsMarginal(block, page), IsFull(lines, block)))
+            .Select(lines => new PrintedParagraph([.. lines.Select(line => WithoutLigatures(line.Text).Trim())
+                .Where(line => line.Length > 0)], Size(lines), IsMarginal(block, page), IsFull(lines, block)))
             .Where(paragraph => paragraph.Lines.Count > 0)).ToList();
     }
 
-    /// <summary>The letters that are seen, those that are set twice for boldness once. Without them the library takes for ever over letters on top of one another.</summary>
+    /// <summary>
+    /// The letters that are seen, those that are set twice for boldness once. Without them the library takes for ever over letters on top
+    /// of one another.
+    /// </summary>
     static List<Letter> Letters(Page page) =>
-        [.. page.Letters.Where(letter => letter.PointSize >= MinSize).DistinctBy(letter => (letter.Value, Math.Round(letter.Location.X), Math.Round(letter.Location.Y)))];
+        [.. page.Letters.Where(letter => letter.PointSize >= MinSize)
+            .DistinctBy(letter => (letter.Value, Math.Round(letter.Location.X), Math.Round(letter.Location.Y)))];
 
     static double Size(List<TextLine> lines) => lines.SelectMany(line => line.Words).SelectMany(word => word.Letters)
         .Select(letter => letter.PointSize).DefaultIfEmpty().Average();
@@ -65,9 +72,13 @@ static class PrintedPage
 
     static bool IsFull(List<TextLine> lines, TextBlock block) => lines.Count == 1 || !IsShort(lines[^1], block, ShortLine);
 
-    static bool IsShort(TextLine line, TextBlock block, double share) => line.BoundingBox.Right < block.BoundingBox.Left + block.BoundingBox.Width * share;
+    static bool IsShort(TextLine line, TextBlock block, double share) =>
+        line.BoundingBox.Right < block.BoundingBox.Left + block.BoundingBox.Width * share;
 
-    /// <summary>The lines of a block. In narrow columns that are justified words are nearer to those below than to those beside them, so a baseline is what makes a line.</summary>
+    /// <summary>
+    /// The lines of a block. In narrow columns that are justified words are nearer to those below than to those beside them, so a baseline
+    /// is what makes a line.
+    /// </summary>
     static List<TextLine> Lines(TextBlock block)
     {
         if (block.TextOrientation != TextOrientation.Horizontal)
@@ -84,11 +95,14 @@ static class PrintedPage
         static double Baseline(Word word) => word.Letters[0].StartBaseLine.Y;
     }
 
-    /// <summary>The paragraphs of a block: the next one begins with an indented line, behind a wider gap, or behind a line of which much is free.</summary>
+    /// <summary>
+    /// The paragraphs of a block: the next one begins with an indented line, behind a wider gap, or behind a line of which much is free.
+    /// </summary>
     static List<List<TextLine>> Paragraphs(TextBlock block)
     {
         var lines = Lines(block);
-        var gaps = lines.Zip(lines.Skip(1), (above, below) => above.BoundingBox.Bottom - below.BoundingBox.Bottom).Where(gap => gap > 0).Order().ToList();
+        var gaps = lines.Zip(lines.Skip(1), (above, below) => above.BoundingBox.Bottom - below.BoundingBox.Bottom).Where(gap => gap > 0)
+            .Order().ToList();
         var usual = gaps.Count > 0 ? gaps[gaps.Count / 3] : 0;
         var paragraphs = new List<List<TextLine>>();
         for (var i = 0; i < lines.Count; i++)
@@ -101,7 +115,8 @@ static class PrintedPage
 
         bool Begins(TextLine above, TextLine line, TextLine? below) =>
             usual > 0 && above.BoundingBox.Bottom - line.BoundingBox.Bottom > usual * WideGap
-            || IsShort(above, block, ShortLine) && above.Text.TrimEnd() is [.., '.' or '!' or '?' or '"' or '”'] || IsShort(above, block, HalfLine)
+            || IsShort(above, block, ShortLine) && above.Text.TrimEnd() is [.., '.' or '!' or '?' or '"' or '”']
+            || IsShort(above, block, HalfLine)
             || IsIndented(line) && (!IsIndented(above) || IsShort(above, block, ShortLine)) && !(below is not null && IsIndented(below));
 
         bool IsIndented(TextLine line) => line.BoundingBox.Left - block.BoundingBox.Left is > MinIndent and < MaxIndent;

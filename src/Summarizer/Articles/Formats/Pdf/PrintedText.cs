@@ -20,8 +20,10 @@ static class PrintedText
     {
         var division = new WordDivision(paragraphs.SelectMany(paragraph => paragraph.Lines));
         var news = WithoutRunningHeads([.. paragraphs.Select(paragraph => new Entry(division.Join(paragraph.Lines), paragraph))]);
-        var size = news.GroupBy(one => Math.Round(one.Print.Size)).OrderByDescending(group => group.Sum(one => one.Text.Length)).FirstOrDefault()?.Key ?? 0;
-        var title = news.Take(TitleWithin).Where(one => one.Print.Size > size * TitleSize && one.Text.Length is > MinTitle and < MaxTitle).MaxBy(one => one.Print.Size);
+        var size = news.GroupBy(one => Math.Round(one.Print.Size)).OrderByDescending(group => group.Sum(one => one.Text.Length))
+            .FirstOrDefault()?.Key ?? 0;
+        var title = news.Take(TitleWithin).Where(one => one.Print.Size > size * TitleSize && one.Text.Length is > MinTitle and < MaxTitle)
+            .MaxBy(one => one.Print.Size);
 
         var builder = new DocumentBuilder();
         var (open, isFull) = ("", false);
@@ -44,13 +46,18 @@ static class PrintedText
 
     static List<Entry> WithoutRunningHeads(List<Entry> all)
     {
-        var repeated = all.Where(one => one.Print.IsMarginal).CountBy(one => Shape(one.Text)).Where(shape => shape.Value > 1).Select(shape => shape.Key).ToHashSet();
+        var repeated = all.Where(one => one.Print.IsMarginal).CountBy(one => Shape(one.Text)).Where(shape => shape.Value > 1)
+            .Select(shape => shape.Key).ToHashSet();
         return [.. all.Where(one => !one.Print.IsMarginal || (!repeated.Contains(Shape(one.Text)) && one.Text.Any(char.IsLetter)))];
     }
 
-    /// <summary>Whether a paragraph goes on in the next one: over the end of a column or a page. A name or a number goes on only behind a line that is full.</summary>
+    /// <summary>
+    /// Whether a paragraph goes on in the next one: over the end of a column or a page. A name or a number goes on only behind a line that
+    /// is full.
+    /// </summary>
     static bool Continues(string text, bool isFull, string next) => text.Length > MinContinued
-        && text[^1] is not ('.' or '!' or '?' or '"' or '”' or ':' or '。') && (char.IsLower(next[0]) || isFull && (text[^1] is ',' or '-' || char.IsLetterOrDigit(next[0])));
+        && text[^1] is not ('.' or '!' or '?' or '"' or '”' or ':' or '。')
+        && (char.IsLower(next[0]) || isFull && (text[^1] is ',' or '-' || char.IsLetterOrDigit(next[0])));
 
     /// <summary>A text without its digits, so that page numbers look alike.</summary>
     static string Shape(string text) => string.Concat(text.Where(c => !char.IsDigit(c)));

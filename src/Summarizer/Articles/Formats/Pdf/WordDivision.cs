@@ -9,14 +9,17 @@ sealed class WordDivision
     const char SoftHyphen = '\u00AD';
 
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Conjunctions =
-        FrozenSet.ToFrozenSet(["and", "or", "to", "und", "oder", "bzw", "bis", "et", "ou", "y", "o", "e", "en", "of", "och", "og", "i", "и"], StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        FrozenSet.ToFrozenSet(["and", "or", "to", "und", "oder", "bzw", "bis", "et", "ou", "y", "o", "e", "en", "of", "och", "og", "i",
+            "и"], StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> hyphened;
 
     /// <summary>Reads how the document itself writes words that have hyphens.</summary>
     public WordDivision(IEnumerable<string> lines) =>
-        hyphened = lines.Where(line => line.Contains('-')).SelectMany(line => line.Split(' ')).Where(word => word.IndexOf('-') is > 0 and var at && at < word.Length - 1)
-            .Select(word => word.Trim(',', '.', ';', ':', '!', '?', '"', '“', '”', '(', ')')).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        hyphened = lines.Where(line => line.Contains('-')).SelectMany(line => line.Split(' '))
+            .Where(word => word.IndexOf('-') is > 0 and var at && at < word.Length - 1)
+            .Select(word => word.Trim(',', '.', ';', ':', '!', '?', '"', '“', '”', '(', ')'))
+                .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The lines as one.</summary>
     public string Join(IEnumerable<string> lines)
@@ -37,7 +40,8 @@ sealed class WordDivision
     /// <summary>Whether the hyphen between the parts of a word stays.</summary>
     /// <param name="first">The part before the line's end, with its hyphen.</param>
     /// <param name="second">The part behind it.</param>
-    bool Keeps(ReadOnlySpan<char> first, ReadOnlySpan<char> second) => second.IsEmpty || !char.IsLower(second[0]) || !char.IsLetter(first[^2]) || Conjunctions.Contains(second)
+    bool Keeps(ReadOnlySpan<char> first, ReadOnlySpan<char> second) =>
+        second.IsEmpty || !char.IsLower(second[0]) || !char.IsLetter(first[^2]) || Conjunctions.Contains(second)
         || first[..^1].Contains('-') || hyphened.Contains($"{first}{second}");
 
     static string LastWord(StringBuilder text)

@@ -5,8 +5,11 @@ using Summarizer.Articles.Formats.Json;
 
 namespace Summarizer.Articles.Formats.Plain;
 
-/// <summary>What stands before a text between lines of <c>---</c> (YAML) or <c>+++</c> (TOML): names with values, read as far as articles need them.</summary>
-/// <remarks>Read are plain and quoted values, lists in either form, folded text, and one level of nesting. What else YAML and TOML know is passed over.</remarks>
+/// <summary>
+/// What stands before a text between lines of <c>---</c> (YAML) or <c>+++</c> (TOML): names with values, read as far as articles need them.
+/// </summary>
+/// <remarks>Read are plain and quoted values, lists in either form, folded text, and one level of nesting. What else YAML and TOML know is
+/// passed over.</remarks>
 sealed class FrontMatter
 {
     /// <summary>Longer ones are no front matter.</summary>
@@ -21,7 +24,8 @@ sealed class FrontMatter
     public static ArticleMetadata Of(string text, out string body)
     {
         body = text;
-        var fence = text.StartsWith("---\n", StringComparison.Ordinal) ? "---" : text.StartsWith("+++\n", StringComparison.Ordinal) ? "+++" : null;
+        var fence = text.StartsWith("---\n", StringComparison.Ordinal) ? "---" : text.StartsWith("+++\n", StringComparison.Ordinal) ? "+++"
+            : null;
         if (fence is null)
             return text.StartsWith("{\n", StringComparison.Ordinal) ? OfJson(text, ref body) : new ArticleMetadata();
         var end = text.IndexOf($"\n{fence}", 3, Math.Min(text.Length - 3, MaxLength), StringComparison.Ordinal);

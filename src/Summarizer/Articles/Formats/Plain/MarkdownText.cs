@@ -42,7 +42,8 @@ static class MarkdownText
     }
 
     /// <summary>The text of a footnote, <c>[^1]: …</c>, where it is defined.</summary>
-    static bool IsFootnote(string line) => line.StartsWith("[^", StringComparison.Ordinal) && line.IndexOf("]:", StringComparison.Ordinal) is > 2 and < 30;
+    static bool IsFootnote(string line) =>
+        line.StartsWith("[^", StringComparison.Ordinal) && line.IndexOf("]:", StringComparison.Ordinal) is > 2 and < 30;
 
     static string Text(ContainerInline inlines)
     {

@@ -1,6 +1,8 @@
 namespace Summarizer.Articles.Formats.Plain;
 
-/// <summary>Plain text, in whatever encoding: kept as it is, but for front matter, the marks of quoted mail and the line ends of other systems.</summary>
+/// <summary>
+/// Plain text, in whatever encoding: kept as it is, but for front matter, the marks of quoted mail and the line ends of other systems.
+/// </summary>
 static class PlainText
 {
     public static readonly ArticleFormat Format = new(

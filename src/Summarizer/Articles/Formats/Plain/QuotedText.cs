@@ -20,7 +20,8 @@ static class QuotedText
     }
 
     /// <summary>Whether a line is quoted.</summary>
-    public static bool IsQuotedLine(ReadOnlySpan<char> line) => line.Length > 0 && line[0] == '>' && (line.Length == 1 || line[1] is ' ' or '>' or '\t' || char.IsLetter(line[1]));
+    public static bool IsQuotedLine(ReadOnlySpan<char> line) =>
+        line.Length > 0 && line[0] == '>' && (line.Length == 1 || line[1] is ' ' or '>' or '\t' || char.IsLetter(line[1]));
 
     static bool IsQuoted(string text)
     {

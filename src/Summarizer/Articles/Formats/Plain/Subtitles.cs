@@ -68,7 +68,9 @@ static partial class Subtitles
     [GeneratedRegex(@"^\s*(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}\s*(?:-->|,)\s*(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}")]
     private static partial Regex Time();
 
-    /// <summary>Tags, positions, who speaks, and sounds: <c>&lt;i&gt;</c>, <c>{\an8}</c>, <c>&gt;&gt; </c>, <c>- </c>, <c>[applause]</c>, <c>♪</c>.</summary>
+    /// <summary>
+    /// Tags, positions, who speaks, and sounds: <c>&lt;i&gt;</c>, <c>{\an8}</c>, <c>&gt;&gt; </c>, <c>- </c>, <c>[applause]</c>, <c>♪</c>.
+    /// </summary>
     [GeneratedRegex(@"<[^>]{0,100}>|\{\\[^}]{0,50}\}|^>>+\s*|^[-–]\s+|\[[^\]]{0,40}\]|♪", RegexOptions.NonBacktracking)]
     private static partial Regex Marks();
 }

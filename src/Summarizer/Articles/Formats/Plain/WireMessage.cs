@@ -4,7 +4,9 @@ using System.Text.RegularExpressions;
 
 namespace Summarizer.Articles.Formats.Plain;
 
-/// <summary>A message as news agencies send it by wire, IPTC 7901 or ANPA 1312: a header, key words, the headline, who wrote it, then the text.</summary>
+/// <summary>
+/// A message as news agencies send it by wire, IPTC 7901 or ANPA 1312: a header, key words, the headline, who wrote it, then the text.
+/// </summary>
 /// <remarks>
 /// Both have control characters between the parts; where those were lost on the way, the shape of the first line tells. IPTC 7901:
 /// https://www.iptc.org/std/IPTC7901/1.0/specification/7901V5.pdf.
@@ -87,11 +89,14 @@ static partial class WireMessage
     static bool IsNote(string line) => line.Length == 0 || IsSlug(line) || Note().IsMatch(line);
 
     static DateTimeOffset? MomentOf(Match sent) =>
-        DateTime.TryParseExact($"{sent.Groups[1].ValueSpan} {sent.Groups[2].ValueSpan}", "ddHHmm MMM yy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)
+        DateTime.TryParseExact($"{sent.Groups[1].ValueSpan} {sent.Groups[2].ValueSpan}", "ddHHmm MMM yy", CultureInfo.InvariantCulture,
+            DateTimeStyles.None, out var moment)
             ? new DateTimeOffset(moment, TimeSpan.Zero) : null;
 
     /// <summary>Quotes and dashes as they are set, not as the wire's few characters have them.</summary>
-    static string Typeset(string text) => text.Replace("``", "“", StringComparison.Ordinal).Replace("''", "”", StringComparison.Ordinal).Replace(" _ ", " — ", StringComparison.Ordinal);
+    static string Typeset(string text) =>
+        text.Replace("``", "“", StringComparison.Ordinal).Replace("''", "”", StringComparison.Ordinal)
+            .Replace(" _ ", " — ", StringComparison.Ordinal);
 
     static string Printable(string text) => string.Concat(text.Where(c => !char.IsControl(c) || c is '\n' or '\t'));
 

@@ -35,10 +35,13 @@ static partial class NewsXml
         upload => Bounded.Read(cancellation => Read(TextDecoder.Decode(upload, isMarkup: true), cancellation)))
     { Note = "one article or one item of a feed" };
 
-    /// <summary>Whether it is XML that is no web page: news by its root, or by its first line whatever else, to be refused as XML.</summary>
+    /// <summary>
+    /// Whether it is XML that is no web page: news by its root, or by its first line whatever else, to be refused as XML.
+    /// </summary>
     static bool IsNewsOrUnknown(ReadOnlyMemory<byte> bytes)
     {
-        // Hardly any text begins with an element, the mark of an encoding, or half a character of two bytes: the others need not be decoded to know.
+        // Hardly any text begins with an element, the mark of an encoding, or half a character of two bytes: the others need not be decoded
+        // to know.
         if (bytes.Span.TrimStart(" \t\r\n"u8) is not [(byte)'<' or 0 or >= 0xEF, ..])
             return false;
         if (!TextDecoder.MayBeginWithTag(bytes.Span))
@@ -47,7 +50,8 @@ static partial class NewsXml
         if (!head.StartsWith('<') || Root().Match(head) is not { Success: true } root)
             return false;
         var name = root.Groups["name"].Value;
-        return Vocabulary.Of(name) is not null || (head.StartsWith("<?xml", StringComparison.Ordinal) && !name.Equals("html", StringComparison.OrdinalIgnoreCase));
+        return Vocabulary.Of(name) is not null
+            || (head.StartsWith("<?xml", StringComparison.Ordinal) && !name.Equals("html", StringComparison.OrdinalIgnoreCase));
     }
 
     static Document Read(string text, CancellationToken cancellation)
@@ -57,8 +61,10 @@ static partial class NewsXml
         var vocabulary = Vocabulary.Of(root.Name.LocalName) ?? throw new RejectedArticleException(RejectionReason.UnsupportedFormat,
             $"The file is XML{(PlainName().IsMatch(root.Name.LocalName) ? $" with the root <{root.Name.LocalName}>" : "")}, which is none of news. "
             + "Read are NewsML-G2, NewsML 1, NITF, RSS and Atom; upload the article as text or as a page.");
-        var articles = root.DescendantsAndSelf().Where(element => element.Name.LocalName.Equals(vocabulary.Item, StringComparison.OrdinalIgnoreCase))
-            .Select(item => (Item: item, Body: Body(vocabulary, item))).Where(article => article.Body is not null).Take(MaxArticles).ToList();
+        var articles = root.DescendantsAndSelf()
+            .Where(element => element.Name.LocalName.Equals(vocabulary.Item, StringComparison.OrdinalIgnoreCase))
+            .Select(item => (Item: item, Body: Body(vocabulary, item))).Where(article => article.Body is not null).Take(MaxArticles)
+                .ToList();
         if (articles.Count == 0)
             throw new RejectedArticleException(RejectionReason.Empty, $"The {vocabulary.Name} holds no article with a text.");
         if (articles.Count > 1)
@@ -91,7 +97,8 @@ static partial class NewsXml
         {
             Title = First("title", BodyText.Line),
             Byline = First("byline", BodyText.Names),
-            PublishedAt = vocabulary.Paths["published"].SelectMany(path => path.Texts(item)).Select(Moment).FirstOrDefault(moment => moment is not null),
+            PublishedAt = vocabulary.Paths["published"].SelectMany(path => path.Texts(item)).Select(Moment)
+                .FirstOrDefault(moment => moment is not null),
             Publisher = First("publisher", BodyText.Line),
             Url = First("url", WebAddress.Of),
             Language = First("language", Document.LanguageOf),
@@ -117,13 +124,15 @@ static partial class NewsXml
     }
 
     /// <summary>HTML's names of characters, which feeds use though XML does not know them.</summary>
-    static string WithoutNamedEntities(string text) => text.Contains('&') ? NamedEntity().Replace(text, name => name.Value is "&amp;" or "&lt;" or "&gt;" or "&quot;" or "&apos;"
+    static string WithoutNamedEntities(string text) =>
+        text.Contains('&') ? NamedEntity().Replace(text, name => name.Value is "&amp;" or "&lt;" or "&gt;" or "&quot;" or "&apos;"
         ? name.Value : WebUtility.HtmlDecode(name.Value)) : text;
 
     /// <summary>A moment as NewsML 1 and NITF write it too: <c>20260302T080000+0100</c>.</summary>
     static DateTimeOffset? Moment(string text) => Document.Moment(BasicMoment().Replace(text.Trim(), "$1-$2-$3T$4:$5:$6"));
 
-    [GeneratedRegex(@"^(?:<\?[^>]*\?>\s*|<!--.*?-->\s*|<!DOCTYPE[^>\[]*(?:\[[^\]]*\]\s*)?>\s*)*<(?:[\w.-]+:)?(?<name>[A-Za-z_][\w.-]*)", RegexOptions.NonBacktracking | RegexOptions.Singleline)]
+    [GeneratedRegex(@"^(?:<\?[^>]*\?>\s*|<!--.*?-->\s*|<!DOCTYPE[^>\[]*(?:\[[^\]]*\]\s*)?>\s*)*<(?:[\w.-]+:)?(?<name>[A-Za-z_][\w.-]*)",
+        RegexOptions.NonBacktracking | RegexOptions.Singleline)]
     private static partial Regex Root();
 
     [GeneratedRegex(@"&[A-Za-z][A-Za-z0-9]{1,30};", RegexOptions.NonBacktracking)]

@@ -25,7 +25,8 @@ sealed record Vocabulary(string Name, string Item, ILookup<string, XmlPath> Path
                 sections[^1].Lines.Add((line[..line.IndexOf(' ')], line[(line.IndexOf(' ') + 1)..]));
         }
         return sections
-            .SelectMany(section => section.Lines.Where(line => line.Part == "root").Select(root => (root.Value, Vocabulary: Of(section.Name, section.Lines))))
+            .SelectMany(section => section.Lines.Where(line => line.Part == "root")
+                .Select(root => (root.Value, Vocabulary: Of(section.Name, section.Lines))))
             .ToFrozenDictionary(entry => entry.Value, entry => entry.Vocabulary, StringComparer.OrdinalIgnoreCase);
     }
 

@@ -5,13 +5,16 @@ using System.Xml.Linq;
 
 namespace Summarizer.Articles.Formats.Xml;
 
-/// <summary>The content of an article's element as HTML: elements by their local names, without attributes and without what is no text of it.</summary>
+/// <summary>
+/// The content of an article's element as HTML: elements by their local names, without attributes and without what is no text of it.
+/// </summary>
 static class XmlMarkup
 {
     /// <summary>Elements of NewsML and NITF that hold no text of the article.</summary>
     static readonly HashSet<string> Silent = new(StringComparer.OrdinalIgnoreCase)
     {
-        "head", "body.head", "body.end", "media", "media-caption", "media-producer", "note", "bibliography", "style", "script", "nitf-table-metadata",
+        "head", "body.head", "body.end", "media", "media-caption", "media-producer", "note", "bibliography", "style", "script",
+            "nitf-table-metadata",
     };
 
     /// <summary>What stands for elements that HTML calls otherwise.</summary>

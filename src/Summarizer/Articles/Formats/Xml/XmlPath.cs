@@ -14,7 +14,8 @@ sealed record XmlPath(string[] Steps, string? Attribute, bool IsDeep, bool IsOfD
     {
         var (isDeep, isOfDocument) = (text.StartsWith("//", StringComparison.Ordinal) || text[0] == '^', text[0] == '^');
         var path = text.TrimStart('/', '^').Split('@');
-        return new XmlPath(path[0].Split('/', StringSplitOptions.RemoveEmptyEntries), path.Length > 1 ? path[1] : null, isDeep, isOfDocument);
+        return new XmlPath(path[0].Split('/', StringSplitOptions.RemoveEmptyEntries), path.Length > 1 ? path[1] : null, isDeep,
+            isOfDocument);
     }
 
     /// <summary>The elements it leads to from an article.</summary>
@@ -33,7 +34,8 @@ sealed record XmlPath(string[] Steps, string? Attribute, bool IsDeep, bool IsOfD
     public IEnumerable<string> Texts(XElement article) => Elements(article)
         // Of the links of a feed's entry, the one to the page itself.
         .Where(element => element.Attribute("rel") is null or { Value: "alternate" or "irel:alternate" or "canonical" })
-        .Select(element => Attribute is null ? Spaced(element) : element.Attributes().FirstOrDefault(one => IsNamed(one.Name.LocalName, Attribute))?.Value)
+        .Select(element => Attribute is null ? Spaced(element)
+        : element.Attributes().FirstOrDefault(one => IsNamed(one.Name.LocalName, Attribute))?.Value)
         .OfType<string>().Where(text => !string.IsNullOrWhiteSpace(text));
 
     /// <summary>The text, with a space where one element's letters follow another's: a name, and a role.</summary>

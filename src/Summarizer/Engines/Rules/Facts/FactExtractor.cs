@@ -7,8 +7,10 @@ namespace Summarizer.Engines.Rules.Facts;
 
 /// <summary>The key facts: the passages that together say most of what the article says of its story.</summary>
 /// <remarks>
-/// A passage is a sentence that stands alone, or one with the next, which leans on it ("… died on Friday. He was 79."). The story's own sentence is
-/// taken first; then always the one that adds most that is not said yet: the greedy choice for a coverage that grows ever less comes within 1 − 1/e of
+/// A passage is a sentence that stands alone, or one with the next, which leans on it ("… died on Friday. He was 79."). The story's own
+/// sentence is
+/// taken first; then always the one that adds most that is not said yet: the greedy choice for a coverage that grows ever less comes within
+/// 1 − 1/e of
 /// the best one (Nemhauser, Wolsey, Fisher, "An analysis of approximations for maximizing submodular set functions", 1978).
 /// </remarks>
 sealed class FactExtractor(FactSettings settings)
@@ -30,7 +32,8 @@ sealed class FactExtractor(FactSettings settings)
     /// <param name="lead">The sentence that tells the news.</param>
     /// <param name="most">How many facts.</param>
     /// <param name="told">Where the passages are added that were weighed, those taken first; null when nobody asks.</param>
-    public IReadOnlyList<DraftFact> Extract(IndexedArticle article, WordValues values, int lead, int most, List<WeighedPassage>? told = null)
+    public IReadOnlyList<DraftFact> Extract(IndexedArticle article, WordValues values, int lead, int most, List<WeighedPassage>? told =
+        null)
     {
         Collect(article, values, lead);
         var chosen = new List<int>(most);
@@ -47,14 +50,20 @@ sealed class FactExtractor(FactSettings settings)
         return chosen.ConvertAll(passage => ToFact(article, passage));
     }
 
-    /// <summary>Where fewer facts are left than are asked for, two sentences that were taken together and stand alone are two facts.</summary>
+    /// <summary>
+    /// Where fewer facts are left than are asked for, two sentences that were taken together and stand alone are two facts.
+    /// </summary>
     void Divide(IndexedArticle article, List<int> chosen, int most, List<WeighedPassage>? told)
     {
         for (var i = 0; i < chosen.Count && chosen.Count < most; i++)
         {
             var both = passages[chosen[i]];
-            if (both.First == both.Last || passages.Alone(both.First) is not (>= 0 and var first) || passages.Alone(both.Last) is not (>= 0 and var second))
+            if (both.First == both.Last || passages.Alone(both.First) is not (>= 0 and var first)
+                || passages.Alone(both.Last) is not (>= 0 and var second))
+            {
                 continue;
+            }
+
             chosen[i] = first;
             chosen.Add(second);
             if (told is null)
@@ -89,9 +98,13 @@ sealed class FactExtractor(FactSettings settings)
     }
 
     /// <summary>Whether the line says something only with the next sentence: who is meant, what is said, or who says it.</summary>
-    bool NeedsNext(string defect) => line.Sentence == 0 && Fitness.PointsForward(line) || defect is Fitness.TellsNothing || defect is not Fitness.PointsBackwards && Speech.Opens(line);
+    bool NeedsNext(string defect) =>
+        line.Sentence == 0 && Fitness.PointsForward(line) || defect is Fitness.TellsNothing
+        || defect is not Fitness.PointsBackwards && Speech.Opens(line);
 
-    /// <summary>The line becomes a sentence, with a name for its pronoun where there is one, shortened to what is read at a glance; its defect then.</summary>
+    /// <summary>
+    /// The line becomes a sentence, with a name for its pronoun where there is one, shortened to what is read at a glance; its defect then.
+    /// </summary>
     string? DefectWhenShort(IndexedArticle article, WordValues values, int sentence, out int quoted)
     {
         quoted = sentence;
@@ -126,7 +139,10 @@ sealed class FactExtractor(FactSettings settings)
         return defect;
     }
 
-    /// <summary>Whether a sentence may stand behind the line in one fact: it belongs to the same paragraph, leans on the line, or speaks of the same.</summary>
+    /// <summary>
+    /// Whether a sentence may stand behind the line in one fact: it belongs to the same paragraph, leans on the line, or speaks of the
+    /// same.
+    /// </summary>
     bool Follows(IndexedArticle article, WordValues values, int sentence)
     {
         if (HasWords(Between(article, sentence)))
@@ -139,19 +155,22 @@ sealed class FactExtractor(FactSettings settings)
         var defect = Fitness.Defect(best);
         if (Speech.Opens(line))
             return false;
-        if (defect is not (null or Fitness.PointsBackwards or Fitness.TooShort) || !Fitness.Ends(best) || best.Is(0, TokenMark.Quote) || Fitness.HasLooseQuotation(best)
+        if (defect is not (null or Fitness.PointsBackwards or Fitness.TooShort) || !Fitness.Ends(best) || best.Is(0, TokenMark.Quote)
+            || Fitness.HasLooseQuotation(best)
             || defect is null && LeadSentence.Softness(best) > settings.MostSoft)
         {
             return false;
         }
 
-        return IsSameParagraph(article, sentence) || defect is Fitness.PointsBackwards || IsParagraph(article, sentence) && passages.HaveInCommon(line.Tokens, best.Tokens, values);
+        return IsSameParagraph(article, sentence) || defect is Fitness.PointsBackwards
+            || IsParagraph(article, sentence) && passages.HaveInCommon(line.Tokens, best.Tokens, values);
     }
 
     static bool IsSameParagraph(IndexedArticle article, int sentence) => Between(article, sentence).Count('\n') < 2;
 
     /// <summary>Whether a sentence that begins a paragraph is all of it: what belongs to the next one is not taken from it.</summary>
-    static bool IsParagraph(IndexedArticle article, int sentence) => sentence + 1 == article.Sentences.Count || !IsSameParagraph(article, sentence + 1);
+    static bool IsParagraph(IndexedArticle article, int sentence) =>
+        sentence + 1 == article.Sentences.Count || !IsSameParagraph(article, sentence + 1);
 
     static bool HasWords(ReadOnlySpan<char> text)
     {
@@ -191,7 +210,9 @@ sealed class FactExtractor(FactSettings settings)
     {
         var added = passages.Adds(passage, values);
         return added.Words < settings.LeastNew * passages[passage].Words ? 0
-            : added.Value * (passages[passage].IsClaim ? settings.Claim : 1) / MathF.Pow(Math.Max(passages.Tokens(passage).Length, settings.FewestTokens), settings.Length) / (1 + settings.Later * passages[passage].First);
+            : added.Value * (passages[passage].IsClaim ? settings.Claim
+            : 1) / MathF.Pow(Math.Max(passages.Tokens(passage).Length, settings.FewestTokens),
+                settings.Length) / (1 + settings.Later * passages[passage].First);
     }
 
     void TellRest(IndexedArticle article, WordValues values, List<int> chosen, List<WeighedPassage> told)
@@ -201,7 +222,8 @@ sealed class FactExtractor(FactSettings settings)
             if (chosen.Contains(i))
                 continue;
             var worth = Worth(values, i);
-            told.Add(new WeighedPassage(Text(article, i), worth, passages.IsTaken(i) ? WeighedPassage.Taken : worth <= 0 ? WeighedPassage.Said : WeighedPassage.Less));
+            told.Add(new WeighedPassage(Text(article, i), worth,
+                passages.IsTaken(i) ? WeighedPassage.Taken : worth <= 0 ? WeighedPassage.Said : WeighedPassage.Less));
         }
     }
 

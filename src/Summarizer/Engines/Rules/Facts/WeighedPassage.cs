@@ -2,7 +2,8 @@ namespace Summarizer.Engines.Rules.Facts;
 
 /// <summary>A passage that may become a fact.</summary>
 /// <param name="Text">What the fact would say.</param>
-/// <param name="Worth">What it adds to those taken before it, for its length and its place; of one that is not taken, to all of them.</param>
+/// <param name="Worth">What it adds to those taken before it, for its length and its place; of one that is not taken, to all of
+/// them.</param>
 /// <param name="Refusal">Why it is no fact; null when it is one.</param>
 public sealed record WeighedPassage(string Text, float Worth, string? Refusal)
 {

@@ -26,7 +26,8 @@ static class Adjuncts
             Part.To => IsPurpose(omission),
             Part.Relative => IsRelative(omission),
             Part.That => omission.Left is Part.Nominal or Part.Name && IsRelative(omission),
-            Part.Ing => omission.Left is Part.Nominal or Part.Name && !sentence.Is(omission.From, Trait.Viewpoint) && EndsHere(omission) && Narrows(omission),
+            Part.Ing => omission.Left is Part.Nominal or Part.Name && !sentence.Is(omission.From, Trait.Viewpoint) && EndsHere(omission)
+                && Narrows(omission),
             Part.Verb => IsParticiple(omission),
             _ => false,
         };
@@ -45,7 +46,8 @@ static class Adjuncts
                 && !(sentence.Is(left, Trait.NeedsOf) && omission.First == Part.Preposition && sentence.IsWord(omission.From, "of")),
             Part.Verb => !sentence.Is(left, Trait.Transitive) || sentence.Is(left, Trait.Clausal) && omission.First == Part.Preposition
                 && omission.Right != Part.None && (omission.Behind & Marks.Stop) == 0,
-            Part.Adverb => !sentence.Is(left, Trait.Guard | Trait.Downward | Trait.Comparative | Trait.Negation) && !sentence.IsWord(left, "so")
+            Part.Adverb => !sentence.Is(left, Trait.Guard | Trait.Downward | Trait.Comparative | Trait.Negation)
+                && !sentence.IsWord(left, "so")
                 && !sentence.IsWord(left, "as"),
             _ => false,
         };
@@ -61,7 +63,8 @@ static class Adjuncts
     static bool IsPhrase(Omission omission)
     {
         var (sentence, from) = (omission.Sentence, omission.From);
-        if (sentence.IsWord(from, "than") || sentence.IsWord(from, "as") || sentence.IsWord(from, "like") || sentence.IsWord(from, "without")
+        if (sentence.IsWord(from, "than") || sentence.IsWord(from, "as") || sentence.IsWord(from, "like")
+            || sentence.IsWord(from, "without")
             || sentence.IsWord(from, "despite") && omission.Right != Part.None
             || sentence.IsOfTime(from) || omission.HasLooseVerb()
             || omission.Last is not (Part.Nominal or Part.Name or Part.Number or Part.Ing or Part.Verb or Part.Adverb or Part.Pronoun)
@@ -75,13 +78,18 @@ static class Adjuncts
         }
 
         if (sentence.IsWord(from, "of")
-            && (omission.Left is not (Part.Nominal or Part.Name) || omission.Left == Part.Name || sentence.Is(from - 1, Trait.Quantifier | Trait.Measure)))
+            && (omission.Left is not (Part.Nominal or Part.Name) || omission.Left == Part.Name
+            || sentence.Is(from - 1, Trait.Quantifier | Trait.Measure)))
         {
             return false;
         }
 
-        if (Asides.HoldsOnlyWhen(omission) && (sentence.IsWord(from, "under") || sentence.IsWord(from, "with") || sentence.IsWord(from, "until")))
+        if (Asides.HoldsOnlyWhen(omission)
+            && (sentence.IsWord(from, "under") || sentence.IsWord(from, "with") || sentence.IsWord(from, "until")))
+        {
             return false;
+        }
+
         return Narrows(omission) && EndsHere(omission);
     }
 
@@ -159,7 +167,9 @@ static class Adjuncts
             && sentence.CountVerbs(omission.Next, EndOfClause(sentence, omission.Next)) == 1;
     }
 
-    /// <summary>"the man [accused of fraud] was jailed", "a man [accused of fraud].": not "Lund [resigned after Berg] was jailed".</summary>
+    /// <summary>
+    /// "the man [accused of fraud] was jailed", "a man [accused of fraud].": not "Lund [resigned after Berg] was jailed".
+    /// </summary>
     static bool IsParticiple(Omission omission)
     {
         var (sentence, from) = (omission.Sentence, omission.From);
@@ -190,7 +200,8 @@ static class Adjuncts
     static int EndOfClause(EnglishSentence sentence, int from)
     {
         var i = from + 1;
-        while (i < sentence.Count && sentence[i].Part is not (Part.Subordinator or Part.Relative or Part.That or Part.And or Part.But or Part.To)
+        while (i < sentence.Count
+            && sentence[i].Part is not (Part.Subordinator or Part.Relative or Part.That or Part.And or Part.But or Part.To)
             && sentence[i].Before == Marks.None)
         {
             i++;

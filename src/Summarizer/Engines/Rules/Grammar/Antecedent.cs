@@ -3,7 +3,9 @@ using Summarizer.Engines.Rules.Lexicon;
 
 namespace Summarizer.Engines.Rules.Grammar;
 
-/// <summary>Who "he", "she" or "the company" is in a sentence: the one whom the sentence before tells of and names, when it names nobody else.</summary>
+/// <summary>
+/// Who "he", "she" or "the company" is in a sentence: the one whom the sentence before tells of and names, when it names nobody else.
+/// </summary>
 readonly record struct Antecedent(EnglishSentence? Before, int Start, int End, bool IsBody)
 {
     const string Resource = "Engines/Rules/Grammar/Resources/referents.en.txt";
@@ -29,7 +31,9 @@ readonly record struct Antecedent(EnglishSentence? Before, int Start, int End, b
     /// <summary>Nobody.</summary>
     public static Antecedent None => default;
 
-    /// <summary>Whoever a sentence names as its subject, when it names nobody else and the next one nobody before the word that stands for him.</summary>
+    /// <summary>
+    /// Whoever a sentence names as its subject, when it names nobody else and the next one nobody before the word that stands for him.
+    /// </summary>
     public static Antecedent Of(EnglishSentence before, EnglishSentence sentence)
     {
         if (PlaceIn(sentence) is not (>= 0 and var place))
@@ -39,11 +43,19 @@ readonly record struct Antecedent(EnglishSentence? Before, int Start, int End, b
         if (start < 0 || !IsSubject(before, start, end))
             return None;
         if (!isPronoun)
-            return IsBodyNamed(before, start, end, sentence.Text(place)) && !HasOtherBody(before, start, end, sentence.Text(place)) ? new Antecedent(before, start, end, IsBody: true) : None;
-        return !HasOtherPerson(before) && Agrees(before.Text(start - 1), sentence.Text(place)) ? new Antecedent(before, start, end, IsBody: false) : None;
+        {
+            return IsBodyNamed(before, start, end, sentence.Text(place)) && !HasOtherBody(before, start, end, sentence.Text(place))
+                ? new Antecedent(before, start, end, IsBody: true) : None;
+        }
+
+        return !HasOtherPerson(before) && Agrees(before.Text(start - 1), sentence.Text(place))
+            ? new Antecedent(before, start, end, IsBody: false) : None;
     }
 
-    /// <summary>The place of the first word of a sentence that stands for a name: "he", "her", or "company" of "the company"; -1 when there is none, or somebody is named before it.</summary>
+    /// <summary>
+    /// The place of the first word of a sentence that stands for a name: "he", "her", or "company" of "the company"; -1 when there is none,
+    /// or somebody is named before it.
+    /// </summary>
     public static int PlaceIn(EnglishSentence sentence)
     {
         for (var i = 0; i < sentence.Count; i++)
@@ -57,7 +69,8 @@ readonly record struct Antecedent(EnglishSentence? Before, int Start, int End, b
     }
 
     /// <summary>Whether a word of a sentence stands for the name.</summary>
-    public bool IsMeantBy(EnglishSentence sentence, int place) => Before is not null && (IsBody ? IsTheBody(sentence, place) : IsPronoun(sentence, place));
+    public bool IsMeantBy(EnglishSentence sentence, int place) =>
+        Before is not null && (IsBody ? IsTheBody(sentence, place) : IsPronoun(sentence, place));
 
     /// <summary>Whether the name has a word.</summary>
     public bool Names(ulong key)
@@ -122,24 +135,44 @@ readonly record struct Antecedent(EnglishSentence? Before, int Start, int End, b
     {
         var word = sentence.Text(last);
         var isOne = first == last;
-        if (Things.Contains(word) || Bodies.Contains(word) || Companies.Contains(word.TrimEnd('.')) || isOne && (Places.Contains(word) || Peoples.Contains(word) || IsAcronym(word)) || word.Length > 2 && word[1] == '-')
+        if (Things.Contains(word) || Bodies.Contains(word) || Companies.Contains(word.TrimEnd('.'))
+            || isOne && (Places.Contains(word) || Peoples.Contains(word) || IsAcronym(word)) || word.Length > 2 && word[1] == '-')
+        {
             return true;
+        }
+
         return (sentence.IsWord(first - 1, "of") || sentence.IsWord(first - 1, "at")) && Offices.Contains(sentence.Text(first - 2));
     }
 
     static bool IsAcronym(ReadOnlySpan<char> word) => word.Length > 1 && !word.ContainsAnyInRange('a', 'z');
 
-    /// <summary>"Ida Lund resigned", "On Monday, the mayor Ida Lund, 52, resigned", "…, said Ida Lund": the sentence tells of the name, and not only with it.</summary>
+    /// <summary>
+    /// "Ida Lund resigned", "On Monday, the mayor Ida Lund, 52, resigned", "…, said Ida Lund": the sentence tells of the name, and not only
+    /// with it.
+    /// </summary>
     static bool IsSubject(EnglishSentence sentence, int start, int end)
     {
         var first = start;
-        while (first > 0 && (sentence.Before(first) & Marks.Comma) == 0 && sentence.PartOf(first - 1) is Part.Nominal or Part.Determiner or Part.Name or Part.Number)
+        while (first > 0 && (sentence.Before(first) & Marks.Comma) == 0
+            && sentence.PartOf(first - 1) is Part.Nominal or Part.Determiner or Part.Name or Part.Number)
+        {
             first--;
-        if (sentence.PartOf(first - 1) == Part.Verb && sentence.Is(first - 1, Trait.Attribution) && (sentence.Before(end) & (Marks.Comma | Marks.Stop)) != 0)
+        }
+
+        if (sentence.PartOf(first - 1) == Part.Verb && sentence.Is(first - 1, Trait.Attribution)
+            && (sentence.Before(end) & (Marks.Comma | Marks.Stop)) != 0)
+        {
             return true;
-        if (first > 0 && ((sentence.Before(first) & Marks.Comma) == 0 || sentence.PartOf(0) is not (Part.Preposition or Part.Subordinator or Part.Adverb or Part.Ing) || first > LongestOpening))
+        }
+
+        if (first > 0 && ((sentence.Before(first) & Marks.Comma) == 0
+            || sentence.PartOf(0) is not (Part.Preposition or Part.Subordinator or Part.Adverb or Part.Ing) || first > LongestOpening))
+        {
             return false;
-        return sentence.PartOf(end) is Part.Verb or Part.Auxiliary or Part.Modal or Part.Adverb || (sentence.Before(end) & (Marks.Comma | Marks.Open)) != 0 && end < sentence.Count;
+        }
+
+        return sentence.PartOf(end) is Part.Verb or Part.Auxiliary or Part.Modal or Part.Adverb
+            || (sentence.Before(end) & (Marks.Comma | Marks.Open)) != 0 && end < sentence.Count;
     }
 
     static bool HasOtherPerson(EnglishSentence sentence)
@@ -154,17 +187,21 @@ readonly record struct Antecedent(EnglishSentence? Before, int Start, int End, b
 
     /// <summary>"the mayor", "a former president"; not "was elected president".</summary>
     static bool IsHolder(EnglishSentence sentence, int place) => Holders.Contains(sentence.Text(place))
-        && (sentence.PartOf(place - 1) is Part.Determiner or Part.Possessive || sentence.PartOf(place - 1) == Part.Nominal && sentence.PartOf(place - 2) is Part.Determiner or Part.Possessive);
+        && (sentence.PartOf(place - 1) is Part.Determiner or Part.Possessive
+        || sentence.PartOf(place - 1) == Part.Nominal && sentence.PartOf(place - 2) is Part.Determiner or Part.Possessive);
 
     /// <summary>Not "Mr. Lund" and "she".</summary>
     static bool Agrees(ReadOnlySpan<char> title, ReadOnlySpan<char> pronoun)
     {
-        var isMan = pronoun.StartsWith("h", StringComparison.OrdinalIgnoreCase) && !pronoun.Equals("her", StringComparison.OrdinalIgnoreCase);
+        var isMan = pronoun.StartsWith("h", StringComparison.OrdinalIgnoreCase)
+            && !pronoun.Equals("her", StringComparison.OrdinalIgnoreCase);
         title = title.TrimEnd('.');
         return title.IsEmpty || !(isMan ? Women : Men).Contains(title);
     }
 
-    /// <summary>"Northlight Inc.", "the airline Northlight", "Northlight, the airline,": the sentence says that the name is of such a body.</summary>
+    /// <summary>
+    /// "Northlight Inc.", "the airline Northlight", "Northlight, the airline,": the sentence says that the name is of such a body.
+    /// </summary>
     static bool IsBodyNamed(EnglishSentence sentence, int start, int end, ReadOnlySpan<char> noun)
     {
         if (IsSuch(sentence.Text(end - 1), noun) || IsSuch(sentence.Text(start - 1), noun))
@@ -207,11 +244,15 @@ readonly record struct Antecedent(EnglishSentence? Before, int Start, int End, b
 
     /// <summary>Whether what a body is or is called allows to call it so: any is a group, but only a bank is a bank.</summary>
     static bool IsSuch(ReadOnlySpan<char> known, ReadOnlySpan<char> noun) =>
-        known.Equals(noun, StringComparison.OrdinalIgnoreCase) || GenericBodies.Contains(noun) && (Bodies.Contains(known) || Companies.Contains(known.TrimEnd('.')));
+        known.Equals(noun, StringComparison.OrdinalIgnoreCase)
+            || GenericBodies.Contains(noun) && (Bodies.Contains(known) || Companies.Contains(known.TrimEnd('.')));
 
     /// <summary>"The company said", "On Monday, the company's board"; not "the company that …" nor "the company president".</summary>
-    static bool IsTheBody(EnglishSentence sentence, int place) => sentence.IsWord(place - 1, "the") && Bodies.Contains(sentence.Text(place)) && (place == 1 || (sentence.Before(place - 1) & Marks.Comma) != 0)
-        && (sentence.PartOf(place + 1) is Part.Verb or Part.Auxiliary or Part.Modal or Part.Adverb || sentence.Is(place + 1, Trait.Clitic) || (sentence.Before(place + 1) & Marks.Comma) != 0);
+    static bool IsTheBody(EnglishSentence sentence, int place) =>
+        sentence.IsWord(place - 1, "the") && Bodies.Contains(sentence.Text(place))
+        && (place == 1 || (sentence.Before(place - 1) & Marks.Comma) != 0)
+        && (sentence.PartOf(place + 1) is Part.Verb or Part.Auxiliary or Part.Modal or Part.Adverb || sentence.Is(place + 1, Trait.Clitic)
+        || (sentence.Before(place + 1) & Marks.Comma) != 0);
 
     /// <summary>Whether a word says of which kind a company is, and not which it is: "company", "airline".</summary>
     public static bool IsFirm(ReadOnlySpan<char> word) => Firms.Contains(word);
@@ -231,11 +272,16 @@ readonly record struct Antecedent(EnglishSentence? Before, int Start, int End, b
     }
 
     // A name behind "in" or "at" is a place; days and months are nobody.
-    static bool IsName(EnglishSentence sentence, int place) => (sentence.PartOf(place) == Part.Name || place == 0 && sentence.Count > 0 && sentence.IsNameInside(0)) && !sentence.Is(place, Trait.Day | Trait.Month | Trait.Honorific)
-        && !(sentence.PartOf(place - 1) == Part.Preposition && (sentence.IsWord(place - 1, "in") || sentence.IsWord(place - 1, "at") || sentence.IsWord(place - 1, "near"))) && !IsAdjective(sentence.Text(place));
+    static bool IsName(EnglishSentence sentence, int place) =>
+        (sentence.PartOf(place) == Part.Name || place == 0 && sentence.Count > 0 && sentence.IsNameInside(0))
+        && !sentence.Is(place, Trait.Day | Trait.Month | Trait.Honorific)
+        && !(sentence.PartOf(place - 1) == Part.Preposition
+        && (sentence.IsWord(place - 1, "in") || sentence.IsWord(place - 1, "at") || sentence.IsWord(place - 1, "near")))
+        && !IsAdjective(sentence.Text(place));
 
     /// <summary>A word that no list knows and that begins its sentence: "Frost closed the port", "Northlight closed the port".</summary>
-    static bool MayBeName(EnglishSentence sentence, int place) => place == 0 && sentence.PartOf(0) == Part.Nominal && sentence[0].Traits == Trait.Capital && !sentence.IsNameInside(0);
+    static bool MayBeName(EnglishSentence sentence, int place) =>
+        place == 0 && sentence.PartOf(0) == Part.Nominal && sentence[0].Traits == Trait.Capital && !sentence.IsNameInside(0);
 
     static bool IsAdjective(ReadOnlySpan<char> word)
     {
@@ -247,7 +293,8 @@ readonly record struct Antecedent(EnglishSentence? Before, int Start, int End, b
         return false;
     }
 
-    static bool IsPerson(EnglishSentence sentence, int place) => sentence.Is(place, Trait.Honorific) || Persons.Contains(sentence.Text(place));
+    static bool IsPerson(EnglishSentence sentence, int place) =>
+        sentence.Is(place, Trait.Honorific) || Persons.Contains(sentence.Text(place));
 
     /// <summary>"the mayor Ida Lund", "Ida Lund, the mayor", "resigned as mayor": the same person twice.</summary>
     static bool IsTitle(EnglishSentence sentence, int place)
@@ -259,9 +306,11 @@ readonly record struct Antecedent(EnglishSentence? Before, int Start, int End, b
             if (sentence[i].Part is Part.Verb or Part.Auxiliary or Part.Modal or Part.And or Part.Preposition)
                 break;
         }
-        return sentence.IsWord(place - 1, "as") || sentence.PartOf(place - 1) is Part.Determiner && (sentence.Before(place - 1) & Marks.Comma) != 0 && IsName(sentence, place - 2);
+        return sentence.IsWord(place - 1, "as") || sentence.PartOf(place - 1) is Part.Determiner
+            && (sentence.Before(place - 1) & Marks.Comma) != 0 && IsName(sentence, place - 2);
     }
 
     static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Read(params string[] names) =>
-        WordLists.Read(Resource).Where(list => names.Contains(list.Name)).SelectMany(list => list.Words).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        WordLists.Read(Resource).Where(list => names.Contains(list.Name)).SelectMany(list => list.Words)
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 }

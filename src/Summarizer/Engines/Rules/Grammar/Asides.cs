@@ -62,7 +62,8 @@ static class Asides
             case Part.To:
                 return !sentence.Is(sentence.VerbBefore(omission.From), Trait.ObjectActs);
             case Part.And:
-                return omission.IsLast || (omission.Behind & (Marks.Semicolon | Marks.Stop)) != 0 ? IsClauseOrVerb(omission, omission.From + 1) : false;
+                return omission.IsLast || (omission.Behind & (Marks.Semicolon | Marks.Stop)) != 0
+                    ? IsClauseOrVerb(omission, omission.From + 1) : false;
             case Part.But:
                 return omission.IsLast && sentence.PartOf(omission.From + 1) is not (Part.Adverb or Part.Subordinator or Part.Preposition)
                     && !sentence.Is(omission.From + 1, Trait.Negation | Trait.Downward)
@@ -87,7 +88,9 @@ static class Asides
         return false;
     }
 
-    /// <summary>", the mayor of Brandholm,", ", 38,": no verb of its own, nobody who says it, and the noun it stands beside stays before it.</summary>
+    /// <summary>
+    /// ", the mayor of Brandholm,", ", 38,": no verb of its own, nobody who says it, and the noun it stands beside stays before it.
+    /// </summary>
     static bool IsApposition(Omission omission) =>
         !omission.HasLooseVerb() && !IsSaying(omission) && !SaysWho(omission)
             && omission.Left is Part.Nominal or Part.Name or Part.Number or Part.Pronoun
@@ -117,7 +120,8 @@ static class Asides
     }
 
     /// <summary>", as the police said,".</summary>
-    internal static bool SaysAs(Omission omission) => omission.Sentence.IsWord(omission.From, "as") && omission.Has(Trait.Attribution | Trait.Viewpoint);
+    internal static bool SaysAs(Omission omission) =>
+        omission.Sentence.IsWord(omission.From, "as") && omission.Has(Trait.Attribution | Trait.Viewpoint);
 
     /// <summary>"…, when the bill passes": of the future or of a rule, what it depends on.</summary>
     internal static bool HoldsOnlyWhen(Omission omission)
@@ -126,8 +130,12 @@ static class Asides
         if (!OnlyWhen.Has(sentence, omission.From))
             return false;
         var main = omission.From == 0 ? sentence.NextVerb(omission.To) : sentence.VerbBefore(omission.From);
-        if (omission.From > 0 && main > 0 && sentence.PartOf(main) == Part.Verb && sentence.PartOf(main - 1) is Part.Auxiliary or Part.Modal)
+        if (omission.From > 0 && main > 0 && sentence.PartOf(main) == Part.Verb
+            && sentence.PartOf(main - 1) is Part.Auxiliary or Part.Modal)
+        {
             main--;
+        }
+
         for (var i = main; i >= 0 && i > main - 4; i--)
         {
             if (sentence.PartOf(i) == Part.Modal)
@@ -144,7 +152,8 @@ static class Asides
             return true;
         for (var i = omission.From; i < omission.To; i++)
         {
-            if (omission.Sentence.Is(i, Trait.Digit) && omission.Sentence.Text(i) is { Length: 4 or 5 } year && year[..2] is "18" or "19" or "20"
+            if (omission.Sentence.Is(i, Trait.Digit) && omission.Sentence.Text(i) is { Length: 4 or 5 } year
+                && year[..2] is "18" or "19" or "20"
                 && omission.Sentence.PartOf(i - 1) is Part.Preposition or Part.Name)
             {
                 return true;
@@ -159,8 +168,11 @@ static class Asides
     {
         for (var i = omission.From; i < omission.To; i++)
         {
-            if (omission.Sentence.Is(i, Trait.Viewpoint) || omission.Sentence.Is(i, Trait.Attribution) && omission.Sentence[i].Part is Part.Verb or Part.Ing)
+            if (omission.Sentence.Is(i, Trait.Viewpoint)
+                || omission.Sentence.Is(i, Trait.Attribution) && omission.Sentence[i].Part is Part.Verb or Part.Ing)
+            {
                 return true;
+            }
         }
 
         return false;
@@ -170,7 +182,8 @@ static class Asides
     internal static bool IsClauseOrVerb(Omission omission, int from)
     {
         var part = omission.Sentence.PartOf(from);
-        return part is not (Part.Subordinator or Part.Relative or Part.That or Part.None) && omission.Sentence.CountVerbs(from, omission.To) > 0
+        return part is not (Part.Subordinator or Part.Relative or Part.That or Part.None)
+            && omission.Sentence.CountVerbs(from, omission.To) > 0
             && !omission.Has(Trait.Condition);
     }
 

@@ -32,7 +32,8 @@ static class Coordinations
         var (sentence, verb) = (omission.Sentence, omission.From + 1);
         if (sentence.PartOf(verb) == Part.Adverb)
             verb++;
-        return !TakesBack(omission, verb) && sentence.PartOf(verb) is Part.Verb or Part.Auxiliary or Part.Modal or Part.That && EndsHere(omission)
+        return !TakesBack(omission, verb) && sentence.PartOf(verb) is Part.Verb or Part.Auxiliary or Part.Modal or Part.That
+            && EndsHere(omission)
             && (sentence.Is(verb, Trait.Past | Trait.Auxiliary) || !sentence.IsDenied(omission.From)
             && !sentence.Is(sentence.VerbBefore(omission.From), Trait.Denying));
     }
@@ -50,16 +51,19 @@ static class Coordinations
     }
 
     /// <summary>"[sold a ship,] [hired a captain and] left the port", "sold a ship[, hired a captain] and left the port".</summary>
-    static bool IsListedVerb(Omission omission) => omission.Right == Part.And && omission.To == omission.Next && (omission.Before & Marks.Comma) != 0
+    static bool IsListedVerb(Omission omission) =>
+        omission.Right == Part.And && omission.To == omission.Next && (omission.Before & Marks.Comma) != 0
         && omission.Sentence.PartOf(omission.Next + 1) == Part.Verb
-        || omission.To < omission.Next && omission.Sentence.PartOf(omission.To) == Part.Verb && (omission.Sentence.Before(omission.To) & Marks.Comma) != 0
+        || omission.To < omission.Next && omission.Sentence.PartOf(omission.To) == Part.Verb
+        && (omission.Sentence.Before(omission.To) & Marks.Comma) != 0
         && omission.Sentence.PartOf(omission.Next - 1) == Part.And;
 
     static bool IsClauseBehind(Omission omission)
     {
         var verb = omission.Sentence.NextVerb(omission.From);
         return EndsHere(omission) && verb > omission.From + 1 && verb < omission.To
-            && omission.Sentence.PartOf(omission.From + 1) is Part.Determiner or Part.Name or Part.Pronoun or Part.Nominal or Part.Possessive or Part.Number
+            && omission.Sentence.PartOf(omission.From + 1) is Part.Determiner or Part.Name or Part.Pronoun or Part.Nominal
+            or Part.Possessive or Part.Number
             && omission.CountVerbs() > 0;
     }
 
@@ -87,7 +91,11 @@ static class Coordinations
         if (omission.Right == Part.And)
             return omission.First == Part.Verb && sentence.Is(omission.From, Trait.Past) == sentence.Is(next + 1, Trait.Past);
         if (omission.Right is Part.Auxiliary or Part.Modal)
-            return omission.First is Part.Auxiliary or Part.Modal or Part.Verb && omission.Left is Part.Nominal or Part.Name or Part.Pronoun or Part.Relative;
+        {
+            return omission.First is Part.Auxiliary or Part.Modal or Part.Verb
+                && omission.Left is Part.Nominal or Part.Name or Part.Pronoun or Part.Relative;
+        }
+
         if (omission.Right != Part.Verb || omission.First is Part.Auxiliary or Part.Modal)
             return false;
         return sentence.Is(omission.From, Trait.Past) == sentence.Is(next, Trait.Past);

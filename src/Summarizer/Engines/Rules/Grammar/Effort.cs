@@ -1,6 +1,8 @@
 namespace Summarizer.Engines.Rules.Grammar;
 
-/// <summary>What may be spent on a line: hostile words could be laid over a sentence, and left out of it, in more ways than there is time for.</summary>
+/// <summary>
+/// What may be spent on a line: hostile words could be laid over a sentence, and left out of it, in more ways than there is time for.
+/// </summary>
 sealed class Effort
 {
     /// <summary>Enough for a line, many times over, in questions about a few words.</summary>

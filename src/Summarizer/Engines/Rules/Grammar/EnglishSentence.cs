@@ -42,7 +42,8 @@ sealed class EnglishSentence
 
     static readonly ulong Seed = BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(sizeof(ulong)));
     static readonly ulong Percent = Hash("percent");
-    static readonly string[] SmallNumbers = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    static readonly string[] SmallNumbers =
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
     static readonly ulong[] SmallNumberKeys = [.. SmallNumbers.Select(word => Hash(word))];
     static readonly ulong[] SmallDigitKeys = [.. SmallNumbers.Select((_, number) => Hash(number.ToString(CultureInfo.InvariantCulture)))];
 
@@ -77,7 +78,8 @@ sealed class EnglishSentence
     public ref readonly SentenceWord this[int place] => ref words[place];
 
     /// <summary>A word as it is written.</summary>
-    public ReadOnlySpan<char> Text(int place) => (uint)place < (uint)Count ? text.AsSpan(words[place].Start, words[place].End - words[place].Start) : [];
+    public ReadOnlySpan<char> Text(int place) =>
+        (uint)place < (uint)Count ? text.AsSpan(words[place].Start, words[place].End - words[place].Start) : [];
 
     /// <summary>Whether it has a word, by its key.</summary>
     public bool Has(ulong key)
@@ -92,7 +94,8 @@ sealed class EnglishSentence
     }
 
     /// <summary>The text from one word to before another, with the marks inside.</summary>
-    public ReadOnlySpan<char> Slice(int from, int to) => to <= from ? [] : text.AsSpan(words[from].Start, words[to - 1].End - words[from].Start);
+    public ReadOnlySpan<char> Slice(int from, int to) =>
+        to <= from ? [] : text.AsSpan(words[from].Start, words[to - 1].End - words[from].Start);
 
     /// <summary>The text from one word to before another, with the quotation marks around a quotation that begins or ends there.</summary>
     public ReadOnlySpan<char> Run(int from, int to)
@@ -133,7 +136,8 @@ sealed class EnglishSentence
 
     /// <summary>Whether a word is written like this, in small letters.</summary>
     public bool IsWord(int place, ReadOnlySpan<char> word) =>
-        (uint)place < (uint)Count && words[place].End - words[place].Start == word.Length && Text(place).Equals(word, StringComparison.OrdinalIgnoreCase);
+        (uint)place < (uint)Count && words[place].End - words[place].Start == word.Length
+            && Text(place).Equals(word, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether the text has a word elsewhere without another name before or behind it: a surname that is used alone.</summary>
     public bool StandsAlone(int place) => words[place].StandsAlone ??= FindAlone(place);
@@ -323,7 +327,8 @@ sealed class EnglishSentence
         var (before, c, next) = (text[at - 1], text[at], text[at + 1]);
         return c switch
         {
-            '\'' or '’' => char.IsLetter(before) && char.IsLetter(next) && !(next is 's' or 'S' && (at + 2 == end || !char.IsLetterOrDigit(text[at + 2]))),
+            '\'' or '’' => char.IsLetter(before) && char.IsLetter(next)
+                && !(next is 's' or 'S' && (at + 2 == end || !char.IsLetterOrDigit(text[at + 2]))),
             '-' or '‑' or '‐' => IsLetter(next),
             '.' or ',' when char.IsDigit(before) && char.IsDigit(next) => true,
             // "U.S.", "p.m."
@@ -375,7 +380,8 @@ sealed class EnglishSentence
     }
 
     /// <summary>Whether a straight quotation mark stands behind a word and before none: it ends what began elsewhere.</summary>
-    bool IsClosing(int at, int first, int end) => at > first && !char.IsWhiteSpace(text[at - 1]) && text[at - 1] is not ('(' or '[' or '—' or '–')
+    bool IsClosing(int at, int first, int end) =>
+        at > first && !char.IsWhiteSpace(text[at - 1]) && text[at - 1] is not ('(' or '[' or '—' or '–')
         && (at + 1 >= end || !char.IsLetterOrDigit(text[at + 1]));
 
     Marks OpenQuotation(bool single)

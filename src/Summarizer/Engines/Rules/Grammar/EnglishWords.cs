@@ -12,7 +12,8 @@ static class EnglishWords
     const string Folder = "Engines/Rules/Grammar/Resources/";
     const int LongestWord = 40;
 
-    static readonly FrozenDictionary<string, Trait>.AlternateLookup<ReadOnlySpan<char>> Known = Read().GetAlternateLookup<ReadOnlySpan<char>>();
+    static readonly FrozenDictionary<string, Trait>.AlternateLookup<ReadOnlySpan<char>> Known =
+        Read().GetAlternateLookup<ReadOnlySpan<char>>();
 
     const int CacheSize = 1 << 13;
 
@@ -78,7 +79,8 @@ static class EnglishWords
     static FrozenDictionary<string, Trait> Read()
     {
         var known = new Dictionary<string, Trait>(6000);
-        foreach (var (file, trait) in new (string, Func<string, Trait>)[] { (Grammar, Enum.Parse<Trait>), (Folder + "verbs.en.txt", VerbClass) })
+        foreach (var (file, trait) in new (string, Func<string, Trait>)[] { (Grammar, Enum.Parse<Trait>),
+            (Folder + "verbs.en.txt", VerbClass) })
         {
             foreach (var (name, words) in WordLists.Read(file).Where(list => file != Grammar || !ListedWords.IsName(list.Name)))
             {

@@ -18,7 +18,8 @@ static class HeadlineForms
         if (omission.Length == 1 && omission.First == Part.That)
         {
             // "said [that] the bank", "the plan [that] Lund backed"; not "the plan that failed".
-            return omission.Before == Marks.None && omission.Right is not (Part.Verb or Part.Auxiliary or Part.Modal or Part.None or Part.Adverb)
+            return omission.Before == Marks.None
+                && omission.Right is not (Part.Verb or Part.Auxiliary or Part.Modal or Part.None or Part.Adverb)
                 && omission.Left is Part.Verb or Part.Nominal;
         }
 
@@ -27,7 +28,8 @@ static class HeadlineForms
         // "the man [who was] accused of fraud".
         return omission.Length == 2 && omission.First is Part.Relative or Part.That && !sentence.Is(from, Trait.Possessive)
             && sentence.Is(from + 1, Trait.Be) && !sentence.Is(from + 1, Trait.Negation)
-            && omission.Right is Part.Verb or Part.Ing && (sentence.Is(to, Trait.Ing) || IsPassive(sentence, to)) && omission.Left is Part.Nominal or Part.Name;
+            && omission.Right is Part.Verb or Part.Ing && (sentence.Is(to, Trait.Ing) || IsPassive(sentence, to))
+            && omission.Left is Part.Nominal or Part.Name;
     }
 
     static bool IsUnsaidArticle(Omission omission)

@@ -3,7 +3,8 @@ using Summarizer.Engines.Rules.Lexicon;
 namespace Summarizer.Engines.Rules.Grammar;
 
 /// <summary>Words that a rule asks for by the name of their list in <c>grammar.en.txt</c>.</summary>
-/// <remarks>Another list is a line there and a line where it is asked for. Unlike traits, which every word carries, there may be any number of them.</remarks>
+/// <remarks>Another list is a line there and a line where it is asked for. Unlike traits, which every word carries, there may be any number
+/// of them.</remarks>
 sealed class ListedWords
 {
     static readonly ILookup<string, IEnumerable<string>> All =
@@ -16,7 +17,8 @@ sealed class ListedWords
     /// <summary>The words of a list, as they are written there.</summary>
     /// <exception cref="InvalidDataException">There is none of that name.</exception>
     public static IEnumerable<string> Of(string name) =>
-        All.Contains(name) ? All[name].SelectMany(words => words) : throw new InvalidDataException($"There is no list '{name}' in {EnglishWords.Grammar}.");
+        All.Contains(name) ? All[name].SelectMany(words => words)
+            : throw new InvalidDataException($"There is no list '{name}' in {EnglishWords.Grammar}.");
 
     /// <summary>A list.</summary>
     /// <exception cref="InvalidDataException">There is none of that name.</exception>

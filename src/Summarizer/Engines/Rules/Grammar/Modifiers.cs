@@ -29,7 +29,8 @@ static class Modifiers
         // "the [then] mayor" is mayor no more.
         if (sentence.Is(at, Trait.Soft) && omission.Left is Part.Determiner or Part.Possessive)
             return false;
-        return sentence.Is(at, Trait.Soft | Trait.Ly) && !sentence.Is(at, Trait.Guard | Trait.Negation | Trait.Downward) && omission.First == Part.Adverb
+        return sentence.Is(at, Trait.Soft | Trait.Ly) && !sentence.Is(at, Trait.Guard | Trait.Negation | Trait.Downward)
+            && omission.First == Part.Adverb
             && !sentence.Is(at - 1, Trait.Negation | Trait.Downward) && !sentence.Is(at - 1, Trait.Approximation & ~Trait.Article)
             && omission.Left != Part.Preposition
             && (!sentence.IsDenied(at) || omission.Right is Part.Nominal or Part.Adverb == false && sentence.Is(at, Trait.Soft))
@@ -41,7 +42,8 @@ static class Modifiers
     {
         var sentence = omission.Sentence;
         // "12 [square] kilometres" is another measure.
-        if (omission.Has(Changes) || sentence.Is(omission.Next, Trait.Measure) || omission.Left is Part.Name or Part.Pronoun or Part.Adverb or Part.To
+        if (omission.Has(Changes) || sentence.Is(omission.Next, Trait.Measure)
+            || omission.Left is Part.Name or Part.Pronoun or Part.Adverb or Part.To
             || sentence.Is(omission.From - 1, Trait.Guard | Trait.Superlative | Trait.Comparative))
         {
             return false;
@@ -67,8 +69,12 @@ static class Modifiers
             return false;
         }
 
-        if (omission.Left == Part.Determiner && sentence.Is(sentence.VerbBefore(omission.From), Trait.TwoObjects) && omission.Has(Trait.Plural))
+        if (omission.Left == Part.Determiner && sentence.Is(sentence.VerbBefore(omission.From), Trait.TwoObjects)
+            && omission.Has(Trait.Plural))
+        {
             return false;
+        }
+
         return !sentence.IsOfSet(omission.From) && !IsNarrowing(omission);
     }
 
@@ -108,7 +114,8 @@ static class Modifiers
                 return false;
         }
 
-        return omission.First != Part.Possessive && !sentence.IsDenied(omission.From) && !sentence.IsOfKind(omission.Next + 1, omission.Next + 1);
+        return omission.First != Part.Possessive && !sentence.IsDenied(omission.From)
+            && !sentence.IsOfKind(omission.Next + 1, omission.Next + 1);
     }
 
     /// <summary>"[Prime Minister] Ida Lund", "[The actor] Ida Lund", "[Prime Minister Ida] Lund".</summary>

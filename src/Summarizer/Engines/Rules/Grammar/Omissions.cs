@@ -22,8 +22,12 @@ static class Omissions
     /// <param name="effort">What may be spent on the answer, which is no when that does not suffice; null for whatever it takes.</param>
     public static bool May(EnglishSentence sentence, int from, int to, Effort? effort = null)
     {
-        if (to - from > Most || sentence.IsCut || CutsQuotation(sentence, from, to) || CutsWord(sentence, from, to) || CutsQuestion(sentence, from, to))
+        if (to - from > Most || sentence.IsCut || CutsQuotation(sentence, from, to) || CutsWord(sentence, from, to)
+            || CutsQuestion(sentence, from, to))
+        {
             return false;
+        }
+
         // What stays behind an article that is not said is its noun all the same.
         while (to - from > 1 && sentence.Is(to - 1, Trait.Article) && HeadlineForms.May(new Omission(sentence, to - 1, to, to)))
             to--;
@@ -56,7 +60,8 @@ static class Omissions
     /// which may be half of its name.
     /// </summary>
     public static bool IsWhole(EnglishSentence sentence, int from, int to, Effort effort) =>
-        to - from <= Most && effort.SpendOn(to - from) && !sentence.IsCut && !CutsQuotation(sentence, from, to) && !CutsWord(sentence, from, to)
+        to - from <= Most && effort.SpendOn(to - from) && !sentence.IsCut && !CutsQuotation(sentence, from, to)
+            && !CutsWord(sentence, from, to)
             && !CutsQuestion(sentence, from, to) && new Omission(sentence, from, to, to) is var omission
         && !HeadlineForms.May(omission) && !Modifiers.May(omission) && IsPart(omission);
 
@@ -91,17 +96,22 @@ static class Omissions
         for (var i = from; i < to; i++)
         {
             var quotation = sentence[i].Quotation;
-            if (quotation != 0 && (from > 0 && sentence[from - 1].Quotation == quotation || to < sentence.Count && sentence[to].Quotation == quotation))
+            if (quotation != 0 && (from > 0 && sentence[from - 1].Quotation == quotation
+                || to < sentence.Count && sentence[to].Quotation == quotation))
+            {
                 return true;
+            }
         }
         return false;
     }
 
     /// <summary>A question goes whole, or its end stays.</summary>
-    static bool CutsQuestion(EnglishSentence sentence, int from, int to) => to == sentence.Count && from > sentence.Question && sentence.Question >= 0;
+    static bool CutsQuestion(EnglishSentence sentence, int from, int to) =>
+        to == sentence.Count && from > sentence.Question && sentence.Question >= 0;
 
     /// <summary>"Lund['s brother]", "[Lund]'s brother", "10 [percent]", "$[3]".</summary>
     static bool CutsWord(EnglishSentence sentence, int from, int to) =>
-        sentence.Is(from, Trait.Clitic) || sentence.Is(to, Trait.Clitic) || sentence.Is(from - 1, Trait.Currency) || sentence.Is(to - 1, Trait.Currency)
+        sentence.Is(from, Trait.Clitic) || sentence.Is(to, Trait.Clitic) || sentence.Is(from - 1, Trait.Currency)
+            || sentence.Is(to - 1, Trait.Currency)
         || from > 0 && sentence[from - 1].Part == Part.Number && sentence.Is(from, Trait.Measure | Trait.Number);
 }

@@ -23,18 +23,23 @@ static class Openings
             return true;
         if (omission.From != 0 || omission.IsLast || omission.Has(Trait.Condition)
             || !sentence.IsWord(omission.Next, "there")
-            && omission.Right is not (Part.Determiner or Part.Possessive or Part.Pronoun or Part.Nominal or Part.Name or Part.Number or Part.Ing))
+            && omission.Right is not (Part.Determiner or Part.Possessive or Part.Pronoun or Part.Nominal or Part.Name or Part.Number
+            or Part.Ing))
         {
             return false;
         }
 
         if (sentence.NextVerb(omission.Next) < 0)
             return false;
-        var hasComma = (sentence.Before(omission.To) & Marks.Comma) != 0 || omission.To != omission.Next && (sentence.Before(omission.Next) & Marks.Comma) != 0;
-        return (hasComma || IsShortCircumstance(omission)) && IsCircumstance(omission) || IsNamedAgain(omission) || IsClauseBefore(omission);
+        var hasComma = (sentence.Before(omission.To) & Marks.Comma) != 0
+            || omission.To != omission.Next && (sentence.Before(omission.Next) & Marks.Comma) != 0;
+        return (hasComma || IsShortCircumstance(omission)) && IsCircumstance(omission) || IsNamedAgain(omission)
+            || IsClauseBefore(omission);
     }
 
-    /// <summary>"[Where it stands:] The port was closed", "[The bottom line:] …": the label of a part of the page, and nobody who says it.</summary>
+    /// <summary>
+    /// "[Where it stands:] The port was closed", "[The bottom line:] …": the label of a part of the page, and nobody who says it.
+    /// </summary>
     static bool IsLabel(Omission omission)
     {
         var sentence = omission.Sentence;
@@ -59,7 +64,8 @@ static class Openings
             return false; // what stands behind it holds only where the other does not
         if (omission.Length == 1 && sentence.Is(0, Trait.Joint) && !(sentence.IsWord(0, "so") && IsMeasure(sentence.Text(1))))
             return true;
-        var isSetApart = (sentence.Before(omission.To) & (Marks.Comma | Marks.Colon)) != 0 || omission.Length > 1 && sentence.Is(omission.To, Trait.Capital);
+        var isSetApart = (sentence.Before(omission.To) & (Marks.Comma | Marks.Colon)) != 0
+            || omission.Length > 1 && sentence.Is(omission.To, Trait.Capital);
         return isSetApart && omission.Length <= LongestJoint
             && (omission.Length == 1 && sentence.Is(0, Trait.Connective) || Lexicon.Openings.Contains(sentence.Slice(0, omission.To)));
     }
@@ -85,10 +91,12 @@ static class Openings
             Part.Ing => !sentence.Is(0, Trait.Viewpoint),
             Part.Adverb => !sentence.Is(0, Trait.Guard | Trait.Negation | Trait.Downward) && !omission.HasLooseVerb(),
             Part.Nominal or Part.Number or Part.Determiner when IsTimeBefore(omission) => true,
-            Part.Verb or Part.Nominal => sentence.Is(0, Trait.Past) && sentence.PartOf(1) is Part.Preposition or Part.To && omission.CountVerbs() <= 1,
+            Part.Verb or Part.Nominal =>
+                sentence.Is(0, Trait.Past) && sentence.PartOf(1) is Part.Preposition or Part.To && omission.CountVerbs() <= 1,
             _ => false,
         };
-        if (!isKnown || sentence.Is(0, Trait.Negation | Trait.Downward) || omission.First is Part.Preposition or Part.Adverb && SaysWho(omission)
+        if (!isKnown || sentence.Is(0, Trait.Negation | Trait.Downward)
+            || omission.First is Part.Preposition or Part.Adverb && SaysWho(omission)
             || omission.Has(Trait.Viewpoint)
             || sentence.IsWord(0, "as") && Asides.SaysAs(omission))
         {
@@ -151,7 +159,8 @@ static class Openings
         var end = omission.Next;
         while (sentence.PartOf(end) == Part.Name)
             end++;
-        return (sentence.Before(end) & Marks.Comma) != 0 && sentence.PartOf(end) is Part.Verb or Part.Auxiliary or Part.Modal or Part.Relative;
+        return (sentence.Before(end) & Marks.Comma) != 0
+            && sentence.PartOf(end) is Part.Verb or Part.Auxiliary or Part.Modal or Part.Relative;
     }
 
     /// <summary>"[The port was closed, and] the union rejected the plan": nobody says the first, so nobody says the second.</summary>
@@ -161,7 +170,8 @@ static class Openings
         var join = omission.To - 1;
         var isJoined = omission.Last is Part.And or Part.But && (sentence.Before(join) & Marks.Comma) != 0
             || (sentence.Before(omission.To) & Marks.Semicolon) != 0;
-        return isJoined && omission.Next == omission.To && omission.HasVerb() && !Asides.SaysWho(omission) && omission.Right is not Part.Pronoun
+        return isJoined && omission.Next == omission.To && omission.HasVerb() && !Asides.SaysWho(omission)
+            && omission.Right is not Part.Pronoun
             && omission.First is not (Part.Subordinator or Part.Preposition)
             && !omission.Has(Trait.Clausal | Trait.Viewpoint) && sentence.Words[..omission.To].ToArray().All(word => word.Quotation == 0);
     }

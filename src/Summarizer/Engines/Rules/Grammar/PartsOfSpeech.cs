@@ -1,6 +1,8 @@
 namespace Summarizer.Engines.Rules.Grammar;
 
-/// <summary>Tells the parts of an English sentence's words, from left to right, by what each word may be and what stands beside it.</summary>
+/// <summary>
+/// Tells the parts of an English sentence's words, from left to right, by what each word may be and what stands beside it.
+/// </summary>
 static class PartsOfSpeech
 {
     const Trait Verbs = Trait.Verb | Trait.MaybeVerb | Trait.Past;
@@ -66,7 +68,8 @@ static class PartsOfSpeech
             return Part.Number;
         if ((traits & (Trait.Modal | Trait.Auxiliary)) != 0 && !(IsCapitalInside(words, i) && (traits & Trait.Month) != 0))
         {
-            return (traits & Trait.Modal) == 0 ? Part.Auxiliary : letters.Equals("may", StringComparison.OrdinalIgnoreCase) && IsMonth(words, i)
+            return (traits & Trait.Modal) == 0 ? Part.Auxiliary
+                : letters.Equals("may", StringComparison.OrdinalIgnoreCase) && IsMonth(words, i)
                 ? Part.Name : Part.Modal;
         }
 
@@ -77,11 +80,19 @@ static class PartsOfSpeech
         if (letters.Equals("but", StringComparison.OrdinalIgnoreCase))
             return Part.But;
         if (letters.Equals("that", StringComparison.OrdinalIgnoreCase))
-            return before is Part.None or Part.Preposition && (next & (Trait.Determiner | Trait.Pronoun)) == 0 ? Part.Determiner : Part.That;
+        {
+            return before is Part.None or Part.Preposition && (next & (Trait.Determiner | Trait.Pronoun)) == 0 ? Part.Determiner
+                : Part.That;
+        }
+
         if (letters.Equals("to", StringComparison.OrdinalIgnoreCase))
             return (next & (Trait.Base | Trait.Auxiliary)) != 0 && (next & Trait.Capital) == 0 ? Part.To : Part.Preposition;
-        if (letters.Equals("her", StringComparison.OrdinalIgnoreCase) && (next & (Trait.Preposition | Trait.Determiner | Trait.Adverb)) != 0)
+        if (letters.Equals("her", StringComparison.OrdinalIgnoreCase)
+            && (next & (Trait.Preposition | Trait.Determiner | Trait.Adverb)) != 0)
+        {
             return Part.Pronoun;
+        }
+
         if ((traits & Trait.Relative) != 0)
             return Part.Relative;
         if ((traits & Trait.Possessive) != 0)
@@ -101,7 +112,11 @@ static class PartsOfSpeech
         if (IsCapitalInside(words, i) && (traits & (Trait.Auxiliary | Trait.Modal)) == 0)
             return Part.Name;
         if ((traits & Trait.Ing) != 0)
-            return before == Part.Auxiliary && IsBe(words, i - 1) ? Part.Verb : before is Part.Determiner or Part.Possessive ? Part.Nominal : Part.Ing;
+        {
+            return before == Part.Auxiliary && IsBe(words, i - 1) ? Part.Verb : before is Part.Determiner or Part.Possessive ? Part.Nominal
+                : Part.Ing;
+        }
+
         if ((traits & Verbs) != 0 && IsVerb(words, i, text, before, next, hasVerb))
             return Part.Verb;
         return (traits & Trait.Adverb) != 0 ? Part.Adverb : Part.Nominal;
@@ -133,7 +148,8 @@ static class PartsOfSpeech
             {
                 Part.Determiner or Part.Possessive => false,
                 // "of proposed cuts", "three injured men", "Armed men": an adjective where a noun follows.
-                Part.Preposition or Part.Number or Part.None => !IsNominal(next) && before != Part.None && (next & (Trait.Preposition | Trait.Adverb)) != 0,
+                Part.Preposition or Part.Number or Part.None =>
+                    !IsNominal(next) && before != Part.None && (next & (Trait.Preposition | Trait.Adverb)) != 0,
                 _ => true,
             };
         }
@@ -153,16 +169,25 @@ static class PartsOfSpeech
                 return false;
             default:
                 // "…, a study suggests.", "…, rivals claim, …"
-                if ((word.Traits & Trait.Attribution) != 0 && (i == words.Length - 1 || (words[i + 1].Before & (Marks.Comma | Marks.Dash | Marks.Quote)) != 0))
+                if ((word.Traits & Trait.Attribution) != 0
+                    && (i == words.Length - 1 || (words[i + 1].Before & (Marks.Comma | Marks.Dash | Marks.Quote)) != 0))
+                {
                     return true;
+                }
+
                 // "…, crowds gathered", "…, nurses have": the subject of the verb behind it.
                 if (!isStrong && (next & (Trait.Auxiliary | Trait.Modal | Trait.Past)) != 0)
                     return false;
                 if ((word.Traits & Trait.Base) == 0)
-                    return isStrong || !hasVerb && ((next & BehindVerb) != 0 || i == words.Length - 1 || (word.Before & (Marks.Comma | Marks.Close)) != 0);
+                {
+                    return isStrong || !hasVerb
+                        && ((next & BehindVerb) != 0 || i == words.Length - 1 || (word.Before & (Marks.Comma | Marks.Close)) != 0);
+                }
+
                 return !hasVerb
                     && ((words[i - 1].Traits & Trait.Plural) != 0 || before == Part.Name
-                    || text.AsSpan(words[i - 1].Start).StartsWith("police", StringComparison.OrdinalIgnoreCase)) && (next & BehindVerb) != 0;
+                    || text.AsSpan(words[i - 1].Start).StartsWith("police", StringComparison.OrdinalIgnoreCase))
+                    && (next & BehindVerb) != 0;
         }
     }
 

@@ -83,7 +83,9 @@ static class Scope
             return false;
         }
 
-        /// <summary>Whether the noun before a place, with all that belongs to it, is counted, compared or the only one of its kind.</summary>
+        /// <summary>
+        /// Whether the noun before a place, with all that belongs to it, is counted, compared or the only one of its kind.
+        /// </summary>
         public bool IsOfSet(int place)
         {
             for (var i = place - 1; i >= 0; i--)
@@ -136,7 +138,8 @@ static class Scope
     // "but", "; ", ", and the union …" begin anew.
     static bool EndsScope(EnglishSentence sentence, int i) =>
         sentence[i].Part == Part.But || (sentence[i].Before & (Marks.Semicolon | Marks.Colon | Marks.Dash | Marks.Close)) != 0
-        || (sentence[i].Before & Marks.Comma) != 0 && sentence[i].Part is Part.And or Part.Relative or Part.Subordinator or Part.Determiner or Part.Pronoun;
+        || (sentence[i].Before & Marks.Comma) != 0
+        && sentence[i].Part is Part.And or Part.Relative or Part.Subordinator or Part.Determiner or Part.Pronoun;
 
     static bool IsBare(EnglishSentence sentence, int place, out bool isIndefinite)
     {

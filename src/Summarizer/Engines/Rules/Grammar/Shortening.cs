@@ -37,7 +37,11 @@ static class Shortening
     {
         var isWanted = new bool[sentence.Count];
         for (var i = 0; i < isWanted.Length; i++)
-            isWanted[i] = sentence[i].Part is Part.Nominal or Part.Name or Part.Number or Part.Verb or Part.Ing && line.Has(sentence[i].Key);
+        {
+            isWanted[i] = sentence[i].Part is Part.Nominal or Part.Name or Part.Number or Part.Verb or Part.Ing
+                && line.Has(sentence[i].Key);
+        }
+
         return isWanted;
     }
 

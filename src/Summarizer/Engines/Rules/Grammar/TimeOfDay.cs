@@ -9,8 +9,12 @@ static class TimeOfDay
     public static bool May(Omission omission)
     {
         var sentence = omission.Sentence;
-        if (omission.Length > 7 || omission.Left is Part.Preposition or Part.Determiner or Part.Possessive or Part.To || sentence.IsDenied(omission.From))
+        if (omission.Length > 7 || omission.Left is Part.Preposition or Part.Determiner or Part.Possessive or Part.To
+            || sentence.IsDenied(omission.From))
+        {
             return false;
+        }
+
         var hasTime = false;
         for (var i = omission.From; i < omission.To; i++)
         {
@@ -24,7 +28,11 @@ static class TimeOfDay
         if (!hasTime || !sentence.Is(omission.To - 1, Trait.Day | Trait.DayPart | Trait.ShortTime | Trait.Month | Trait.Digit))
             return false;
         if (omission.From == 0)
-            return omission.Right is not (Part.Verb or Part.Auxiliary or Part.Modal or Part.Preposition or Part.And or Part.None) && !IsMonthOnly(omission);
+        {
+            return omission.Right is not (Part.Verb or Part.Auxiliary or Part.Modal or Part.Preposition or Part.And or Part.None)
+                && !IsMonthOnly(omission);
+        }
+
         // "Monday [night] football", "Monday['s] vote"; but "said Monday the plan".
         if (omission.Right is Part.Nominal or Part.Name && omission.Behind == Marks.None)
             return sentence.Is(omission.From - 1, Trait.Clausal);
@@ -44,5 +52,6 @@ static class TimeOfDay
         return Beside.Has(sentence, i);
     }
 
-    static bool IsClock(EnglishSentence sentence, int i) => Clock.Has(sentence, i + 1) || sentence.Text(i).EndsWith("pm") || sentence.Text(i).EndsWith("am");
+    static bool IsClock(EnglishSentence sentence, int i) =>
+        Clock.Has(sentence, i + 1) || sentence.Text(i).EndsWith("pm") || sentence.Text(i).EndsWith("am");
 }

@@ -15,19 +15,28 @@ static class HeadlineText
     // Quotation marks and a full stop may go.
     const int Trimmed = 8;
 
-    /// <summary>The line without its full stop; when it is still too long, its first words, ended where they are still true, else where a clause ends, with an ellipsis.</summary>
+    /// <summary>
+    /// The line without its full stop; when it is still too long, its first words, ended where they are still true, else where a clause
+    /// ends, with an ellipsis.
+    /// </summary>
     /// <param name="line">The line.</param>
     /// <param name="soundness">Knows what may be left out.</param>
     public static string Write(Line line, Soundness soundness)
     {
-        if (line.LengthOf(0, line.Count) <= DraftCheck.MaxHeadlineLength + Trimmed && Trim(line, line.Count) is var all && DraftCheck.FitsHeadline(all))
+        if (line.LengthOf(0, line.Count) <= DraftCheck.MaxHeadlineLength + Trimmed && Trim(line, line.Count) is var all
+            && DraftCheck.FitsHeadline(all))
+        {
             return all;
+        }
+
         if (line.Article.Vocabulary.IsEnglish && Sound(line, soundness) is { } sound)
             return sound;
         return Fitting(Trim(line, line.Count), line.Article.Language);
     }
 
-    /// <summary>A sentence of whose grammar nothing is known: without what its marks show to be an aside where it is too long, then its beginning.</summary>
+    /// <summary>
+    /// A sentence of whose grammar nothing is known: without what its marks show to be an aside where it is too long, then its beginning.
+    /// </summary>
     static string Fitting(string sentence, Language language)
     {
         if (language.Code != "en")
@@ -39,7 +48,8 @@ static class HeadlineText
                     return sentence;
             }
         }
-        return ClauseCut.Of(sentence, DraftCheck.MaxHeadlineLength - 1, language) is { } cut ? cut + "…" : OneLine.Of(sentence, DraftCheck.MaxHeadlineLength);
+        return ClauseCut.Of(sentence, DraftCheck.MaxHeadlineLength - 1, language) is { } cut ? cut + "…"
+            : OneLine.Of(sentence, DraftCheck.MaxHeadlineLength);
     }
 
     static string? Sound(Line line, Soundness soundness)
@@ -47,8 +57,12 @@ static class HeadlineText
         // A token has a character at least: more of them than the limit cannot fit.
         for (var end = Math.Min(line.Count - 1, DraftCheck.MaxHeadlineLength + Trimmed); end > 0; end--)
         {
-            if (!line.Is(end - 1, TokenMark.Word) || BreaksOff(line, end) || HangsOpen(line, end) || Concession.IsAnswered(line, end) || !line.Is(end, TokenMark.SpaceBefore | TokenMark.Comma | TokenMark.Stopper | TokenMark.Colon))
+            if (!line.Is(end - 1, TokenMark.Word) || BreaksOff(line, end) || HangsOpen(line, end) || Concession.IsAnswered(line, end)
+                || !line.Is(end, TokenMark.SpaceBefore | TokenMark.Comma | TokenMark.Stopper | TokenMark.Colon))
+            {
                 continue;
+            }
+
             var length = line.LengthOf(0, end);
             if (length < ShortestSound)
                 return null;
@@ -73,13 +87,17 @@ static class HeadlineText
                 return false;
             if (line.Text(i) is "despite" or "following")
                 continue;
-            if (line.Is(i, WordClass.Relative) || line.Is(i, WordClass.MidSubordinator) && !line.Is(i, WordClass.EndPreposition) || line.Text(i) is "if" or "unless" or "that")
+            if (line.Is(i, WordClass.Relative) || line.Is(i, WordClass.MidSubordinator) && !line.Is(i, WordClass.EndPreposition)
+                || line.Text(i) is "if" or "unless" or "that")
+            {
                 return true;
+            }
         }
         return false;
     }
 
-    static string Trim(Line line, int end) => Trim(LineText.Write(line.Places[..end], line.Article), line.Article.Sentences[line.Sentence].IsQuoted);
+    static string Trim(Line line, int end) =>
+        Trim(LineText.Write(line.Places[..end], line.Article), line.Article.Sentences[line.Sentence].IsQuoted);
 
     /// <summary>Words without the stop behind them; a quotation that goes on beyond them begins and ends with its marks.</summary>
     static string Trim(string text, bool isQuoted = false)

@@ -18,7 +18,9 @@ sealed class HeadlineWriter(HeadlineSettings settings)
     int[] seen = new int[1024];
     int reading;
 
-    /// <summary>Writes one line of at most <see cref="DraftCheck.MaxHeadlineLength"/> characters, of whole words, without a full stop.</summary>
+    /// <summary>
+    /// Writes one line of at most <see cref="DraftCheck.MaxHeadlineLength"/> characters, of whole words, without a full stop.
+    /// </summary>
     public string Write(IndexedArticle article, WordValues values, int lead) => TitleLine.Of(article) ?? Shortened(article, values, lead);
 
     /// <summary>A sentence as a headline.</summary>
@@ -64,7 +66,9 @@ sealed class HeadlineWriter(HeadlineSettings settings)
         return said;
     }
 
-    /// <summary>Leaves out what is missed least of what may be left out, until the line fits; what says little also until it has a good length.</summary>
+    /// <summary>
+    /// Leaves out what is missed least of what may be left out, until the line fits; what says little also until it has a good length.
+    /// </summary>
     void Shorten(WordValues values, List<HeadlineCut>? told)
     {
         if (!line.Article.Vocabulary.IsEnglish)
@@ -83,14 +87,21 @@ sealed class HeadlineWriter(HeadlineSettings settings)
         line.DeleteUnsaid();
     }
 
-    /// <summary>What each deletion costs: those that make the line fit by themselves cost what is missed, others more, by what is still to be saved then.</summary>
+    /// <summary>
+    /// What each deletion costs: those that make the line fit by themselves cost what is missed, others more, by what is still to be saved
+    /// then.
+    /// </summary>
     void Weigh(WordValues values, int over)
     {
         weighed.Clear();
         foreach (var deletion in deletions)
         {
-            if (WordsWithout(deletion) < settings.FewestWords || BreaksOff(deletion) || TakesComplement(deletion) || deletion.To >= line.Count - 1 && HeadlineText.HangsOpen(line, deletion.From))
+            if (WordsWithout(deletion) < settings.FewestWords || BreaksOff(deletion) || TakesComplement(deletion)
+                || deletion.To >= line.Count - 1 && HeadlineText.HangsOpen(line, deletion.From))
+            {
                 continue;
+            }
+
             var saved = line.LengthOf(deletion.From, deletion.To);
             var cost = Cost(deletion, values) + 1;
             weighed.Add((saved < over ? cost * settings.StillTooLong * over / saved : cost, deletion));
@@ -105,7 +116,8 @@ sealed class HeadlineWriter(HeadlineSettings settings)
         {
             if (cost > most)
                 return false;
-            var refusal = !Clause.IsWhole(line, deletion) ? HeadlineCut.NoClause : !soundness.Allows(line, deletion) ? HeadlineCut.Unsound : null;
+            var refusal = !Clause.IsWhole(line, deletion) ? HeadlineCut.NoClause : !soundness.Allows(line, deletion) ? HeadlineCut.Unsound
+                : null;
             told?.Add(HeadlineCut.Of(line, deletion, cost, refusal));
             if (refusal is not null)
                 continue;
@@ -149,11 +161,14 @@ sealed class HeadlineWriter(HeadlineSettings settings)
     bool BreaksOff(Deletion without)
     {
         var last = LastWord(line.Count, without);
-        return last < 0 || line.Is(last, WordClass.BadEnd) && !line.Is(last, WordClass.Attribution) || line.Is(LastWord(last, without), WordClass.To);
+        return last < 0 || line.Is(last, WordClass.BadEnd) && !line.Is(last, WordClass.Attribution)
+            || line.Is(LastWord(last, without), WordClass.To);
     }
 
     /// <summary>"people pushing [for reforms], after …": a participle within the line keeps what belongs to it.</summary>
-    bool TakesComplement(Deletion deletion) => deletion.To < line.Count && line.Is(deletion.From - 1, WordClass.Ing) && line.Is(deletion.From, WordClass.EndPreposition | WordClass.To)
+    bool TakesComplement(Deletion deletion) =>
+        deletion.To < line.Count && line.Is(deletion.From - 1, WordClass.Ing)
+        && line.Is(deletion.From, WordClass.EndPreposition | WordClass.To)
         && !line.Is(deletion.From + 1, WordClass.Day | WordClass.Month);
 
     int LastWord(int before, Deletion without)

@@ -5,10 +5,12 @@ using Summarizer.Engines.Rules.Reading;
 namespace Summarizer.Engines.Rules.Headlines;
 
 /// <summary>What English headlines leave unsaid because a reader supplies it: articles, and the auxiliary of the main verb.</summary>
-/// <remarks>"A court has ordered the bank to pay" is "Court ordered bank to pay"; "The bank is to close" is "Bank to close". Nothing in quotation marks is touched.</remarks>
+/// <remarks>"A court has ordered the bank to pay" is "Court ordered bank to pay"; "The bank is to close" is "Bank to close". Nothing in
+/// quotation marks is touched.</remarks>
 static class Headlinese
 {
-    static readonly TokenTraits NoSubject = WordClass.Stop | WordClass.Pronoun | WordClass.VagueOpener | WordClass.That | WordClass.Relative | WordClass.Ly | WordClass.To;
+    static readonly TokenTraits NoSubject =
+        WordClass.Stop | WordClass.Pronoun | WordClass.VagueOpener | WordClass.That | WordClass.Relative | WordClass.Ly | WordClass.To;
 
     // A participle with one of these behind it has no object: it is what happened to the subject.
     static readonly TokenTraits BehindParticiple = WordClass.By | WordClass.To | WordClass.EndPreposition | WordClass.Opener;
@@ -27,8 +29,12 @@ static class Headlinese
             isOpening &= !token.Is(TokenMark.Comma);
             if (isQuoted || !token.Is(TokenMark.Word))
                 continue;
-            if (token.Is(WordClass.Article) ? !KeepsArticle(line, i) : token.Is(WordClass.Auxiliary) && !hasVerb && !isOpening && HasSubjectBefore(line, i) && IsSupplied(line, i))
+            if (token.Is(WordClass.Article) ? !KeepsArticle(line, i)
+                : token.Is(WordClass.Auxiliary) && !hasVerb && !isOpening && HasSubjectBefore(line, i) && IsSupplied(line, i))
+            {
                 line.LeaveUnsaid(i);
+            }
+
             if (!hasVerb && !isOpening && HasSubjectBefore(line, i) && HasBeen(line, i))
             {
                 line.LeaveUnsaid(i);
@@ -59,5 +65,6 @@ static class Headlinese
     }
 
     /// <summary>"has been closed by".</summary>
-    static bool HasBeen(Line line, int i) => line.Is(i, WordClass.Have) && line.Text(i + 1) is "been" && line.Is(i + 2, WordClass.Past) && line.Is(i + 3, BehindParticiple);
+    static bool HasBeen(Line line, int i) =>
+        line.Is(i, WordClass.Have) && line.Text(i + 1) is "been" && line.Is(i + 2, WordClass.Past) && line.Is(i + 3, BehindParticiple);
 }

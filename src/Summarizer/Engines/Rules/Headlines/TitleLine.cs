@@ -33,15 +33,20 @@ static class TitleLine
         return DraftCheck.FitsHeadline(title) && IsStatement(title, article) ? title : null;
     }
 
-    /// <summary>Where what is said begins in "The Courier's view: Close the schools", "Lund: The bridge is safe"; 0 when nobody stands before it.</summary>
-    static int BehindSpeaker(string title) => title.AsSpan(0, Math.Min(title.Length, LongestSpeaker)).IndexOf(": ") is > 0 and var colon ? colon + 2 : 0;
+    /// <summary>
+    /// Where what is said begins in "The Courier's view: Close the schools", "Lund: The bridge is safe"; 0 when nobody stands before it.
+    /// </summary>
+    static int BehindSpeaker(string title) =>
+        title.AsSpan(0, Math.Min(title.Length, LongestSpeaker)).IndexOf(": ") is > 0 and var colon ? colon + 2 : 0;
 
     /// <summary>Whether the end of a title is one name that the article has in several sentences, and no agency's.</summary>
     static bool IsSpeaker(ReadOnlySpan<char> end, IndexedArticle article)
     {
         var at = 0;
-        return !Agencies.Contains(end) && Tokenizer.Next(end, ref at, article.Vocabulary, out var token, out var entry) && at == end.Length && token.Is(TokenMark.Capital) && !end.ContainsAnyInRange('0', '9')
-            && end.ContainsAnyInRange('a', 'z') && entry is not null && article.Find(entry) is >= 0 and var word && article.Words[word].Sentences > 1;
+        return !Agencies.Contains(end) && Tokenizer.Next(end, ref at, article.Vocabulary, out var token, out var entry) && at == end.Length
+            && token.Is(TokenMark.Capital) && !end.ContainsAnyInRange('0', '9')
+            && end.ContainsAnyInRange('a', 'z') && entry is not null && article.Find(entry) is >= 0 and var word
+            && article.Words[word].Sentences > 1;
     }
 
     /// <summary>As one line, without a label, the name of the outlet, the last stop.</summary>
@@ -60,8 +65,12 @@ static class TitleLine
             if (entry is null || token.Start < said)
                 continue;
             words++;
-            if (isEnglish && (words == 1 && token.Is(WordClass.QuestionOpener) || !isQuoted && token.Is(WordClass.SecondPerson | WordClass.FirstPerson)))
+            if (isEnglish && (words == 1 && token.Is(WordClass.QuestionOpener)
+                || !isQuoted && token.Is(WordClass.SecondPerson | WordClass.FirstPerson)))
+            {
                 return false;
+            }
+
             hasVerb |= words > 1 && token.Is(Verbs) && !token.Is(WordClass.TimeUnit);
             var weight = token.Is(WordClass.Stop) ? 0 : entry.Rarity;
             var isInArticle = article.Find(entry) >= 0;

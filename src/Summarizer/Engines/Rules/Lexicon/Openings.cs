@@ -7,7 +7,8 @@ namespace Summarizer.Engines.Rules.Lexicon;
 static class Openings
 {
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Phrases = EmbeddedResource
-        .ReadLines("Engines/Rules/Lexicon/Resources/openings.en.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        .ReadLines("Engines/Rules/Lexicon/Resources/openings.en.txt")
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether a phrase is one of them.</summary>
     public static bool Contains(ReadOnlySpan<char> phrase) => Phrases.Contains(phrase);

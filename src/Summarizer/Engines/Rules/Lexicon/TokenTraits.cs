@@ -1,6 +1,8 @@
 namespace Summarizer.Engines.Rules.Lexicon;
 
-/// <summary>A set of what can be said of a token: classes of its word (<see cref="WordClass"/>), and marks of how it is written at its place.</summary>
+/// <summary>
+/// A set of what can be said of a token: classes of its word (<see cref="WordClass"/>), and marks of how it is written at its place.
+/// </summary>
 /// <param name="Low">The first 64 word classes.</param>
 /// <param name="High">The word classes behind them, and from <see cref="FirstMark"/> on the marks.</param>
 readonly record struct TokenTraits(ulong Low, ulong High)
@@ -20,7 +22,8 @@ readonly record struct TokenTraits(ulong Low, ulong High)
     public bool IsEmpty => (Low | High) == 0;
 
     /// <summary>The word class of a number from 0.</summary>
-    public static TokenTraits OfClass(int number) => number < 64 ? new TokenTraits(1UL << number, 0) : new TokenTraits(0, 1UL << (number - 64));
+    public static TokenTraits OfClass(int number) =>
+        number < 64 ? new TokenTraits(1UL << number, 0) : new TokenTraits(0, 1UL << (number - 64));
 
     /// <summary>The mark of a number from 0.</summary>
     public static TokenTraits OfMark(int number) => new(0, 1UL << (FirstMark + number));

@@ -8,7 +8,8 @@ namespace Summarizer.Engines.Rules.Lexicon;
 
 /// <summary>The words of a language: classes, stems and frequencies.</summary>
 /// <remarks>
-/// Looking a word up is one hash and one comparison of hashes: entries are kept in a cache of a fixed size, four to a place, so that memory is bounded.
+/// Looking a word up is one hash and one comparison of hashes: entries are kept in a cache of a fixed size, four to a place, so that memory
+/// is bounded.
 /// No two words of a language share a hash by chance, and none by design either: every process hashes from another start.
 /// </remarks>
 sealed class Vocabulary
@@ -56,7 +57,9 @@ sealed class Vocabulary
     /// <summary>The lexicon of a language.</summary>
     public static Vocabulary For(Language language) => Lexicons.GetOrAdd(language.Code, (_, known) => new Vocabulary(known), language);
 
-    /// <summary>What is known of a word, in whatever case it is written; <paramref name="hash"/> is that of its letters in lower case.</summary>
+    /// <summary>
+    /// What is known of a word, in whatever case it is written; <paramref name="hash"/> is that of its letters in lower case.
+    /// </summary>
     public WordEntry this[ReadOnlySpan<char> word, ulong hash]
     {
         get
@@ -124,13 +127,18 @@ sealed class Vocabulary
     TokenTraits Shape(ReadOnlySpan<char> lower)
     {
         if (char.IsDigit(lower[0]))
-            return lower.Length == 4 && !lower.ContainsAnyExceptInRange('0', '9') && lower[..2] is "18" or "19" or "20" ? WordClass.Digit | WordClass.Year : WordClass.Digit;
+        {
+            return lower.Length == 4 && !lower.ContainsAnyExceptInRange('0', '9') && lower[..2] is "18" or "19" or "20"
+                ? WordClass.Digit | WordClass.Year : WordClass.Digit;
+        }
+
         if (!IsEnglish)
             return TokenTraits.None;
         var ending = lower.EndsWith("ed") ? WordClass.EndsInEd : lower[^1] == 's' ? WordClass.EndsInS : TokenTraits.None;
         if (lower.Length <= 4)
             return ending;
-        return ending | (lower.EndsWith("ing") ? WordClass.Ing : lower.EndsWith("ly") ? WordClass.Ly : lower.EndsWith("ed") ? WordClass.Past : TokenTraits.None);
+        return ending | (lower.EndsWith("ing") ? WordClass.Ing : lower.EndsWith("ly") ? WordClass.Ly : lower.EndsWith("ed") ? WordClass.Past
+            : TokenTraits.None);
     }
 
     float RarityOf(ReadOnlySpan<char> stem, TokenTraits known)
@@ -147,7 +155,8 @@ sealed class Vocabulary
         var lines = EmbeddedResource.ReadLines(Folder + "stems.en.tsv").Select(line => line.Split('\t')).ToList();
         var all = int.Parse(lines[0][1], CultureInfo.InvariantCulture);
         counted = all;
-        return lines.Skip(1).ToFrozenDictionary(cells => cells[0], cells => RarityOf(int.Parse(cells[1], CultureInfo.InvariantCulture), all));
+        return lines.Skip(1).ToFrozenDictionary(cells => cells[0],
+            cells => RarityOf(int.Parse(cells[1], CultureInfo.InvariantCulture), all));
     }
 
     static FrozenDictionary<string, TokenTraits> ReadClasses()

@@ -2,8 +2,11 @@ using System.Reflection;
 
 namespace Summarizer.Engines.Rules.Lexicon;
 
-/// <summary>The classes of words. What a class means and which words are in it stands in <c>words.en.txt</c>, under its name here.</summary>
-/// <remarks>Another class is a line there and a line here, with a number that is free. Properties that the compiler folds: tests of classes are what the rules do most.</remarks>
+/// <summary>
+/// The classes of words. What a class means and which words are in it stands in <c>words.en.txt</c>, under its name here.
+/// </summary>
+/// <remarks>Another class is a line there and a line here, with a number that is free. Properties that the compiler folds: tests of classes
+/// are what the rules do most.</remarks>
 static class WordClass
 {
     public static TokenTraits According => TokenTraits.OfClass(0);
@@ -85,6 +88,8 @@ static class WordClass
     public static TokenTraits Verb => Auxiliary | Negated | Finite | Past | Attribution | Clausal;
 
     /// <summary>The classes by name.</summary>
-    public static IReadOnlyDictionary<string, TokenTraits> Named { get; } = typeof(WordClass).GetProperties(BindingFlags.Public | BindingFlags.Static)
-        .Where(property => property.PropertyType == typeof(TokenTraits)).ToDictionary(property => property.Name, property => (TokenTraits)property.GetValue(null)!);
+    public static IReadOnlyDictionary<string, TokenTraits> Named { get; } =
+        typeof(WordClass).GetProperties(BindingFlags.Public | BindingFlags.Static)
+        .Where(property => property.PropertyType == typeof(TokenTraits))
+            .ToDictionary(property => property.Name, property => (TokenTraits)property.GetValue(null)!);
 }

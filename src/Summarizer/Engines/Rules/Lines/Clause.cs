@@ -58,14 +58,18 @@ ref struct Clause
         return !isLeaning && hasOwnWords && hasVerb && !wantsVerb && relatives == 0 && quotes % 2 == 0 && !BreaksOff(last);
     }
 
-    /// <summary>"In May, the court …", "Having met, the court …", "Pressed by it, the court …" and "While it rained, the court …" begin behind their comma; "At least ten courts …" begins at once.</summary>
+    /// <summary>
+    /// "In May, the court …", "Having met, the court …", "Pressed by it, the court …" and "While it rained, the court …" begin behind their
+    /// comma; "At least ten courts …" begins at once.
+    /// </summary>
     void Open(int i)
     {
         isLeaning = line.Is(i, WordClass.Relative) || line.Is(i, WordClass.Coordinator) && !line.Is(i, WordClass.Contrast);
         opensWithPreposition = line.Is(i, WordClass.Opener | WordClass.EndPreposition);
         isOpening = line.Is(i, WordClass.Subordinator | WordClass.MidSubordinator)
             || line.Is(i, WordClass.Past) && line.Is(Next(i), WordClass.By)
-            || (opensWithPreposition || line.Is(i, WordClass.Ing) && line.Is(Next(i), WordClass.Past | WordClass.Article | WordClass.To | WordClass.EndPreposition)) && HasCommaBehind(i);
+            || (opensWithPreposition || line.Is(i, WordClass.Ing)
+            && line.Is(Next(i), WordClass.Past | WordClass.Article | WordClass.To | WordClass.EndPreposition)) && HasCommaBehind(i);
     }
 
     /// <summary>A comma ends an opening or an aside, and may begin an aside.</summary>
@@ -79,12 +83,14 @@ ref struct Clause
         }
         var next = Next(i);
         // "…, but the vote", and "…, and the vote" unless it ends a list.
-        wantsVerb |= line.Is(i, TokenMark.Comma) && line.Is(next, WordClass.Coordinator) && (line.Is(next, WordClass.Contrast) || hasVerb && !hasComma);
+        wantsVerb |= line.Is(i, TokenMark.Comma) && line.Is(next, WordClass.Coordinator)
+            && (line.Is(next, WordClass.Contrast) || hasVerb && !hasComma);
         hasComma |= line.Is(i, TokenMark.Comma);
         isAttributed = false;
         isBehindComma = line.Is(i, TokenMark.Comma) && !line.Is(next, WordClass.Coordinator | WordClass.Relative);
         isAside = line.Is(next, WordClass.Relative | WordClass.Ing | WordClass.According | WordClass.Subordinator)
-            || !isAside && (line.Is(next, WordClass.Past) && !hasVerb || line.Is(next, WordClass.ApposOpener) && (hasVerb || HasCommaBehind(next)));
+            || !isAside && (line.Is(next, WordClass.Past) && !hasVerb
+            || line.Is(next, WordClass.ApposOpener) && (hasVerb || HasCommaBehind(next)));
     }
 
     void ReadVerb(ref int i)
@@ -147,8 +153,13 @@ ref struct Clause
     {
         if (line.Is(i, WordClass.Month) && line.Is(i, TokenMark.Capital))
             return false;
-        if (line.Is(i, WordClass.Auxiliary | WordClass.Negated) || line.Is(i - 1, TokenMark.Apostrophe) && line.Is(i, WordClass.Clitic) && line.Is(before, WordClass.Pronoun | WordClass.VagueOpener | WordClass.That | WordClass.Relative))
+        if (line.Is(i, WordClass.Auxiliary | WordClass.Negated)
+            || line.Is(i - 1, TokenMark.Apostrophe) && line.Is(i, WordClass.Clitic)
+            && line.Is(before, WordClass.Pronoun | WordClass.VagueOpener | WordClass.That | WordClass.Relative))
+        {
             return true;
+        }
+
         if (line.Is(before, WordClass.Article | WordClass.To))
             return false;
         if (line.Is(before, WordClass.Clitic) && line.Is(before - 1, TokenMark.Apostrophe) && line.Is(i, WordClass.Past | WordClass.Finite))
@@ -167,7 +178,8 @@ ref struct Clause
         if (opensWithPreposition || line.Is(next, WordClass.By))
             return true;
         return hasVerb && !wantsVerb && line.Is(next, WordClass.EndPreposition | WordClass.Opener | WordClass.To)
-            || line.Is(next, WordClass.Opener) && line.Is(next, WordClass.EndPreposition) && line.Is(Next(next), WordClass.Article) && HasVerbBehind(next);
+            || line.Is(next, WordClass.Opener) && line.Is(next, WordClass.EndPreposition) && line.Is(Next(next), WordClass.Article)
+            && HasVerbBehind(next);
     }
 
     readonly bool HasCommaBehind(int from)
@@ -202,8 +214,12 @@ ref struct Clause
             return !line.Is(before, WordClass.Be) && !line.Is(before, WordClass.Article);
         if (line.Is(last, WordClass.Past) && verbs > 1)
             return !line.Is(before, WordClass.Auxiliary | WordClass.Negated | WordClass.Ly | WordClass.Conjunction | WordClass.Pronoun | WordClass.Relative);
-        if (line.Is(before, WordClass.Auxiliary) && !line.Is(before, WordClass.Be) && !line.Is(last, WordClass.Auxiliary | WordClass.Past | WordClass.Finite))
+        if (line.Is(before, WordClass.Auxiliary) && !line.Is(before, WordClass.Be)
+            && !line.Is(last, WordClass.Auxiliary | WordClass.Past | WordClass.Finite))
+        {
             return true;
+        }
+
         return line.Is(last, WordClass.Relative | WordClass.That | WordClass.Clausal | WordClass.Attribution);
     }
 

@@ -38,9 +38,13 @@ static class Fitness
     const int LongestLabel = 5;
 
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NoisePhrases = EmbeddedResource
-        .ReadLines("Engines/Rules/Lexicon/Resources/noise.en.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        .ReadLines("Engines/Rules/Lexicon/Resources/noise.en.txt")
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>Why a line cannot stand alone: it points back at another sentence, asks, speaks for itself, belongs to the page, or is no whole sentence; null when it can.</summary>
+    /// <summary>
+    /// Why a line cannot stand alone: it points back at another sentence, asks, speaks for itself, belongs to the page, or is no whole
+    /// sentence; null when it can.
+    /// </summary>
     public static string? Defect(Line line)
     {
         var (written, first, last, isQuoted) = (0, -1, -1, false);
@@ -101,7 +105,9 @@ static class Fitness
         return false;
     }
 
-    /// <summary>Whether a line's first word leans on the sentence before. In English one that begins a sentence in lower case continues another.</summary>
+    /// <summary>
+    /// Whether a line's first word leans on the sentence before. In English one that begins a sentence in lower case continues another.
+    /// </summary>
     public static bool PointsBack(Line line, int first)
     {
         var (word, article) = (line[first], line.Article);
@@ -110,15 +116,20 @@ static class Fitness
         // "“I will resign,” the mayor said": the speaker is named behind.
         if (word.Is(WordClass.FirstPerson) && line.Is(0, TokenMark.Quote))
             return false;
-        return word.Is(WordClass.Pronoun | WordClass.Connective) || IsTheCompany(line, first) || IsOneOfThem(line, first) || word.Is(WordClass.CommaConnective) && line.Is(first + 1, TokenMark.Comma)
+        return word.Is(WordClass.Pronoun | WordClass.Connective) || IsTheCompany(line, first) || IsOneOfThem(line, first)
+            || word.Is(WordClass.CommaConnective) && line.Is(first + 1, TokenMark.Comma)
             || !word.Is(TokenMark.Capital | WordClass.Digit) && line.Places[0] == article.Sentences[line.Sentence].First;
     }
 
     /// <summary>"One of them", "Now its banks", "Which is strange".</summary>
-    static bool IsOneOfThem(Line line, int first) => line.Text(first) is "Which" || line.Text(first + 1) is "of" && line.Text(first + 2) is "them" or "these" or "those" || line.Text(first).Equals("now", StringComparison.OrdinalIgnoreCase) && line.Is(first + 1, WordClass.Pronoun);
+    static bool IsOneOfThem(Line line, int first) =>
+        line.Text(first) is "Which" || line.Text(first + 1) is "of" && line.Text(first + 2) is "them" or "these" or "those"
+        || line.Text(first).Equals("now", StringComparison.OrdinalIgnoreCase) && line.Is(first + 1, WordClass.Pronoun);
 
     /// <summary>"The company said": the sentence before says which; not "The bank robbers".</summary>
-    static bool IsTheCompany(Line line, int first) => line.Sentence > 0 && line.Is(first, WordClass.Article) && Antecedent.IsFirm(line.Text(first + 1)) && line.Text(first).Equals("the", StringComparison.OrdinalIgnoreCase)
+    static bool IsTheCompany(Line line, int first) =>
+        line.Sentence > 0 && line.Is(first, WordClass.Article) && Antecedent.IsFirm(line.Text(first + 1))
+        && line.Text(first).Equals("the", StringComparison.OrdinalIgnoreCase)
         && line.Is(first + 2, WordClass.Verb | WordClass.Ly | WordClass.SoftAdverb | TokenMark.Comma | TokenMark.Apostrophe | TokenMark.Dash | TokenMark.OpenParenthesis);
 
     /// <summary>"…, March 21, 2020.", "… on May 4, 2017 in Lund, Norland.": pictures end with their day and place, news does not.</summary>
@@ -128,8 +139,12 @@ static class Fitness
         {
             if (line.Is(i, WordClass.Attribution))
                 return false;
-            if (line.Is(i, WordClass.Year) && line.Is(i - 1, TokenMark.Comma) && line.Is(i - 2, WordClass.Digit) && line.Is(i - 3, WordClass.Month))
-                return line.Is(i - 4, TokenMark.Comma | TokenMark.Capital) || line.Is(i + 1, WordClass.EndPreposition) && line.Is(i + 2, TokenMark.Capital);
+            if (line.Is(i, WordClass.Year) && line.Is(i - 1, TokenMark.Comma) && line.Is(i - 2, WordClass.Digit)
+                && line.Is(i - 3, WordClass.Month))
+            {
+                return line.Is(i - 4, TokenMark.Comma | TokenMark.Capital)
+                    || line.Is(i + 1, WordClass.EndPreposition) && line.Is(i + 2, TokenMark.Capital);
+            }
         }
         return false;
     }
@@ -139,18 +154,26 @@ static class Fitness
     {
         for (var i = 1; i < line.Count - 2; i++)
         {
-            if (line.Is(i, TokenMark.OpenParenthesis) && line.Is(i + 1, WordClass.CaptionPlace) && line.Is(i + 2, TokenMark.CloseParenthesis | TokenMark.Comma))
+            if (line.Is(i, TokenMark.OpenParenthesis) && line.Is(i + 1, WordClass.CaptionPlace)
+                && line.Is(i + 2, TokenMark.CloseParenthesis | TokenMark.Comma))
+            {
                 return true;
+            }
         }
         return false;
     }
 
-    /// <summary>"The dam in May .": where an article's sentences end with a stop, what has its stop apart was put together from a caption.</summary>
+    /// <summary>
+    /// "The dam in May .": where an article's sentences end with a stop, what has its stop apart was put together from a caption.
+    /// </summary>
     static bool IsDetached(Line line) => HasStopApart(line.Article.TokensOf(line.Sentence)) && !HasStopApart(line.Article.TokensOf(0));
 
-    static bool HasStopApart(ReadOnlySpan<Token> sentence) => sentence[^1].Is(TokenMark.Stopper) && sentence[^1].Is(TokenMark.SpaceBefore) && !sentence[^1].Is(TokenMark.Question);
+    static bool HasStopApart(ReadOnlySpan<Token> sentence) =>
+        sentence[^1].Is(TokenMark.Stopper) && sentence[^1].Is(TokenMark.SpaceBefore) && !sentence[^1].Is(TokenMark.Question);
 
-    /// <summary>"Software: Ida Lund made it", "Behind the scenes: …": what stands before the colon is no sentence, and nobody who speaks.</summary>
+    /// <summary>
+    /// "Software: Ida Lund made it", "Behind the scenes: …": what stands before the colon is no sentence, and nobody who speaks.
+    /// </summary>
     static bool IsLabelled(Line line, int first)
     {
         if (!line.Article.Vocabulary.IsEnglish)
@@ -179,8 +202,11 @@ static class Fitness
             return false;
         for (var i = verb + 1; i < line.Count; i++)
         {
-            if (line.Is(i, WordClass.Digit | TokenMark.Quote | TokenMark.Colon) || line.Is(i, WordClass.Verb | WordClass.That) && !isTopic || line.Is(i, TokenMark.Comma) && line.Is(i + 1, WordClass.Ing))
+            if (line.Is(i, WordClass.Digit | TokenMark.Quote | TokenMark.Colon) || line.Is(i, WordClass.Verb | WordClass.That) && !isTopic
+                || line.Is(i, TokenMark.Comma) && line.Is(i + 1, WordClass.Ing))
+            {
                 return false;
+            }
         }
         return true;
     }
@@ -209,11 +235,14 @@ static class Fitness
     }
 
     /// <summary>Whether an article's first sentence has a pronoun behind its opening: the next one says who it is.</summary>
-    public static bool PointsForward(Line line) => Defect(line) is PointsBackwards && !line.Is(0, WordClass.Pronoun) && PointsBackBehindOpening(line, 0);
+    public static bool PointsForward(Line line) =>
+        Defect(line) is PointsBackwards && !line.Is(0, WordClass.Pronoun) && PointsBackBehindOpening(line, 0);
 
     /// <summary>"On Monday, it was announced that …".</summary>
     static bool IsNobody(Line line, int it) =>
-        line.Text(it) is "it" && line.Is(it + 1, WordClass.Be) && (line.Is(it + 3, WordClass.That) || line.Is(it + 4, WordClass.That) && line.Is(it + 2, WordClass.Ly | WordClass.SoftAdverb | WordClass.Past));
+        line.Text(it) is "it" && line.Is(it + 1, WordClass.Be)
+            && (line.Is(it + 3, WordClass.That)
+            || line.Is(it + 4, WordClass.That) && line.Is(it + 2, WordClass.Ly | WordClass.SoftAdverb | WordClass.Past));
 
     /// <summary>"In a case that she says is about honour, Ida Lund …".</summary>
     static bool IsNamedBehindOpening(Line line, int from)
@@ -226,7 +255,9 @@ static class Fitness
         return false;
     }
 
-    /// <summary>Whether a quotation of a line does not end in it, or opens it and is of somebody whom it does not name: nobody, or "he".</summary>
+    /// <summary>
+    /// Whether a quotation of a line does not end in it, or opens it and is of somebody whom it does not name: nobody, or "he".
+    /// </summary>
     public static bool HasLooseQuotation(Line line)
     {
         var (isOpen, speaker) = (false, -1);
@@ -239,10 +270,14 @@ static class Fitness
         }
         if (isOpen || !line.Is(0, TokenMark.Quote))
             return isOpen;
-        return speaker < 0 || line.Is(speaker, WordClass.Pronoun) || line.Is(speaker, WordClass.Attribution) && line.Is(speaker + 1, WordClass.Pronoun);
+        return speaker < 0 || line.Is(speaker, WordClass.Pronoun)
+            || line.Is(speaker, WordClass.Attribution) && line.Is(speaker + 1, WordClass.Pronoun);
     }
 
-    /// <summary>Whether a line is a part of what somebody says, who is named in another sentence: it begins inside a quotation, or with one that it does not end.</summary>
+    /// <summary>
+    /// Whether a line is a part of what somebody says, who is named in another sentence: it begins inside a quotation, or with one that it
+    /// does not end.
+    /// </summary>
     public static bool IsInsideQuotation(Line line)
     {
         if (line.Article.Sentences[line.Sentence].IsQuoted)

@@ -77,7 +77,9 @@ sealed class LeadSentence(LeadSettings settings)
         return weight;
     }
 
-    /// <summary>How many signs of a soft opening a sentence shows: a scene, a joke, a question, an aside to the reader, a general statement.</summary>
+    /// <summary>
+    /// How many signs of a soft opening a sentence shows: a scene, a joke, a question, an aside to the reader, a general statement.
+    /// </summary>
     public static float Softness(Line line)
     {
         var softness = Fitness.Defect(line) switch
@@ -91,7 +93,9 @@ sealed class LeadSentence(LeadSettings settings)
         return softness + (line.Article.Vocabulary.IsEnglish ? SoftnessOfEnglish(line) : SoftnessByWords(line));
     }
 
-    /// <summary>Signs that need no grammar: how it begins, to whom it speaks, that it names nothing that can be told by its letters.</summary>
+    /// <summary>
+    /// Signs that need no grammar: how it begins, to whom it speaks, that it names nothing that can be told by its letters.
+    /// </summary>
     static float SoftnessByWords(Line line)
     {
         var article = line.Article;
@@ -107,7 +111,8 @@ sealed class LeadSentence(LeadSettings settings)
             if (!isQuoted && line.Is(i, WordClass.SecondPerson))
                 softness += 2;
             // German writes all its nouns with capitals.
-            isNamed |= line.Is(i, WordClass.Digit | WordClass.Attribution) || words > 1 && line.Is(i, TokenMark.Capital) && article.Language.Code != "de";
+            isNamed |= line.Is(i, WordClass.Digit | WordClass.Attribution)
+                || words > 1 && line.Is(i, TokenMark.Capital) && article.Language.Code != "de";
         }
         if (!isNamed)
             softness += 0.7f;
@@ -164,9 +169,15 @@ sealed class LeadSentence(LeadSettings settings)
                 next++;
             return line.Is(next, WordClass.Past | WordClass.Participle | WordClass.Ing | WordClass.To);
         }
-        if (line.Is(i, WordClass.Past) && line.Is(i - 1, WordClass.Article | WordClass.Ing) || line.Is(i, WordClass.Have) && !line.Is(i + 1, WordClass.Past | WordClass.Participle | WordClass.SoftAdverb | WordClass.Be | WordClass.Negation))
+        if (line.Is(i, WordClass.Past) && line.Is(i - 1, WordClass.Article | WordClass.Ing)
+            || line.Is(i, WordClass.Have)
+            && !line.Is(i + 1, WordClass.Past | WordClass.Participle | WordClass.SoftAdverb | WordClass.Be | WordClass.Negation))
+        {
             return false;
-        return line.Is(i, WordClass.Attribution | WordClass.Past | WordClass.Auxiliary) || line.Is(i, WordClass.Finite) && !line.Is(i, TokenMark.Capital);
+        }
+
+        return line.Is(i, WordClass.Attribution | WordClass.Past | WordClass.Auxiliary)
+            || line.Is(i, WordClass.Finite) && !line.Is(i, TokenMark.Capital);
     }
 
     static float WeightOf(IndexedArticle article, int word)

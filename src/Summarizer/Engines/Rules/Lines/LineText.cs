@@ -32,8 +32,13 @@ static class LineText
                 if (line[length - 1] == '.' && text[token.Start] == '.')
                     continue;
             }
-            if (i > 0 && (NeedsSpace(tokens[places[i - 1]], token, isJoint) || !isJoint && token.Is(TokenMark.SpaceBefore) && i + EllipsisAtEnd < places.Length && IsEllipsis(text[token.Start..]) || BeginsSentence(tokens[places[i - 1]], token, isJoint)))
+            if (i > 0 && (NeedsSpace(tokens[places[i - 1]], token, isJoint)
+                || !isJoint && token.Is(TokenMark.SpaceBefore) && i + EllipsisAtEnd < places.Length && IsEllipsis(text[token.Start..])
+                || BeginsSentence(tokens[places[i - 1]], token, isJoint)))
+            {
                 line[length++] = ' ';
+            }
+
             text.Slice(token.Start, token.Length).CopyTo(line[length..]);
             length += token.Length;
         }
@@ -52,7 +57,8 @@ static class LineText
     static bool IsWrittenSmall(ReadOnlySpan<char> word) => word.Length > 1 && char.IsUpper(word[1]);
 
     // The first token of a sentence has no space of its own before it.
-    static bool BeginsSentence(in Token before, in Token token, bool isJoint) => !isJoint && !token.Is(TokenMark.SpaceBefore) && token.Start > before.Start + before.Length;
+    static bool BeginsSentence(in Token before, in Token token, bool isJoint) =>
+        !isJoint && !token.Is(TokenMark.SpaceBefore) && token.Start > before.Start + before.Length;
 
     /// <summary>"the harbour ...the council": its space stays where the article has it.</summary>
     static bool IsEllipsis(ReadOnlySpan<char> text) => text[0] == '…' || text.StartsWith("..");
@@ -61,6 +67,7 @@ static class LineText
     {
         if (token.Is(TokenMark.Comma | TokenMark.Stopper | TokenMark.Colon))
             return false;
-        return token.Is(TokenMark.SpaceBefore) || isJoint && before.Is(TokenMark.Word | TokenMark.Comma | TokenMark.Quote) && token.Is(TokenMark.Word);
+        return token.Is(TokenMark.SpaceBefore)
+            || isJoint && before.Is(TokenMark.Word | TokenMark.Comma | TokenMark.Quote) && token.Is(TokenMark.Word);
     }
 }

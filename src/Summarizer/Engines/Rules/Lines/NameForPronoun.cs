@@ -4,13 +4,18 @@ using Summarizer.Engines.Rules.Reading;
 
 namespace Summarizer.Engines.Rules.Lines;
 
-/// <summary>Says the name for the "he", "she" or "the company" that a sentence opens with, where the sentence before has the only one that can be meant.</summary>
+/// <summary>
+/// Says the name for the "he", "she" or "the company" that a sentence opens with, where the sentence before has the only one that can be
+/// meant.
+/// </summary>
 sealed class NameForPronoun
 {
     readonly EnglishSentence before = new();
     readonly EnglishSentence sentence = new();
 
-    /// <summary>Says the name in a line, when there is one to say; the sentence before belongs to what the line is proved by then.</summary>
+    /// <summary>
+    /// Says the name in a line, when there is one to say; the sentence before belongs to what the line is proved by then.
+    /// </summary>
     /// <param name="line">A sentence that points back.</param>
     public bool Say(Line line)
     {
@@ -23,7 +28,8 @@ sealed class NameForPronoun
         if (who.Before is null || !IsSubject(Antecedent.PlaceIn(sentence)))
             return false;
         var word = sentence[Antecedent.PlaceIn(sentence)];
-        var (first, end) = (FirstFrom(article, number - 1, before[who.Start].Start), FirstFrom(article, number - 1, before[who.End - 1].End));
+        var (first, end) = (FirstFrom(article, number - 1, before[who.Start].Start),
+            FirstFrom(article, number - 1, before[who.End - 1].End));
         if (end - first == 1 && !who.IsBody && !IsSurname(article, first))
             return false;
         var at = 0;
@@ -36,10 +42,12 @@ sealed class NameForPronoun
     }
 
     static void Read(EnglishSentence sentence, IndexedArticle article, int number) =>
-        sentence.Become(article.Article.Text, article.Sentences[number].Span.Start, article.Sentences[number].Span.End, article.Sentences[number].IsQuoted);
+        sentence.Become(article.Article.Text, article.Sentences[number].Span.Start, article.Sentences[number].Span.End,
+            article.Sentences[number].IsQuoted);
 
     /// <summary>"he said", "she later resigned"; not "her lawyer".</summary>
-    bool IsSubject(int place) => sentence.PartOf(place) is not Part.Possessive && !sentence.IsWord(place, "him") && !sentence.IsWord(place, "her");
+    bool IsSubject(int place) =>
+        sentence.PartOf(place) is not Part.Possessive && !sentence.IsWord(place, "him") && !sentence.IsWord(place, "her");
 
     /// <summary>The first token of a sentence from a place of the text on.</summary>
     static int FirstFrom(IndexedArticle article, int number, int place)
@@ -57,7 +65,8 @@ sealed class NameForPronoun
         var word = tokens[token].Word;
         for (var i = 1; i < tokens.Length; i++)
         {
-            if (tokens[i].Word == word && tokens[i].Is(TokenMark.Capital) && tokens[i].Is(TokenMark.SpaceBefore) && (tokens[i - 1].Is(TokenMark.Capital) && !tokens[i - 1].Is(WordClass.Stop | WordClass.Day | WordClass.Month)
+            if (tokens[i].Word == word && tokens[i].Is(TokenMark.Capital) && tokens[i].Is(TokenMark.SpaceBefore)
+                && (tokens[i - 1].Is(TokenMark.Capital) && !tokens[i - 1].Is(WordClass.Stop | WordClass.Day | WordClass.Month)
                 || tokens[i - 1].Is(TokenMark.Stopper) && i > 1 && tokens[i - 2].Is(WordClass.Honorific)))
             {
                 return true;

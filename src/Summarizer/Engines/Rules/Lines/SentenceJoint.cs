@@ -31,11 +31,20 @@ static class SentenceJoint
         for (var i = 1; i < Math.Min(line.Count, Longest); i++)
         {
             // "The big picture Parents who …": where a page set its label apart, its text does not.
-            if (i > 1 && line.Is(i, TokenMark.Capital) && line.Is(i, WordClass.UsuallyLower) && Openings.Contains(line.Article.Article.Text.AsSpan(line[0].Start, line[i - 1].Start + line[i - 1].Length - line[0].Start)))
+            if (i > 1 && line.Is(i, TokenMark.Capital) && line.Is(i, WordClass.UsuallyLower)
+                && Openings.Contains(line.Article.Article.Text.AsSpan(line[0].Start,
+                    line[i - 1].Start + line[i - 1].Length - line[0].Start)))
+            {
                 return i;
+            }
+
             // "Where it stands: …", "How it works: …"
-            if (line.Is(i, TokenMark.Colon) && line.Is(0, WordClass.QuestionOpener) && i < LongestLabel && !line.Is(i - 1, TokenMark.Question))
+            if (line.Is(i, TokenMark.Colon) && line.Is(0, WordClass.QuestionOpener) && i < LongestLabel
+                && !line.Is(i - 1, TokenMark.Question))
+            {
                 return i + 1;
+            }
+
             if (line.Is(i, TokenMark.Comma | TokenMark.Colon))
             {
                 var phrase = line.Article.Article.Text.AsSpan(line[0].Start, line[i].Start - line[0].Start);
@@ -45,7 +54,8 @@ static class SentenceJoint
         return 0;
     }
 
-    static bool IsMeasured(Line line) => line.Text(0).Equals("so", StringComparison.OrdinalIgnoreCase) && Grammar.Openings.IsMeasure(line.Text(1));
+    static bool IsMeasured(Line line) =>
+        line.Text(0).Equals("so", StringComparison.OrdinalIgnoreCase) && Grammar.Openings.IsMeasure(line.Text(1));
 
     /// <summary>"Update, 10 p.m.: …": behind the label's comma there is its time.</summary>
     static bool IsTimed(Line line, int comma, out int colon)

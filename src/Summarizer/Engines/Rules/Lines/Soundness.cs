@@ -4,7 +4,9 @@ using Summarizer.Engines.Rules.Reading;
 
 namespace Summarizer.Engines.Rules.Lines;
 
-/// <summary>Whether a line still follows from its sentence: the grammar that the gate proves lines by, asked before a line is written.</summary>
+/// <summary>
+/// Whether a line still follows from its sentence: the grammar that the gate proves lines by, asked before a line is written.
+/// </summary>
 sealed class Soundness
 {
     readonly EnglishSentence sentence = new();
@@ -65,7 +67,9 @@ sealed class Soundness
     bool MayOmit(Line line, int before, int behind) =>
         MayOmit(before < 0 ? 0 : line[before].Start + line[before].Length, behind == line.Count ? int.MaxValue : line[behind].Start);
 
-    /// <summary>Whether the words between two places of the text may be left out; a word that is only partly between them may not.</summary>
+    /// <summary>
+    /// Whether the words between two places of the text may be left out; a word that is only partly between them may not.
+    /// </summary>
     bool MayOmit(int from, int to)
     {
         var words = sentence.Words;
@@ -75,7 +79,8 @@ sealed class Soundness
         var end = first;
         while (end < words.Length && words[end].Start < to)
             end++;
-        return (first == 0 || words[first - 1].End <= from) && (end == 0 || words[end - 1].End <= to) && (first == end || MayOmitWords(first, end));
+        return (first == 0 || words[first - 1].End <= from) && (end == 0 || words[end - 1].End <= to)
+            && (first == end || MayOmitWords(first, end));
     }
 
     bool MayOmitWords(int first, int end)

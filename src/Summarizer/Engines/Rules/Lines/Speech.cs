@@ -8,13 +8,19 @@ static class Speech
 {
     /// <summary>"Lund said on Monday. “The bridge is closed.”": a whole quotation behind a sentence that says who speaks.</summary>
     public static bool GoesOn(Line line, Line next) =>
-        next.Is(0, TokenMark.Quote) && next.Is(next.Count - 1, TokenMark.Quote) && CountQuotes(next) == 2 && SpeakerOutside(line, 0) && CountQuotes(line) % 2 == 0;
+        next.Is(0, TokenMark.Quote) && next.Is(next.Count - 1, TokenMark.Quote) && CountQuotes(next) == 2 && SpeakerOutside(line, 0)
+            && CountQuotes(line) % 2 == 0;
 
-    /// <summary>"“The bridge is closed. It will open in May,” Lund said.": a quotation of two sentences, with who speaks at its end.</summary>
-    public static bool IsInTwo(Line line, Line next) => Opens(line) && next.Article.Sentences[next.Sentence].IsQuoted && CountQuotes(next) == 1 && SpeakerOutside(next, EndOfQuotation(next));
+    /// <summary>
+    /// "“The bridge is closed. It will open in May,” Lund said.": a quotation of two sentences, with who speaks at its end.
+    /// </summary>
+    public static bool IsInTwo(Line line, Line next) =>
+        Opens(line) && next.Article.Sentences[next.Sentence].IsQuoted && CountQuotes(next) == 1
+        && SpeakerOutside(next, EndOfQuotation(next));
 
     /// <summary>Whether a line begins with a quotation that it does not end.</summary>
-    public static bool Opens(Line line) => line.Is(0, TokenMark.Quote) && CountQuotes(line) == 1 && !line.Article.Sentences[line.Sentence].IsQuoted;
+    public static bool Opens(Line line) =>
+        line.Is(0, TokenMark.Quote) && CountQuotes(line) == 1 && !line.Article.Sentences[line.Sentence].IsQuoted;
 
     /// <summary>Whether from a place on somebody is said to speak who is no "he".</summary>
     static bool SpeakerOutside(Line line, int from)

@@ -37,10 +37,12 @@ static class Tokenizer
             System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
 
     // Of a letter or digit of ASCII its small form, of anything else 0.
-    static readonly byte[] SmallAscii = [.. Enumerable.Range(0, 128).Select(c => char.IsAsciiLetterOrDigit((char)c) ? (byte)char.ToLowerInvariant((char)c) : (byte)0)];
+    static readonly byte[] SmallAscii =
+        [.. Enumerable.Range(0, 128).Select(c => char.IsAsciiLetterOrDigit((char)c) ? (byte)char.ToLowerInvariant((char)c) : (byte)0)];
 
     /// <summary>A letter or digit of a word in its small form; 0 for what ends a word.</summary>
-    static char SmallLetter(char c) => c < SmallAscii.Length ? (char)SmallAscii[c] : !IsUnspaced(c) && IsWordLetter(c) ? char.ToLowerInvariant(c) : '\0';
+    static char SmallLetter(char c) =>
+        c < SmallAscii.Length ? (char)SmallAscii[c] : !IsUnspaced(c) && IsWordLetter(c) ? char.ToLowerInvariant(c) : '\0';
 
     static bool IsUnspaced(char c) => c is >= '\u0E00' and <= '\u0EFF' or >= '\u1000' and <= '\u109F' or >= '\u1780' and <= '\u17FF'
         or >= '\u3040' and <= '\u30FF' or >= '\u3400' and <= '\u9FFF' or >= '\uF900' and <= '\uFAFF';
@@ -72,8 +74,12 @@ static class Tokenizer
         var isLetter = end == start + 1;
         if (isLetter && text[start] is 't' or 'T' && start > 1 && text[start - 1] is '\'' or '’' && text[start - 2] is 'n')
             token.Traits |= WordClass.Guard;
-        if (vocabulary.IsEnglish && token.Is(WordClass.FirstPerson | WordClass.SubjectPronoun) && (isLetter ? text[start] != 'I' : char.IsUpper(text[start + 1])))
+        if (vocabulary.IsEnglish && token.Is(WordClass.FirstPerson | WordClass.SubjectPronoun)
+            && (isLetter ? text[start] != 'I' : char.IsUpper(text[start + 1])))
+        {
             token.Traits &= ~(WordClass.FirstPerson | WordClass.SubjectPronoun | WordClass.PersonPronoun);
+        }
+
         return entry;
     }
 

@@ -3,9 +3,13 @@ using Summarizer.Engines.Rules.Reading;
 
 namespace Summarizer.Engines.Rules.Salience;
 
-/// <summary>What each word of an article says of its story: what is rare elsewhere, comes back here, comes early, and stands in the title, says most.</summary>
+/// <summary>
+/// What each word of an article says of its story: what is rare elsewhere, comes back here, comes early, and stands in the title, says
+/// most.
+/// </summary>
 /// <remarks>
-/// The weight of a term by its rarity is K. Spärck Jones, "A statistical interpretation of term specificity", Journal of Documentation 28(1), 1972; that
+/// The weight of a term by its rarity is K. Spärck Jones, "A statistical interpretation of term specificity", Journal of Documentation
+/// 28(1), 1972; that
 /// news says first what matters most is its form. Nothing is learned: nothing can be learned of one outlet that does not hold for another.
 /// </remarks>
 sealed class WordValues(SalienceSettings settings)

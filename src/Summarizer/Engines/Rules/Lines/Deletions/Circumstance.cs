@@ -9,7 +9,8 @@ static class Circumstance
     static readonly TokenTraits Breaks = TokenMark.Comma | TokenMark.Colon | TokenMark.Quote | TokenMark.SingleQuote | TokenMark.Stopper;
 
     /// <summary>The rule.</summary>
-    public static DeletionRule Rule { get; } = new("circumstance", "The council closed [in May,] the old bridge to the port.", WordClass.EndPreposition, Find);
+    public static DeletionRule Rule { get; } =
+        new("circumstance", "The council closed [in May,] the old bridge to the port.", WordClass.EndPreposition, Find);
 
     static void Find(in DeletionFinder finder, int at)
     {
@@ -18,8 +19,10 @@ static class Circumstance
         if (!finder.IsJoined(at) && finder.Next(at + 1, TokenMark.Comma, Breaks, 8) is > 0 and var comma
             && !(line.Is(comma - 1, TokenMark.Capital) && line.Is(comma + 1, TokenMark.Capital)) && !finder.HasYear(at, comma))
         {
-            // "… for the first time, the police said", "As the rain fell in May, the council …", "…, adding that": the comma that sets what follows apart stays.
-            var staysComma = !line.Is(at - 1, TokenMark.Comma) && (finder.OpensAttribution(comma, line.Count) || finder.EndsOpening(comma) || line.Is(comma + 1, WordClass.Ing));
+            // "… for the first time, the police said", "As the rain fell in May, the council …", "…, adding that": the comma that sets what
+            // follows apart stays.
+            var staysComma = !line.Is(at - 1, TokenMark.Comma)
+                && (finder.OpensAttribution(comma, line.Count) || finder.EndsOpening(comma) || line.Is(comma + 1, WordClass.Ing));
             finder.Add(line.Is(at - 1, TokenMark.Comma) ? at - 1 : at, staysComma ? comma : comma + 1);
         }
     }

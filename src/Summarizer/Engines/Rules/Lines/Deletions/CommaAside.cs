@@ -10,7 +10,8 @@ static class CommaAside
     const int LongestApposition = 28;
 
     /// <summary>The rule.</summary>
-    public static DeletionRule Rule { get; } = new("aside between commas", "The old bridge[, which leads to the port,] was closed for two years.", TokenMark.Comma, Find);
+    public static DeletionRule Rule { get; } =
+        new("aside between commas", "The old bridge[, which leads to the port,] was closed for two years.", TokenMark.Comma, Find);
 
     static void Find(in DeletionFinder finder, int at)
     {
@@ -21,7 +22,8 @@ static class CommaAside
         // "…, who came from Brandholm, [Norland, and Lund,] …", "…, the owner of Northlight, [Dale Water and Umbra,] …": names go on.
         if (line.Is(at + 1, WordClass.Relative | WordClass.ApposOpener) && line.Is(close + 1, TokenMark.Capital))
             return;
-        var isOneWord = close == at + 2 && (line.Is(at + 1, WordClass.CommaConnective) || line.Is(at + 1, WordClass.Digit) && line[at + 1].Length < 4);
+        var isOneWord = close == at + 2
+            && (line.Is(at + 1, WordClass.CommaConnective) || line.Is(at + 1, WordClass.Digit) && line[at + 1].Length < 4);
         var isApposition = line.Is(at + 1, WordClass.ApposOpener) && close <= at + LongestApposition && !line.Is(at - 1, WordClass.Digit)
             && !line.Is(close + 1, WordClass.Conjunction | WordClass.Article);
         // Not ", who," before another aside.

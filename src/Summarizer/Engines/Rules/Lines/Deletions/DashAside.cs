@@ -6,7 +6,8 @@ namespace Summarizer.Engines.Rules.Lines.Deletions;
 static class DashAside
 {
     /// <summary>The rule.</summary>
-    public static DeletionRule Rule { get; } = new("aside between dashes", "The old bridge [— the pride of the town —] was closed for two years.", TokenMark.Dash, Find);
+    public static DeletionRule Rule { get; } =
+        new("aside between dashes", "The old bridge [— the pride of the town —] was closed for two years.", TokenMark.Dash, Find);
 
     static void Find(in DeletionFinder finder, int at)
     {

@@ -7,7 +7,8 @@ namespace Summarizer.Engines.Rules.Lines.Deletions;
 static class DayOfWeek
 {
     /// <summary>The rule.</summary>
-    public static DeletionRule Rule { get; } = new("day of the week", "The council closed the old bridge [on Monday night].", WordClass.Day, Find);
+    public static DeletionRule Rule { get; } =
+        new("day of the week", "The council closed the old bridge [on Monday night].", WordClass.Day, Find);
 
     static void Find(in DeletionFinder finder, int at)
     {
@@ -18,7 +19,8 @@ static class DayOfWeek
         while (line.Is(from - 1, WordClass.DayPreposition))
             from--;
         var next = line[to];
-        if (from > 0 && !line.Is(to, WordClass.Conjunction | TokenMark.Apostrophe | TokenMark.Hyphen) && !line.Is(from - 1, WordClass.Conjunction)
+        if (from > 0 && !line.Is(to, WordClass.Conjunction | TokenMark.Apostrophe | TokenMark.Hyphen)
+            && !line.Is(from - 1, WordClass.Conjunction)
             && (next.Is(TokenMark.Stopper | TokenMark.Comma) || next.Is(TokenMark.Word) && !next.Is(TokenMark.Capital)))
         {
             finder.Add(from, to);

@@ -17,7 +17,8 @@ ref struct DeletionFinder(Line line, DeletionPolicy policy, List<Deletion> found
     public readonly Line Line => line;
 
     /// <summary>The place of the full stop that ends the line; -1 when none does.</summary>
-    public readonly int Stop { get; } = line.Is(line.Count - 1, TokenMark.Stopper) && !line.Is(line.Count - 1, TokenMark.Question) ? line.Count - 1 : -1;
+    public readonly int Stop { get; } =
+        line.Is(line.Count - 1, TokenMark.Stopper) && !line.Is(line.Count - 1, TokenMark.Question) ? line.Count - 1 : -1;
 
     /// <summary>The rule that is asked.</summary>
     public DeletionRule? Rule { get; set; }
@@ -64,7 +65,9 @@ ref struct DeletionFinder(Line line, DeletionPolicy policy, List<Deletion> found
         return quotes % 2 == 0 ? null : "it quotes in part";
     }
 
-    /// <summary>The next place with one of the traits, no further than so many tokens, with nothing of the barrier before; -1 when there is none.</summary>
+    /// <summary>
+    /// The next place with one of the traits, no further than so many tokens, with nothing of the barrier before; -1 when there is none.
+    /// </summary>
     public readonly int Next(int from, TokenTraits wanted, TokenTraits barrier, int most)
     {
         for (var i = from; i < Math.Min(line.Count, from + most); i++)
@@ -77,7 +80,9 @@ ref struct DeletionFinder(Line line, DeletionPolicy policy, List<Deletion> found
         return -1;
     }
 
-    /// <summary>Whether nothing of the barrier stands between a place and the full stop that ends the line, no further than so many tokens.</summary>
+    /// <summary>
+    /// Whether nothing of the barrier stands between a place and the full stop that ends the line, no further than so many tokens.
+    /// </summary>
     public readonly bool ReachesStop(int from, TokenTraits barrier, int least, int most)
     {
         if (Stop < 0 || Stop - from < least || Stop - from > most)
@@ -90,7 +95,10 @@ ref struct DeletionFinder(Line line, DeletionPolicy policy, List<Deletion> found
         return true;
     }
 
-    /// <summary>Whether a year is told before a place: "in 1994", not that of a clause inside. Without its year what is long past would read as news.</summary>
+    /// <summary>
+    /// Whether a year is told before a place: "in 1994", not that of a clause inside. Without its year what is long past would read as
+    /// news.
+    /// </summary>
     public readonly bool HasYear(int from, int to)
     {
         var barrier = TokenMark.Comma | WordClass.MidSubordinator | WordClass.Relative | WordClass.That | WordClass.To;
@@ -131,7 +139,9 @@ ref struct DeletionFinder(Line line, DeletionPolicy policy, List<Deletion> found
     }
 
     /// <summary>Whether a comma ends what opens a sentence before its main clause: "Seeking to calm the markets, …".</summary>
-    public readonly bool EndsOpening(int comma) => line.Is(0, WordClass.Opener | WordClass.Ing | WordClass.Subordinator) && Next(1, TokenMark.Comma, TokenTraits.None, comma) == comma || EndsOpeningBehindThat(comma);
+    public readonly bool EndsOpening(int comma) =>
+        line.Is(0, WordClass.Opener | WordClass.Ing | WordClass.Subordinator) && Next(1, TokenMark.Comma, TokenTraits.None, comma) == comma
+        || EndsOpeningBehindThat(comma);
 
     /// <summary>"The proof is that even when it rains, …".</summary>
     readonly bool EndsOpeningBehindThat(int comma)
@@ -144,11 +154,16 @@ ref struct DeletionFinder(Line line, DeletionPolicy policy, List<Deletion> found
         return false;
     }
 
-    /// <summary>Whether what begins at a place belongs to what stands before it: "co-[founder]", "the Fund [for Harbours]", "between the station [and the docks]".</summary>
-    public readonly bool IsJoined(int at) => line.Is(at - 1, TokenMark.Hyphen) || IsInName(at) || line.Is(at, WordClass.Conjunction) && IsOfBetween(at);
+    /// <summary>
+    /// Whether what begins at a place belongs to what stands before it: "co-[founder]", "the Fund [for Harbours]", "between the station
+    /// [and the docks]".
+    /// </summary>
+    public readonly bool IsJoined(int at) =>
+        line.Is(at - 1, TokenMark.Hyphen) || IsInName(at) || line.Is(at, WordClass.Conjunction) && IsOfBetween(at);
 
     /// <summary>"the Fund for Harbours", "the Committee on Roads"; not "in Brandholm".</summary>
-    readonly bool IsInName(int at) => line.Is(at, WordClass.EndPreposition) && line.Is(at - 1, TokenMark.Capital) && line.Is(at + 1, TokenMark.Capital)
+    readonly bool IsInName(int at) =>
+        line.Is(at, WordClass.EndPreposition) && line.Is(at - 1, TokenMark.Capital) && line.Is(at + 1, TokenMark.Capital)
         && !line.Is(at + 1, WordClass.Day | WordClass.Month) && line.Is(at, WordClass.NamePreposition);
 
     readonly bool IsOfBetween(int conjunction)

@@ -7,7 +7,8 @@ namespace Summarizer.Engines.Rules.Lines.Deletions;
 static class LeadingAdverb
 {
     /// <summary>The rule.</summary>
-    public static DeletionRule Rule { get; } = new("leading adverb", "[Unexpectedly,] the council closed the old bridge.", WordClass.Ly, Find, IsLeading: true);
+    public static DeletionRule Rule { get; } =
+        new("leading adverb", "[Unexpectedly,] the council closed the old bridge.", WordClass.Ly, Find, IsLeading: true);
 
     static void Find(in DeletionFinder finder, int at)
     {

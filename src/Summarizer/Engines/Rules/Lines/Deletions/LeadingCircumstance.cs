@@ -9,11 +9,13 @@ static class LeadingCircumstance
     const int Longest = 18;
 
     /// <summary>The rule.</summary>
-    public static DeletionRule Rule { get; } = new("leading circumstance", "[On Monday,] the council closed the old bridge.", WordClass.Opener, Find, IsLeading: true);
+    public static DeletionRule Rule { get; } =
+        new("leading circumstance", "[On Monday,] the council closed the old bridge.", WordClass.Opener, Find, IsLeading: true);
 
     /// <summary>The rule of headlines.</summary>
     public static DeletionRule RuleOfHeadlines { get; } =
-        new("leading circumstance", "[Speaking in Lund,] the mayor closed the old bridge.", WordClass.Opener | WordClass.Ing, FindForHeadline, IsLeading: true);
+        new("leading circumstance", "[Speaking in Lund,] the mayor closed the old bridge.", WordClass.Opener | WordClass.Ing,
+            FindForHeadline, IsLeading: true);
 
     static void Find(in DeletionFinder finder, int at) => Find(finder, TokenMark.Colon | TokenMark.Quote | TokenMark.SingleQuote);
 
@@ -29,15 +31,23 @@ static class LeadingCircumstance
         if (comma < 2 || IsBeforeApposition(finder, comma) || finder.HasYear(0, comma))
             return;
         // "In Brandholm, N.J., …" ends behind the state.
-        if (line.Is(comma + 1, TokenMark.Capital) && !line.Is(comma + 1, WordClass.Honorific | WordClass.NationInitial) && line.Is(comma + 2, TokenMark.Stopper))
+        if (line.Is(comma + 1, TokenMark.Capital) && !line.Is(comma + 1, WordClass.Honorific | WordClass.NationInitial)
+            && line.Is(comma + 2, TokenMark.Stopper))
+        {
             comma = finder.Next(comma + 3, TokenMark.Comma, DeletionFinder.Breaks, 12);
+        }
+
         if (comma < 0)
             return;
         // "On April 5, 2015, …" and "In Paris, Texas, …" end at their second comma; "In Rome, Paris and London, …" is a list.
         var second = finder.Next(comma + 1, TokenMark.Comma, TokenMark.Stopper | DeletionFinder.Breaks, 5);
         // "As thousands of sailors, pilots, cooks and …": the list goes on.
-        if (finder.Next(comma + 1, TokenMark.Comma, WordClass.Verb, 4) is > 0 and var third && finder.Next(third + 1, WordClass.Conjunction, TokenMark.Comma | WordClass.Verb, 4) > 0)
+        if (finder.Next(comma + 1, TokenMark.Comma, WordClass.Verb, 4) is > 0 and var third
+            && finder.Next(third + 1, WordClass.Conjunction, TokenMark.Comma | WordClass.Verb, 4) > 0)
+        {
             return;
+        }
+
         if (second == comma + 2 && line.Is(comma + 1, WordClass.Digit) || line.Is(second + 1, WordClass.Article) && second == comma + 2)
             comma = second;
         else if (finder.Next(comma + 1, WordClass.Conjunction, TokenMark.Comma | WordClass.Verb, 5) > 0)
@@ -47,6 +57,8 @@ static class LeadingCircumstance
 
     /// <summary>"When Ida Lund, [the mayor,] spoke, …": the clause goes on behind the apposition.</summary>
     static bool IsBeforeApposition(in DeletionFinder finder, int comma) =>
-        finder.Line.Is(0, WordClass.Subordinator) && !finder.Line.Is(0, WordClass.EndPreposition) && finder.Line.Is(comma + 1, WordClass.ApposOpener)
-        && finder.Next(1, WordClass.Verb | WordClass.Ing, TokenTraits.None, comma - 1) < 0 && finder.Next(comma + 1, TokenMark.Comma, TokenMark.Stopper, 22) > 0;
+        finder.Line.Is(0, WordClass.Subordinator) && !finder.Line.Is(0, WordClass.EndPreposition)
+            && finder.Line.Is(comma + 1, WordClass.ApposOpener)
+        && finder.Next(1, WordClass.Verb | WordClass.Ing, TokenTraits.None, comma - 1) < 0
+        && finder.Next(comma + 1, TokenMark.Comma, TokenMark.Stopper, 22) > 0;
 }

@@ -7,12 +7,14 @@ namespace Summarizer.Engines.Rules.Lines.Deletions;
 static class NameTitle
 {
     /// <summary>The rule.</summary>
-    public static DeletionRule Rule { get; } = new("title or first name", "The council heard [Senator Ida] Lund and closed the bridge.", TokenMark.Capital, Find);
+    public static DeletionRule Rule { get; } =
+        new("title or first name", "The council heard [Senator Ida] Lund and closed the bridge.", TokenMark.Capital, Find);
 
     static void Find(in DeletionFinder finder, int at)
     {
         var line = finder.Line;
-        if (line.Is(at, WordClass.UsuallyLower | WordClass.Day | WordClass.Month) || line.Is(at + 1, TokenMark.Capital) || line[at].Length < 3
+        if (line.Is(at, WordClass.UsuallyLower | WordClass.Day | WordClass.Month) || line.Is(at + 1, TokenMark.Capital)
+            || line[at].Length < 3
             || line[at].Word < 0 || !line.Article.Words[line[at].Word].StandsAlone)
         {
             return;

@@ -6,7 +6,9 @@ namespace Summarizer.Engines.Rules.Lines.Deletions;
 static class Parenthesis
 {
     /// <summary>The rule.</summary>
-    public static DeletionRule Rule { get; } = new("parenthesis", "The council closed the old bridge [(built in brick)] for two years.", TokenMark.OpenParenthesis, Find);
+    public static DeletionRule Rule { get; } =
+        new("parenthesis", "The council closed the old bridge [(built in brick)] for two years.", TokenMark.OpenParenthesis, Find);
 
-    static void Find(in DeletionFinder finder, int at) => finder.Add(at, finder.Next(at + 1, TokenMark.CloseParenthesis, TokenMark.OpenParenthesis, 20) + 1);
+    static void Find(in DeletionFinder finder, int at) =>
+        finder.Add(at, finder.Next(at + 1, TokenMark.CloseParenthesis, TokenMark.OpenParenthesis, 20) + 1);
 }

@@ -7,11 +7,15 @@ namespace Summarizer.Engines.Rules.Lines.Deletions;
 static class SoftAdverb
 {
     /// <summary>The rule.</summary>
-    public static DeletionRule Rule { get; } = new("soft adverb", "The council [repeatedly] closed the old bridge to the port.", WordClass.SoftAdverb, Find);
+    public static DeletionRule Rule { get; } =
+        new("soft adverb", "The council [repeatedly] closed the old bridge to the port.", WordClass.SoftAdverb, Find);
 
     static void Find(in DeletionFinder finder, int at)
     {
-        if (!finder.IsJoined(at) && finder.Line.Is(at + 1, TokenMark.Word) && !finder.Line.Is(at + 1, TokenMark.Capital | WordClass.Contrast))
+        if (!finder.IsJoined(at) && finder.Line.Is(at + 1, TokenMark.Word)
+            && !finder.Line.Is(at + 1, TokenMark.Capital | WordClass.Contrast))
+        {
             finder.Add(at, at + 1);
+        }
     }
 }

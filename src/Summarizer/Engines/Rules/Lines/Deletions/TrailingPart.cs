@@ -16,7 +16,8 @@ static class TrailingPart
     static void Find(in DeletionFinder finder, int at)
     {
         var line = finder.Line;
-        if (!finder.IsJoined(at) && !IsDenied(line, at) && !IsCountedFrom(line, at) && !HasWhatIsSaid(line, at) && !finder.HasYear(at, finder.Stop) && !IsBetweenAdjectives(line, at)
+        if (!finder.IsJoined(at) && !IsDenied(line, at) && !IsCountedFrom(line, at) && !HasWhatIsSaid(line, at)
+            && !finder.HasYear(at, finder.Stop) && !IsBetweenAdjectives(line, at)
             && !EndsList(line, at) && !IsAsWhat(line, at) && !Concession.IsAnswered(line, at))
         {
             finder.Add(at, finder.Stop, guarded: !IsContrast(line, at));
@@ -56,7 +57,8 @@ static class TrailingPart
     static bool IsCountedFrom(Line line, int tail) => line.Is(tail, WordClass.Sequence) && line.Is(tail - 1, WordClass.TimeUnit);
 
     /// <summary>"a long, dull speech".</summary>
-    static bool IsBetweenAdjectives(Line line, int comma) => line.Is(comma, TokenMark.Comma) && line.Is(comma - 2, WordClass.Article) && line.Is(comma + 1, TokenMark.Word)
+    static bool IsBetweenAdjectives(Line line, int comma) =>
+        line.Is(comma, TokenMark.Comma) && line.Is(comma - 2, WordClass.Article) && line.Is(comma + 1, TokenMark.Word)
         && !line.Is(comma + 1, WordClass.Stop | TokenMark.Capital | WordClass.Digit | WordClass.Ing | WordClass.Subordinator | WordClass.Opener | WordClass.EndPreposition);
 
     /// <summary>"described the bridge [as a ruin]", "described the bridge [over the Sund as a ruin]".</summary>
@@ -84,7 +86,10 @@ static class TrailingPart
         for (var i = tail - 1; i > Math.Max(0, tail - 4); i--)
         {
             if (line.Is(i, TokenMark.Comma))
-                return line.Is(i + 1, TokenMark.Word) && !line.Is(i + 1, WordClass.Relative | WordClass.Verb | WordClass.Ing | WordClass.Coordinator | TokenMark.Capital);
+            {
+                return line.Is(i + 1, TokenMark.Word)
+                    && !line.Is(i + 1, WordClass.Relative | WordClass.Verb | WordClass.Ing | WordClass.Coordinator | TokenMark.Capital);
+            }
         }
         return false;
     }
