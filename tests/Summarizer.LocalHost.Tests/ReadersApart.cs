@@ -83,6 +83,16 @@ public sealed class ReadersApart : IDisposable
     }
 
     [Fact]
+    public async Task What_a_reader_held_before_is_not_counted_against_a_document()
+    {
+        // Together they are more.
+        using var pool = Pool(Program, new ReaderLimits { Memory = 80 << 20, KeptMemory = 1 << 30 });
+        foreach (var _ in Enumerable.Range(0, 3))
+            Assert.True((await pool.ReadAsync(Page(string.Concat(Enumerable.Repeat(Story, 10))))).Words > 5000);
+        Assert.Equal(1, Readers());
+    }
+
+    [Fact]
     public async Task Where_no_process_can_be_started_it_is_read_here()
     {
         using var pool = Pool(new ReaderCommand("/nowhere/summarizer", [ReaderCommand.Verb]));

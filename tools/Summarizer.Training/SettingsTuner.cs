@@ -21,16 +21,16 @@ sealed class SettingsTuner(StoryLoss loss, IReadOnlyList<RuleSetting> tuned, int
     {
         var sources = loss.Sources.CountBy(source => source).OrderByDescending(pair => pair.Value)
             .ThenBy(pair => pair.Key, StringComparer.Ordinal).ToList();
+        var all = sources.Sum(pair => pair.Value);
         var settings = Descend(All);
         var (before, after) = (loss.Of(RuleSettings.Default, All), loss.Of(settings, All));
         var (rows, others) = (new List<string[]>(), 0.0);
         foreach (var (left, articles) in sources.Count > 1 ? sources : [])
         {
             var apart = loss.Of(Descend(source => source != left), source => source == left);
-            others += apart * articles / sources.Sum(pair => pair.Value);
+            others += apart * articles / all;
             rows.Add([left, $"{articles}", Figure(loss.Of(RuleSettings.Default, source => source == left)), Figure(apart)]);
         }
-        var all = sources.Sum(pair => pair.Value);
         rows.Add(["all", $"{all}", Figure(before), sources.Count > 1 ? Figure(others) : "-"]);
         output.WriteLine(TextTable.Of(["loss on what was left out", "articles", "defaults", "tuned on the others"], rows));
         output.WriteLine(TextTable.Of(["setting", "default", "tuned", "loss with the default", "a step less", "a step more"],

@@ -55,6 +55,7 @@ public sealed class HostileArticles
         ["half a million lines of one letter"] = (Text(string.Concat(Enumerable.Repeat("a\n", 500_000))), "text/plain", null),
         ["front matter without end"] = (Text("---\ntitle: x\n" + string.Concat(Enumerable.Repeat("- a: [b, c]\n", 20_000))), "text/markdown", null),
         ["ten megabytes of parentheses"] = (Text(new string('(', 10_000_000)), "text/plain", RejectionReason.TooLarge),
+        ["a list of names of which none comes back"] = (Text(string.Join("\n\n", Enumerable.Range(0, 40_000).Select(i => $"{Name(3 * i)} {Name(3 * i + 1)}, {Name(3 * i + 2)}"))), "text/plain", RejectionReason.NotAnArticle),
         ["ten megabytes of letters with stops"] = (Text(string.Concat(Enumerable.Repeat("a.", 5_000_000))), "text/plain", RejectionReason.TooLarge),
         ["a megabyte of letters with stops"] = (Text(string.Concat(Enumerable.Repeat("a.", 500_000))), "text/plain", null),
         ["a megabyte of one letter"] = (Text(new string('a', 1_000_000)), "text/plain", null),
@@ -111,6 +112,9 @@ public sealed class HostileArticles
     }
 
     static byte[] Text(string text) => Encoding.UTF8.GetBytes(text);
+
+    // Each number has another one.
+    static string Name(int number) => "N" + string.Concat($"{number:D6}".Select(digit => (char)('a' + digit - '0')));
 
     static byte[] RandomBytes(int count)
     {

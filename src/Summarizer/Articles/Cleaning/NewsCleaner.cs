@@ -32,6 +32,11 @@ sealed class NewsCleaner
     /// <summary>Lines of a list may be the same again (a recipe for each day); those of captions are so close by.</summary>
     const int LinesBetweenCaptions = 10;
 
+    /// <summary>
+    /// A byline that only its neighbours tell is among so many lines above the news: for each of them the article is searched for its names.
+    /// </summary>
+    const int BylineLines = 50;
+
     /// <summary>So many paragraphs of news stand before a company's praise of itself.</summary>
     const int MinBeforePraise = 3;
 
@@ -53,6 +58,9 @@ sealed class NewsCleaner
 
     /// <summary>The line above, as long as no sentence was kept.</summary>
     TextSpan above;
+
+    /// <summary>How many lines were asked for a byline that way.</summary>
+    int asked;
 
     /// <summary>How many sentences were kept before the last offer to subscribe; null when there is none.</summary>
     int? sentencesBeforeOffer;
@@ -290,8 +298,9 @@ sealed class NewsCleaner
         var names = Byline.Opened(line);
         if (names is null && bodies == 0)
         {
-            names = Byline.Bare(line) ?? Byline.OverTwoLines(Of(above), line, text.AsSpan(span.End))
-                ?? Byline.AtPlace(line, text.AsSpan(span.End));
+            names = Byline.Bare(line);
+            if (names is null && asked++ < BylineLines)
+                names = Byline.OverTwoLines(Of(above), line, text.AsSpan(span.End)) ?? Byline.AtPlace(line, text.AsSpan(span.End));
             above = span;
         }
         byline ??= names;

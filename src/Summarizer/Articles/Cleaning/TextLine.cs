@@ -52,7 +52,7 @@ static class TextLine
         return false;
     }
 
-    /// <summary>Whether a word stands in it, in whatever case, between what are no letters.</summary>
+    /// <summary>Whether a word, which is not empty, stands in it, in whatever case, between what are no letters.</summary>
     public static bool HasWord(ReadOnlySpan<char> text, ReadOnlySpan<char> word)
     {
         for (var from = 0; text[from..].IndexOf(word, StringComparison.OrdinalIgnoreCase) is >= 0 and var at; from += at + word.Length)

@@ -14,7 +14,7 @@ public sealed record ReaderLimits
     /// <summary>The most managed memory, in bytes.</summary>
     public long Heap { get; init; } = 150 << 20;
 
-    /// <summary>The most memory beyond what the process held before, in bytes; a new one holds some 40 MB.</summary>
+    /// <summary>The most memory beyond what the process held before, in bytes; a new one holds some 50 MB.</summary>
     public long Memory { get; init; } = 160 << 20;
 
     /// <summary>A process that holds more when it has answered, in bytes, is not kept for the next article.</summary>

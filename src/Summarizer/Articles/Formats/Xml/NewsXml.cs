@@ -40,10 +40,6 @@ static partial class NewsXml
     /// </summary>
     static bool IsNewsOrUnknown(ReadOnlyMemory<byte> bytes)
     {
-        // Hardly any text begins with an element, the mark of an encoding, or half a character of two bytes: the others need not be decoded
-        // to know.
-        if (bytes.Span.TrimStart(" \t\r\n"u8) is not [(byte)'<' or 0 or >= 0xEF, ..])
-            return false;
         if (!TextDecoder.MayBeginWithTag(bytes.Span))
             return false;
         var head = TextDecoder.Decode(bytes.Span[..Math.Min(bytes.Length, MaxProlog)]).TrimStart('\uFEFF', ' ', '\t', '\r', '\n');

@@ -25,15 +25,15 @@ sealed class NameForPronoun
         Read(before, article, number - 1);
         Read(sentence, article, number);
         var who = Antecedent.Of(before, sentence);
-        if (who.Before is null || !IsSubject(Antecedent.PlaceIn(sentence)))
+        var place = Antecedent.PlaceIn(sentence);
+        if (who.Before is null || !IsSubject(place))
             return false;
-        var word = sentence[Antecedent.PlaceIn(sentence)];
         var (first, end) = (FirstFrom(article, number - 1, before[who.Start].Start),
             FirstFrom(article, number - 1, before[who.End - 1].End));
         if (end - first == 1 && !who.IsBody && !IsSurname(article, first))
             return false;
         var at = 0;
-        while (at < line.Count && line[at].Start != word.Start)
+        while (at < line.Count && line[at].Start != sentence[place].Start)
             at++;
         if (at == line.Count || line.Is(at + 1, TokenMark.Apostrophe) && !who.IsBody)
             return false;
