@@ -166,10 +166,10 @@ public sealed class BlobSummaryStore(StorageConnection storage) : ISummaryStore
             await newest.RemoveAsync(key, cancellation);
     }
 
-    IAsyncEnumerable<Found> InNameOrderAsync(string prefix, CancellationToken cancellation) =>
+    IAsyncEnumerable<FoundSummary> InNameOrderAsync(string prefix, CancellationToken cancellation) =>
         NameOrder.Of(PlainAsync(prefix, cancellation), HashedAsync(prefix, cancellation), cancellation);
 
-    async IAsyncEnumerable<Found> PlainAsync(string prefix, [EnumeratorCancellation] CancellationToken cancellation)
+    async IAsyncEnumerable<FoundSummary> PlainAsync(string prefix, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await foreach (var blob in summaries.GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, prefix, cancellation))
         {
@@ -178,7 +178,7 @@ public sealed class BlobSummaryStore(StorageConnection storage) : ISummaryStore
         }
     }
 
-    async IAsyncEnumerable<Found> HashedAsync(string prefix, [EnumeratorCancellation] CancellationToken cancellation)
+    async IAsyncEnumerable<FoundSummary> HashedAsync(string prefix, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await foreach (var blob in summaries.GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, SummaryKey.HashedPrefix, cancellation))
         {
@@ -190,15 +190,15 @@ public sealed class BlobSummaryStore(StorageConnection storage) : ISummaryStore
         }
     }
 
-    static Found FoundIn(BlobItem blob, ArticleName name) =>
-        Found.Of(name, blob.Properties.ETag!.Value, blob.Metadata, blob.Properties.ContentHash, blob.Properties.ContentLength ?? 0);
+    static FoundSummary FoundIn(BlobItem blob, ArticleName name) =>
+        FoundSummary.Of(name, blob.Properties.ETag!.Value, blob.Metadata, blob.Properties.ContentHash, blob.Properties.ContentLength ?? 0);
 
-    async Task<Found?> LookAsync(ArticleName name, CancellationToken cancellation)
+    async Task<FoundSummary?> LookAsync(ArticleName name, CancellationToken cancellation)
     {
         try
         {
             BlobProperties read = await Blob(name).GetPropertiesAsync(cancellationToken: cancellation);
-            return Found.Of(name, read.ETag, read.Metadata, read.ContentHash, read.ContentLength);
+            return FoundSummary.Of(name, read.ETag, read.Metadata, read.ContentHash, read.ContentLength);
         }
         catch (RequestFailedException missing) when (missing.Status == 404)
         {

@@ -12,11 +12,11 @@ namespace Summarizer.AzureBlobs;
 /// </remarks>
 static class NameOrder
 {
-    public static async IAsyncEnumerable<Found> Of(IAsyncEnumerable<Found> plain, IAsyncEnumerable<Found> hashed,
+    public static async IAsyncEnumerable<FoundSummary> Of(IAsyncEnumerable<FoundSummary> plain, IAsyncEnumerable<FoundSummary> hashed,
         [EnumeratorCancellation] CancellationToken cancellation)
     {
         // Held: sorted by name; each may still be preceded by a name that is its beginning.
-        var held = new SortedList<string, Found>(StringComparer.Ordinal);
+        var held = new SortedList<string, FoundSummary>(StringComparer.Ordinal);
         await foreach (var found in hashed.WithCancellation(cancellation))
             held[found.Kept.Name.Value] = found;
         await foreach (var found in plain.WithCancellation(cancellation))

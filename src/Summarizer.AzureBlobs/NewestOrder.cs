@@ -38,7 +38,7 @@ sealed class NewestOrder(BlobContainerClient container)
     public async Task<HeadlinePage> PageAsync(HeadlineFilter filter, int size, string? continuation, CancellationToken cancellation)
     {
         var items = new List<HeadlineItem>(size);
-        var place = Place.Parse(continuation);
+        var place = ListingPlace.Parse(continuation);
         for (var call = 0; call < MostCallsPerPage; call++)
         {
             var entries = await EntriesAsync(place, filter.Narrows ? LookedThrough : size, cancellation);
@@ -50,18 +50,18 @@ sealed class NewestOrder(BlobContainerClient container)
                     items.Add(item);
                 if (items.Count == size)
                 {
-                    return new HeadlinePage(items, (entry == entries.Values[^1] ? new Place(entries.ContinuationToken)
+                    return new HeadlinePage(items, (entry == entries.Values[^1] ? new ListingPlace(entries.ContinuationToken)
                         : place with { After = entry.Name }).ToString());
                 }
             }
             if (string.IsNullOrEmpty(entries.ContinuationToken))
                 return new HeadlinePage(items, null);
-            place = new Place(entries.ContinuationToken);
+            place = new ListingPlace(entries.ContinuationToken);
         }
         return new HeadlinePage(items, place.ToString());
     }
 
-    async Task<Page<BlobItem>> EntriesAsync(Place place, int count, CancellationToken cancellation)
+    async Task<Page<BlobItem>> EntriesAsync(ListingPlace place, int count, CancellationToken cancellation)
     {
         var options = new GetBlobsOptions { Traits = BlobTraits.Metadata };
         await foreach (var page in container.GetBlobsAsync(options, cancellation).AsPages(place.Token, count))
@@ -81,19 +81,19 @@ sealed class NewestOrder(BlobContainerClient container)
     /// <summary>Where a page ended: behind an entry of what storage lists from its own token on.</summary>
     /// <param name="Token">Storage's token; null for the beginning.</param>
     /// <param name="After">The entry; null for before the first.</param>
-    sealed record Place(string? Token, string? After = null)
+    sealed record ListingPlace(string? Token, string? After = null)
     {
         /// <summary>The place that a continuation is; the beginning for none.</summary>
         /// <exception cref="FormatException">It is not one that a page before gave.</exception>
-        public static Place Parse(string? continuation)
+        public static ListingPlace Parse(string? continuation)
         {
             if (continuation is null)
-                return new Place(Token: null);
+                return new ListingPlace(Token: null);
             try
             {
                 var parts = Encoding.UTF8.GetString(Convert.FromBase64String(continuation.Replace('-', '+').Replace('_', '/')))
                     .Split('\n', 2);
-                return new Place(parts[0].Length > 0 ? parts[0] : null, parts.ElementAtOrDefault(1));
+                return new ListingPlace(parts[0].Length > 0 ? parts[0] : null, parts.ElementAtOrDefault(1));
             }
             catch (FormatException foreign)
             {

@@ -49,7 +49,7 @@ static class LocalApplication
     {
         app.UseResponseCompression();
         app.UseSummarizer();
-        app.UseOtherSites();
+        app.UseCorsOrigins();
         app.RequireAccessKey();
         app.MapSummarizer();
         app.MapGet("/api/events",

@@ -8,7 +8,7 @@ try
 {
     return await Verbs.RunAsync(args);
 }
-catch (Exception problem) when (Sentences.For(problem) is { } sentence)
+catch (Exception problem) when (ProblemText.For(problem) is { } sentence)
 {
     await Console.Error.WriteLineAsync(sentence);
     return 1;

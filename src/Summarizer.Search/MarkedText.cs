@@ -14,7 +14,7 @@ static class MarkedText
     public static string Of(string? text) => SearchWords.Parted((text ?? "").Replace(Begin, ' ').Replace(End, ' '));
 
     /// <summary>The passage that a marked text is; null when nothing in it is marked.</summary>
-    public static Passage? Read(SearchField field, string? marked)
+    public static FoundPassage? Read(SearchField field, string? marked)
     {
         if (marked is null || !marked.Contains(Begin, StringComparison.Ordinal))
             return null;
@@ -30,7 +30,7 @@ static class MarkedText
             else if (c != SearchWords.Seam)
                 text.Append(c is '\n' or '\r' or '\t' ? ' ' : c);
         }
-        return new Passage(field, text.ToString(), marks);
+        return new FoundPassage(field, text.ToString(), marks);
     }
 
     /// <summary>Words of a phrase are marked one by one, or together: what stands side by side, with at most a space or a point between, is one mark.</summary>

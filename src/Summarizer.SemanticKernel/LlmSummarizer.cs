@@ -52,7 +52,7 @@ sealed class LlmSummarizer(Conversation conversation, SharedDrafts drafts, LlmHe
         var bill = new Bill(options);
         try
         {
-            var parts = Parts.Of(paragraphs, options.MaxInputTokens, options.MaxCallsPerArticle - 1);
+            var parts = TextParts.Of(paragraphs, options.MaxInputTokens, options.MaxCallsPerArticle - 1);
             var text = parts is [var whole] ? whole : await DigestAsync(parts, article, bill, time.Token);
             var answer = await AskAsync(text, article, bill, time.Token);
             return new Draft(answer.Headline, answer.Facts, new EngineInfo(Name, Version, options.Model), bill.Usage);
@@ -97,7 +97,7 @@ sealed class LlmSummarizer(Conversation conversation, SharedDrafts drafts, LlmHe
         var digest = quotes.OrderBy(quote => quote.Key).Select(quote => ArticleText.Clean(quote.Value)).ToList();
         if (article.Title is { Length: > 0 } && parts[0].Split("\n\n") is [var title, ..])
             digest.Insert(0, title);
-        return Parts.Of(digest, options.MaxInputTokens, maxParts: 1)[0];
+        return TextParts.Of(digest, options.MaxInputTokens, maxParts: 1)[0];
     }
 
     Task<Answer> AskAsync(string text, Article article, Bill bill, CancellationToken cancellation) =>

@@ -127,7 +127,7 @@ public sealed partial class ArticlePipeline(IArticleInbox inbox, ISummaryStore s
         LogOutcome(kept.Name, outcome, kept.Header.Engine);
         foreach (var tell in listeners)
             tell(kept);
-        await index.PutAsync(kept, document.Words, cancellation);
+        await index.PutAsync(kept, document.Searchable, cancellation);
         return outcome;
     }
 

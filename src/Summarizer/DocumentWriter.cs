@@ -21,7 +21,7 @@ public sealed class DocumentWriter(SummaryWriter writer, IOptions<ArticleOptions
             source = Source(version, Convert.ToHexStringLower(SHA256.HashData(upload.Bytes.Span)), upload.Address);
             var (summary, text) = await writer.WriteBesideTextAsync(upload, cancellation);
             summary = summary with { Article = version.Name.Value, Source = source };
-            return SummaryDocument.Of(version.Name, summary, writer.Fingerprint) with { Words = SearchableText.Of(summary, text) };
+            return SummaryDocument.Of(version.Name, summary, writer.Fingerprint) with { Searchable = SearchableText.Of(summary, text) };
         }
         catch (RejectedArticleException rejected)
         {

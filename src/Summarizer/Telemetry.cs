@@ -39,7 +39,7 @@ public static class Telemetry
     public static Activity? Way(ArticleName article) => Activities.StartActivity("way")?.SetTag("article", article.Value);
 
     /// <summary>Begins a step of the way, which ends when it is disposed of: a span of the trace, and a time in the metric.</summary>
-    public static Step Begin(string step) => new(step, Activities.StartActivity(step), Stopwatch.GetTimestamp());
+    public static TimedStep Begin(string step) => new(step, Activities.StartActivity(step), Stopwatch.GetTimestamp());
 
     /// <summary>Counts how a run ended.</summary>
     public static void Ran(PipelineOutcome outcome) =>
@@ -79,7 +79,7 @@ public static class Telemetry
     }
 
     /// <summary>A step that is being taken.</summary>
-    public readonly record struct Step(string Name, Activity? Activity, long Started) : IDisposable
+    public readonly record struct TimedStep(string Name, Activity? Activity, long Started) : IDisposable
     {
         /// <summary>Records the time it took.</summary>
         public void Dispose()

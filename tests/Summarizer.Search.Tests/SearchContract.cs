@@ -143,7 +143,7 @@ public abstract class SearchContract
 
     async Task<IEnumerable<string>> NamesAsync(string typed) => (await FindAsync(typed)).Entries.Select(entry => entry.Name.Value);
 
-    static string Marked(Passage? passage)
+    static string Marked(FoundPassage? passage)
     {
         if (passage is null)
             return "–";

@@ -86,7 +86,7 @@ public sealed class Thrift : IClassFixture<WarmUp>
         Assert.Equal(5000, draft.Usage?.InputTokens);
         Assert.Contains(server.Requests, request => request.Article.Contains("Paragraph 0 ", StringComparison.Ordinal));
         Assert.Contains(server.Requests, request => request.Article.Contains("Paragraph 1999 ", StringComparison.Ordinal));
-        Assert.All(server.Requests, request => Assert.InRange(Parts.Count(request.Article), 1, 2000));
+        Assert.All(server.Requests, request => Assert.InRange(TextParts.Count(request.Article), 1, 2000));
     }
 
     [Fact]
@@ -174,10 +174,10 @@ public sealed class Thrift : IClassFixture<WarmUp>
     [Fact]
     public void An_unbroken_run_is_cut_and_counted_quickly()
     {
-        var parts = Parts.Of([new string('x', 1_000_000)], 2000, 1000);
+        var parts = TextParts.Of([new string('x', 1_000_000)], 2000, 1000);
 
         Assert.Equal(1_000_000, parts.Sum(part => part.Length));
-        Assert.All(parts, part => Assert.InRange(Parts.Count(part), 1, 2000));
+        Assert.All(parts, part => Assert.InRange(TextParts.Count(part), 1, 2000));
     }
 
     [Fact]

@@ -49,7 +49,7 @@ sealed class SettingsTuner(StoryLoss loss, IReadOnlyList<RuleSetting> tuned, int
     {
         var (before, now) = (setting.Of(RuleSettings.Default), setting.Of(settings));
         var near = Near(setting, now).ToList();
-        return [setting.Name, Number(before), Number(now), At(before), At(near.Where(one => one < now).DefaultIfEmpty(now).Max()),
+        return [setting.Name, Written(before), Written(now), At(before), At(near.Where(one => one < now).DefaultIfEmpty(now).Max()),
             At(near.Where(one => one > now).DefaultIfEmpty(now).Min())];
 
         string At(double number) => Figure(loss.Of(settings.With(setting, number), All));
@@ -88,5 +88,5 @@ sealed class SettingsTuner(StoryLoss loss, IReadOnlyList<RuleSetting> tuned, int
 
     static string Figure(double number) => number.ToString("0.0000", CultureInfo.InvariantCulture);
 
-    static string Number(double number) => number.ToString(CultureInfo.InvariantCulture);
+    static string Written(double number) => number.ToString(CultureInfo.InvariantCulture);
 }

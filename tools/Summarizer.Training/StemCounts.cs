@@ -27,7 +27,7 @@ sealed class StemCounts
         foreach (var article in articles)
         {
             counted.Articles++;
-            foreach (ref readonly var word in index.Read(article.Article).Words)
+            foreach (ref readonly var word in index.Read(article.Article).WordUses)
             {
                 var (stem, count) = counted.counts.GetValueOrDefault(word.Entry.Stem);
                 counted.counts[word.Entry.Stem] = (stem ?? StemOf(word.Entry.Surface), count + 1);

@@ -27,7 +27,7 @@ sealed class Progress(TextWriter output, bool visible, int total, TimeProvider c
             return;
         shown = clock.GetTimestamp();
         stands = true;
-        output.Write(EraseLine + Line(done, total, elapsed));
+        output.Write(EraseLine + Report(done, total, elapsed));
     }
 
     /// <summary>Takes the line away, so that something else can be printed.</summary>
@@ -41,7 +41,7 @@ sealed class Progress(TextWriter output, bool visible, int total, TimeProvider c
     /// <inheritdoc/>
     public void Dispose() => Clear();
 
-    static string Line(int done, int total, TimeSpan elapsed)
+    static string Report(int done, int total, TimeSpan elapsed)
     {
         var rate = done / elapsed.TotalSeconds;
         var left = TimeSpan.FromSeconds((total - done) / rate);

@@ -41,11 +41,11 @@ static class Verbs
         // A word that begins like an option is none of the files, either.
         if (line.UnmatchedTokens.Concat(SummarizeCommand.Dashed(line)).FirstOrDefault() is not { } unknown)
             return $"{line.Errors[0].Message.ReplaceLineEndings(" ").Replace("\t", "", StringComparison.Ordinal).TrimEnd()} See --help.";
-        var nearest = NearestWord.Of(unknown, Words(line.CommandResult.Command, line.RootCommandResult.Command));
+        var nearest = NearestWord.Of(unknown, Candidates(line.CommandResult.Command, line.RootCommandResult.Command));
         var kind = unknown.StartsWith('-') ? "option" : "command";
         return $"There is no {kind} {unknown}. {(nearest is null ? "" : $"Did you mean {nearest}? ")}See --help.";
     }
 
-    static IEnumerable<string> Words(Command command, Command root) =>
+    static IEnumerable<string> Candidates(Command command, Command root) =>
         command.Subcommands.Select(verb => verb.Name).Concat(command.Options.Concat(root.Options).Select(option => option.Name));
 }

@@ -52,13 +52,13 @@ static class IndexedDocument
         var characters = 0;
         foreach (var entry in entries)
         {
-            if (batch.Count == MostDocuments || (batch.Count > 0 && characters + entry.Words.Text.Length > MostCharacters))
+            if (batch.Count == MostDocuments || (batch.Count > 0 && characters + entry.Searchable.Text.Length > MostCharacters))
             {
                 yield return batch;
                 (batch, characters) = ([], 0);
             }
             batch.Add(Of(entry));
-            characters += entry.Words.Text.Length;
+            characters += entry.Searchable.Text.Length;
         }
         if (batch.Count > 0)
             yield return batch;
@@ -96,7 +96,7 @@ static class IndexedDocument
     public static FoundEntry Read(SearchResult<SearchDocument> result) =>
         new(ArticleName.OfBlob(result.Document.GetString(Article)), HeaderJson.Read(result.Document.GetString(Header)),
         [.. Weights.Keys.Order().Select(field => MarkedText.Read(field,
-            result.Highlights?.TryGetValue(NameOf(field), out var marked) == true ? marked[0] : null)).OfType<Passage>()]);
+            result.Highlights?.TryGetValue(NameOf(field), out var marked) == true ? marked[0] : null)).OfType<FoundPassage>()]);
 
     static SearchDocument Of(SearchEntry entry)
     {

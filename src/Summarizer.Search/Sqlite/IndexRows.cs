@@ -94,7 +94,7 @@ static class IndexRows
 
     /// <summary>Reads a row of <see cref="Find"/>.</summary>
     public static FoundEntry ReadFound(SqliteDataReader row) => new(Name(row), HeaderJson.Read(row.GetString(1)),
-        [.. Columns.Select((column, at) => MarkedText.Read(column, row.GetString(at + 2))).OfType<Passage>()]);
+        [.. Columns.Select((column, at) => MarkedText.Read(column, row.GetString(at + 2))).OfType<FoundPassage>()]);
 
     static SqliteCommand Command(SqliteConnection connection, string text, params ReadOnlySpan<(string Name, object Value)> values)
     {

@@ -16,12 +16,12 @@ sealed class SharedDrafts(TimeProvider clock)
     static readonly Usage Nothing = new(0, 0);
 
     readonly Lock gate = new();
-    readonly Dictionary<string, Entry> entries = [];
+    readonly Dictionary<string, SharedDraft> entries = [];
 
     /// <summary>The draft for a key: the one that is kept or being written, or a new one. Who shares another's pays nothing.</summary>
     public async Task<Draft> GetAsync(string key, Func<Task<Draft>> write, CancellationToken cancellation)
     {
-        Entry? entry;
+        SharedDraft? entry;
         bool shares;
         lock (gate)
         {
@@ -30,7 +30,7 @@ sealed class SharedDrafts(TimeProvider clock)
             {
                 if (entries.Count >= MaxKept)
                     Forget();
-                entries[key] = entry = new Entry(new Lazy<Task<Draft>>(() => Task.Run(write)), clock.GetUtcNow() + KeepTime);
+                entries[key] = entry = new SharedDraft(new Lazy<Task<Draft>>(() => Task.Run(write)), clock.GetUtcNow() + KeepTime);
             }
         }
         try
@@ -58,7 +58,7 @@ sealed class SharedDrafts(TimeProvider clock)
         }
     }
 
-    sealed record Entry(Lazy<Task<Draft>> Draft, DateTimeOffset Until)
+    sealed record SharedDraft(Lazy<Task<Draft>> Draft, DateTimeOffset Until)
     {
         public bool HasFailed => Draft is { IsValueCreated: true, Value: { IsCompleted: true, IsCompletedSuccessfully: false } };
     }

@@ -19,11 +19,11 @@ sealed class OlderDialect : DelegatingHandler
             && asked.Remove("max_completion_tokens", out var limit))
         {
             asked["max_tokens"] = limit;
-            request.Content = Body(asked);
+            request.Content = JsonContent(asked);
         }
         var response = await base.SendAsync(request, cancellation);
         if (response.IsSuccessStatusCode && await ReadAsync(response.Content, cancellation) is { } answer)
-            response.Content = Body(Mended(answer));
+            response.Content = JsonContent(Mended(answer));
         return response;
     }
 
@@ -66,7 +66,7 @@ sealed class OlderDialect : DelegatingHandler
     }
 
     // With its length said: not every server reads a body in chunks.
-    static ByteArrayContent Body(JsonObject json) => new(JsonSerializer.SerializeToUtf8Bytes(json, Plain))
+    static ByteArrayContent JsonContent(JsonObject json) => new(JsonSerializer.SerializeToUtf8Bytes(json, Plain))
     {
         Headers = { ContentType = new MediaTypeHeaderValue("application/json") },
     };

@@ -20,13 +20,13 @@ public sealed class ArticleEndpoints(IArticleInbox inbox, ISummaryStore store, R
     /// <summary>Uploads an article: 202 with the summary's location and the article's entity tag; 400, 412, 413, 415.</summary>
     public async Task<IResult> PutAsync(string name, HttpRequest request, CancellationToken cancellation)
     {
-        if (!Names.TryParse(name, request, out var article, out var problem))
+        if (!RequestedName.TryParse(name, request, out var article, out var problem))
             return Problems.BadName(problem);
         if (!ArticleReader.CanRead(request.ContentType))
             return Problems.Format();
         if (!Conditions.TryParse(request, out var conditions))
             return Problems.BadRequest("If-Match is * or one entity tag, If-None-Match is *, and not both are sent.");
-        var body = await Body.ReadAsync(request, article.Value, articles.Value.MaxBytes, cancellation);
+        var body = await RequestBody.ReadAsync(request, article.Value, articles.Value.MaxBytes, cancellation);
         if (body.Article is not { } upload)
             return body.Problem!;
         // Not every storage refuses "only over something" where nothing is.
@@ -44,7 +44,7 @@ public sealed class ArticleEndpoints(IArticleInbox inbox, ISummaryStore store, R
     /// <summary>The text that the offsets of facts refer to: 200, 304; 400, 404, 422.</summary>
     public async Task<IResult> GetAsync(string name, HttpRequest request, CancellationToken cancellation)
     {
-        if (!Names.TryParse(name, request, out var article, out var problem))
+        if (!RequestedName.TryParse(name, request, out var article, out var problem))
             return Problems.BadName(problem);
         using var opened = await inbox.OpenAsync(article, cancellation: cancellation);
         if (opened?.Version is { } version && await RejectionAsync(version, cancellation) is { } known)
@@ -75,7 +75,7 @@ public sealed class ArticleEndpoints(IArticleInbox inbox, ISummaryStore store, R
     /// <summary>Deletes an article and its summary: 204; 400, 404, 412.</summary>
     public async Task<IResult> DeleteAsync(string name, HttpRequest request, CancellationToken cancellation)
     {
-        if (!Names.TryParse(name, request, out var article, out var problem))
+        if (!RequestedName.TryParse(name, request, out var article, out var problem))
             return Problems.BadName(problem);
         if (!Conditions.TryParse(request, out var conditions) || conditions.IfNoneMatch is not null)
             return Problems.BadRequest("If-Match is * or one entity tag, and If-None-Match is not sent.");

@@ -17,7 +17,7 @@ public sealed class ExplanationEndpoint(IArticleInbox inbox, ISummaryStore store
     /// <summary>The rules explain the article anew: 200, 304; 400, 404 where there is no article or no summary of it yet, 422.</summary>
     public async Task<IResult> GetAsync(string name, HttpRequest request, CancellationToken cancellation)
     {
-        if (!Names.TryParse(name, request, out var article, out var problem))
+        if (!RequestedName.TryParse(name, request, out var article, out var problem))
             return Problems.BadName(problem);
         try
         {

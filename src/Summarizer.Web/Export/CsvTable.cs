@@ -19,12 +19,12 @@ static class CsvTable
     ];
 
     /// <summary>The names of the columns.</summary>
-    public static string Head { get; } = Line(Columns.Select(column => column.Name));
+    public static string Head { get; } = Joined(Columns.Select(column => column.Name));
 
     /// <summary>A summary.</summary>
-    public static string Row(Summary summary) => Line(Columns.Select(column => Cell(column.Value(summary))));
+    public static string Row(Summary summary) => Joined(Columns.Select(column => Cell(column.Value(summary))));
 
-    static string Line(IEnumerable<string> cells) => string.Join(',', cells) + "\r\n";
+    static string Joined(IEnumerable<string> cells) => string.Join(',', cells) + "\r\n";
 
     // What begins like a formula would be run by a spreadsheet, and what an article says is foreign: an apostrophe makes text of it.
     static string Cell(string? text)

@@ -26,7 +26,7 @@ public sealed class AddressEndpoint(PageFetcher fetcher, IArticleInbox inbox, Re
     {
         if (!options.Value.Enabled)
             return Problems.FetchingIsOff();
-        var body = await Body.ReadAsync(request, null, MaxRequest, cancellation);
+        var body = await RequestBody.ReadAsync(request, null, MaxRequest, cancellation);
         if (body.Article is not { } json)
             return body.Problem!;
         if (AddressIn(json.Bytes) is not { } address)

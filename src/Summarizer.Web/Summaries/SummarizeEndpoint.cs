@@ -15,7 +15,7 @@ public sealed class SummarizeEndpoint(SummaryWriter writer, IOptions<ArticleOpti
     {
         if (!ArticleReader.CanRead(request.ContentType))
             return Problems.Format();
-        var body = await Body.ReadAsync(request, null, articles.Value.MaxBytes, cancellation);
+        var body = await RequestBody.ReadAsync(request, null, articles.Value.MaxBytes, cancellation);
         if (body.Article is not { } upload)
             return body.Problem!;
         try

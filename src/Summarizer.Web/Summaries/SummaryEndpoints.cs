@@ -22,7 +22,7 @@ public sealed class SummaryEndpoints(IArticleInbox inbox, ISummaryStore store, S
     /// <summary>The stored bytes: 200 or 422, 304; 202 while it is being made; 400, 404. <c>Prefer: wait=N</c> waits for it.</summary>
     public async Task<IResult> GetAsync(string name, HttpRequest request, CancellationToken cancellation)
     {
-        if (!Names.TryParse(name, request, out var article, out var problem))
+        if (!RequestedName.TryParse(name, request, out var article, out var problem))
             return Problems.BadName(problem);
         var until = clock.GetUtcNow() + Wait(request);
         while (true)
@@ -48,7 +48,7 @@ public sealed class SummaryEndpoints(IArticleInbox inbox, ISummaryStore store, S
     /// <summary>Asks for a summary again: 202; 400, 404.</summary>
     public async Task<IResult> PostAsync(string name, HttpRequest request, CancellationToken cancellation)
     {
-        if (!Names.TryParse(name, request, out var article, out var problem))
+        if (!RequestedName.TryParse(name, request, out var article, out var problem))
             return Problems.BadName(problem);
         if (await inbox.FindAsync(article, cancellation) is null)
             return Problems.NotFound();

@@ -59,7 +59,7 @@ public sealed class SummarySearch(ISummaryStore store, ISearchIndex? index = nul
 /// <param name="Marks">What was found, in order.</param>
 public sealed record Hit(string Field, string Text, IReadOnlyList<Mark> Marks)
 {
-    internal static Hit Of(Passage passage) =>
+    internal static Hit Of(FoundPassage passage) =>
         new(passage.Field.ToString().ToLowerInvariant(), passage.Text,
             [.. passage.Marks.Select(mark => new Mark(mark.Start, mark.Length))]);
 }

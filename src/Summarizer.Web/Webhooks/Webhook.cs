@@ -136,11 +136,11 @@ public sealed partial class Webhook : IHostedService, IDisposable
     HttpRequestMessage Request(WebhookMessage message)
     {
         var timestamp = clock.GetUtcNow().ToUnixTimeSeconds();
-        var request = new HttpRequestMessage(HttpMethod.Post, options.Value.Url) { Content = new ByteArrayContent(message.Body) };
+        var request = new HttpRequestMessage(HttpMethod.Post, options.Value.Url) { Content = new ByteArrayContent(message.Payload) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         request.Headers.Add("webhook-id", message.Id);
         request.Headers.Add("webhook-timestamp", timestamp.ToString(CultureInfo.InvariantCulture));
-        request.Headers.Add("webhook-signature", Signature.Of(secret, message.Id, timestamp, message.Body));
+        request.Headers.Add("webhook-signature", Signature.Of(secret, message.Id, timestamp, message.Payload));
         request.Headers.UserAgent.ParseAdd("Summarizer");
         return request;
     }

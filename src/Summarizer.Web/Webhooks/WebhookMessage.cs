@@ -9,8 +9,8 @@ namespace Summarizer.Web.Webhooks;
 
 /// <summary>What a receiver is told: <c>{ "type", "timestamp", "data" }</c>.</summary>
 /// <param name="Id">The same for every try, and for the same outcome told twice.</param>
-/// <param name="Body">JSON in UTF-8.</param>
-sealed record WebhookMessage(string Id, byte[] Body)
+/// <param name="Payload">JSON in UTF-8.</param>
+sealed record WebhookMessage(string Id, byte[] Payload)
 {
     /// <summary>The message about an outcome.</summary>
     public static WebhookMessage Of(KeptSummary kept, string? publicUrl)

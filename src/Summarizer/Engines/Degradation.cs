@@ -45,10 +45,10 @@ public enum Degradation
 /// <summary>The words of <see cref="Degradation"/>.</summary>
 public static class DegradationWords
 {
-    static readonly string[] Words = [.. Enum.GetNames<Degradation>().Select(JsonNamingPolicy.KebabCaseLower.ConvertName)];
+    static readonly string[] KebabNames = [.. Enum.GetNames<Degradation>().Select(JsonNamingPolicy.KebabCaseLower.ConvertName)];
 
     /// <summary>The word for <see cref="EngineInfo.Degraded"/>.</summary>
-    public static string ToWord(this Degradation reason) => Words[(int)reason];
+    public static string ToWord(this Degradation reason) => KebabNames[(int)reason];
 
     /// <summary>Whether the next call, about whatever article, would fare no better.</summary>
     public static bool WouldRecur(this Degradation reason) =>
@@ -57,6 +57,6 @@ public static class DegradationWords
 
     /// <summary>Whether a later try may go better, with the same article, model and prompt.</summary>
     public static bool MayPass(string? word) =>
-        Array.IndexOf(Words, word) is >= 0 and var index && (Degradation)index is not (Degradation.Refused or Degradation.Filtered
+        Array.IndexOf(KebabNames, word) is >= 0 and var index && (Degradation)index is not (Degradation.Refused or Degradation.Filtered
             or Degradation.Truncated or Degradation.Ungrounded);
 }

@@ -49,7 +49,7 @@ public static class DraftCheck
         var passed = 0;
         foreach (var fact in draft.Facts)
         {
-            if (Place(fact, quotes, sentences) is not { Count: > 0 } quote)
+            if (SentencesOf(fact, quotes, sentences) is not { Count: > 0 } quote)
                 continue;
             passed++;
             var known = worded.Of(OneLine.Of(fact.Text, MaxFactLength), quote);
@@ -61,7 +61,7 @@ public static class DraftCheck
     }
 
     /// <summary>The whole sentences that a quote is of: what stands beside it in them may say that it is not so.</summary>
-    static List<TextSpan>? Place(DraftFact fact, QuoteSearch quotes, ArticleSentences sentences)
+    static List<TextSpan>? SentencesOf(DraftFact fact, QuoteSearch quotes, ArticleSentences sentences)
     {
         if (quotes.Find(fact.Quote, fact.Start) is not { } place)
             return null;

@@ -5,8 +5,8 @@ namespace Summarizer.Searching;
 
 /// <summary>An outcome as the index takes it in: its name, its headline, and its words.</summary>
 /// <param name="Kept">The outcome.</param>
-/// <param name="Words">What else can be found of it.</param>
-public sealed record SearchEntry(KeptSummary Kept, SearchableText Words);
+/// <param name="Searchable">What else can be found of it.</param>
+public sealed record SearchEntry(KeptSummary Kept, SearchableText Searchable);
 
 /// <summary>What can be found of an article beside its name and its headline.</summary>
 /// <param name="Facts">The texts of the key facts, one a line.</param>
@@ -59,10 +59,10 @@ public sealed record FoundPage(IReadOnlyList<FoundEntry> Entries, bool HasMore);
 /// <param name="Name">The article.</param>
 /// <param name="Header">What the listing shows of its outcome.</param>
 /// <param name="Passages">What was found, at most one passage a field.</param>
-public sealed record FoundEntry(ArticleName Name, SummaryHeader Header, IReadOnlyList<Passage> Passages);
+public sealed record FoundEntry(ArticleName Name, SummaryHeader Header, IReadOnlyList<FoundPassage> Passages);
 
 /// <summary>A piece of an entry in which something was found.</summary>
 /// <param name="Field">Where it stands.</param>
 /// <param name="Text">The piece, plain text; of a long one an excerpt.</param>
 /// <param name="Marks">What was found, as spans of <paramref name="Text"/>, in order and apart.</param>
-public sealed record Passage(SearchField Field, string Text, IReadOnlyList<TextSpan> Marks);
+public sealed record FoundPassage(SearchField Field, string Text, IReadOnlyList<TextSpan> Marks);

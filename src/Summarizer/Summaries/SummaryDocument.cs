@@ -12,7 +12,7 @@ namespace Summarizer.Summaries;
 public sealed record SummaryDocument(ArticleName Name, ReadOnlyMemory<byte> Bytes, SummaryHeader Header)
 {
     /// <summary>What can be found of the article; null for a rejection.</summary>
-    public SearchableText? Words { get; init; }
+    public SearchableText? Searchable { get; init; }
 
     /// <summary>The document of a summary.</summary>
     public static SummaryDocument Of(ArticleName name, Summary summary, string fingerprint) => new(name, SummaryJson.Serialize(summary),

@@ -13,7 +13,7 @@ static class ClauseCut
     const double LeastShare = 0.6;
     const int MostBegun = 2;
 
-    static readonly SearchValues<char> Marks = SearchValues.Create(",;:،؛、，；：");
+    static readonly SearchValues<char> ClauseMarks = SearchValues.Create(",;:،؛、，；：");
     static readonly SearchValues<char> Open = SearchValues.Create("(（[«“「『【„");
     static readonly SearchValues<char> Close = SearchValues.Create(")）]»”」』】");
 
@@ -78,7 +78,7 @@ static class ClauseCut
 
     static bool IsMark(string sentence, int i) => sentence[i] is '–' or '—' or '-'
         ? i > 0 && sentence[i - 1] == ' ' && i + 1 < sentence.Length && sentence[i + 1] == ' '
-        : Marks.Contains(sentence[i]) && !(i + 1 < sentence.Length && char.IsAsciiDigit(sentence[i + 1]));
+        : ClauseMarks.Contains(sentence[i]) && !(i + 1 < sentence.Length && char.IsAsciiDigit(sentence[i + 1]));
 
     static ReadOnlySpan<char> WordBehind(string sentence, int mark) =>
         WordAt(sentence, mark + 1 < sentence.Length && sentence[mark + 1] == ' ' ? mark + 2 : mark + 1);

@@ -140,7 +140,8 @@ static class LanguageDetector
         }
 
         var best = Best(votes, lead);
-        return best >= 0 && votes[best].Words >= LeastShare * words && votes[best].Foreign <= Math.Max(FewForeign, MostForeign * letters)
+        return best >= 0 && votes[best].WordCount >= LeastShare * words
+            && votes[best].Foreign <= Math.Max(FewForeign, MostForeign * letters)
             ? Languages[best].Code : null;
     }
 
@@ -155,7 +156,7 @@ static class LanguageDetector
         for (; languages != 0; languages &= languages - 1)
         {
             ref var vote = ref votes[BitOperations.TrailingZeroCount(languages)];
-            vote.Words++;
+            vote.WordCount++;
             vote.Weight += weight;
         }
     }
@@ -214,7 +215,7 @@ static class LanguageDetector
     [StructLayout(LayoutKind.Auto)]
     struct Votes
     {
-        public int Words;
+        public int WordCount;
         public int Foreign;
         public float Weight;
     }

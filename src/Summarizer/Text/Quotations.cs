@@ -5,7 +5,7 @@ namespace Summarizer.Text;
 /// <summary>Where quotations are open.</summary>
 static class Quotations
 {
-    static readonly SearchValues<char> Marks = SearchValues.Create("“«„「”»」\"");
+    static readonly SearchValues<char> QuotationMarks = SearchValues.Create("“«„「”»」\"");
 
     /// <summary>
     /// Whether a quotation of a paragraph is open at a place, when it is known whether one is at an earlier place; at the paragraph's start
@@ -15,7 +15,7 @@ static class Quotations
     {
         for (var at = from; at < to; at++)
         {
-            var mark = text[at..to].IndexOfAny(Marks);
+            var mark = text[at..to].IndexOfAny(QuotationMarks);
             if (mark < 0)
                 break;
             at += mark;

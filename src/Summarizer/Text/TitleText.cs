@@ -16,7 +16,7 @@ static class TitleText
     // "Floods in the south live: …"
     const int LongestTopic = 40;
 
-    static readonly SearchValues<char> Marks = SearchValues.Create("|:：】–—-");
+    static readonly SearchValues<char> TitleMarks = SearchValues.Create("|:：】–—-");
     static readonly ILookup<string, string> Sections =
         EmbeddedResource.ReadSections("Text/Resources/titles.txt").ToLookup(line => line.Section, line => line.Line);
 
@@ -52,7 +52,7 @@ static class TitleText
                 return title[(topic + label.Length)..];
         }
 
-        var mark = title.AsSpan(0, Math.Min(title.Length, LongestLabel)).IndexOfAny(Marks);
+        var mark = title.AsSpan(0, Math.Min(title.Length, LongestLabel)).IndexOfAny(TitleMarks);
         if (mark <= 0 || title.Length - mark < ShortestTitle
             || title[mark] is '–' or '—' or '-' && !(title[mark - 1] == ' ' && title[mark + 1] == ' '))
         {

@@ -86,7 +86,7 @@ ref struct WrittenDate
 
     void ReadNumber()
     {
-        var number = Number(out var digits);
+        var number = ReadNumber(out var digits);
         var next = Peek();
         if (digits == 4 && foundYear == 0 && number is >= FirstYear and <= LastYear && TryYearFirst(number, next))
             return;
@@ -272,11 +272,11 @@ ref struct WrittenDate
     {
         while (position < written.Length && written[position] == ' ')
             position++;
-        number = position < written.Length && char.IsAsciiDigit(written[position]) ? Number(out _) : -1;
+        number = position < written.Length && char.IsAsciiDigit(written[position]) ? ReadNumber(out _) : -1;
         return number >= 0;
     }
 
-    int Number(out int digits)
+    int ReadNumber(out int digits)
     {
         var (start, number) = (position, 0);
         for (; position < written.Length && char.IsAsciiDigit(written[position]); position++)

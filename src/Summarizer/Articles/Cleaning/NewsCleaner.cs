@@ -154,7 +154,7 @@ sealed class NewsCleaner
             return false;
         }
 
-        title = Document.Line(line[TextLine.StatusLength(line)..].ToString());
+        title = Document.OnOneLine(line[TextLine.StatusLength(line)..].ToString());
         return true;
 
         bool IsApart(int place) => place < paragraphs.Count && paragraphs[place].Span.Start - paragraphs[place - 1].Span.End > 1;

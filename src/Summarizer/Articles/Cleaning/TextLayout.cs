@@ -13,7 +13,7 @@ static class TextLayout
     /// </summary>
     const double FullShare = 0.8;
 
-    readonly record struct Line(int Start, int End, int Indent, int Mark)
+    readonly record struct LayoutLine(int Start, int End, int Indent, int Mark)
     {
         public bool IsBlank => End == Start;
     }
@@ -24,7 +24,7 @@ static class TextLayout
         var wrapping = Wrapping.Of(text);
         var paragraphs = new List<TextSpan>(text.Length / 200 + 4);
         int open = -1, end = 0, at = 0;
-        Line first = default, before = default;
+        LayoutLine first = default, before = default;
         while (at < text.Length)
         {
             var next = Wrapping.LineEnd(text, at);
@@ -55,14 +55,14 @@ static class TextLayout
         }
     }
 
-    static Line LineOf(ReadOnlySpan<char> text, int start, int end)
+    static LayoutLine LineOf(ReadOnlySpan<char> text, int start, int end)
     {
         var line = text[start..end].TrimEnd();
         var indent = line.Length - line.TrimStart().Length;
-        return new Line(start + indent, start + line.Length, indent, ListMark.Length(line[indent..]));
+        return new LayoutLine(start + indent, start + line.Length, indent, ListMark.Length(line[indent..]));
     }
 
-    static bool BeginsParagraph(ReadOnlySpan<char> text, Line line, Line before, Line first, int width, int paragraphs)
+    static bool BeginsParagraph(ReadOnlySpan<char> text, LayoutLine line, LayoutLine before, LayoutLine first, int width, int paragraphs)
     {
         if (line.Mark > 0 || (paragraphs == 0 && before == first && char.IsLower(text[line.Start])
             && Wrapping.IsBylineBelowTitle(text[line.Start..line.End])))

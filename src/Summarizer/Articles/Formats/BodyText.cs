@@ -20,17 +20,17 @@ static class BodyText
         : text.ReplaceLineEndings("\n").Replace("\n\n", "\n<p>", StringComparison.Ordinal);
 
     /// <summary>A text on one line, without the markup and the entities that stand in some titles; null when nothing is left.</summary>
-    public static string? Line(string? text)
+    public static string? LineOf(string? text)
     {
         if (text?.Contains('&') == true)
             text = WebUtility.HtmlDecode(text);
-        return Document.Line(text?.Contains("</", StringComparison.Ordinal) == true ? HtmlPage.ReadFragment(text).Text : text);
+        return Document.OnOneLine(text?.Contains("</", StringComparison.Ordinal) == true ? HtmlPage.ReadFragment(text).Text : text);
     }
 
     /// <summary>Who wrote it: not an address, and without "By". As feeds have it, <c>ada@example.org (Ada Quill)</c> too.</summary>
-    public static string? Names(string? text)
+    public static string? AuthorsIn(string? text)
     {
-        var names = Line(text);
+        var names = LineOf(text);
         if (names is null || names.Contains("://", StringComparison.Ordinal))
             return null;
         if (names.EndsWith(')') && names.IndexOf('(') is > 0 and var open && names.AsSpan(0, open).Contains('@'))

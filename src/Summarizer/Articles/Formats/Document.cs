@@ -36,7 +36,7 @@ sealed record Document(string Text)
     }
 
     /// <summary>A text on one line with single spaces; null when nothing is left.</summary>
-    public static string? Line(string? text) =>
+    public static string? OnOneLine(string? text) =>
         string.IsNullOrWhiteSpace(text) ? null : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>A moment as documents write it, in UTC where they do not say otherwise.</summary>

@@ -15,7 +15,7 @@ sealed class WordBody(XmlReader xml, CancellationToken cancellation)
     /// <summary>A paragraph.</summary>
     /// <param name="Style">The id of its style.</param>
     /// <param name="Text">Its text.</param>
-    internal readonly record struct Line(string? Style, string Text);
+    internal readonly record struct StyledLine(string? Style, string Text);
 
     sealed class Open
     {
@@ -25,12 +25,12 @@ sealed class WordBody(XmlReader xml, CancellationToken cancellation)
     }
 
     readonly Stack<Open> opened = new();
-    readonly List<Line> ofBoxes = [];
+    readonly List<StyledLine> ofBoxes = [];
     int boxes;
     bool isHidden;
 
     /// <summary>Reads the paragraphs one after another.</summary>
-    public IEnumerable<Line> Lines()
+    public IEnumerable<StyledLine> Lines()
     {
         xml.Read();
         while (!xml.EOF)
@@ -54,7 +54,7 @@ sealed class WordBody(XmlReader xml, CancellationToken cancellation)
                 }
                 else if (xml.LocalName == "p" && opened.TryPop(out var closed))
                 {
-                    var line = new Line(closed.Style, closed.Text.ToString());
+                    var line = new StyledLine(closed.Style, closed.Text.ToString());
                     if (boxes > 0)
                     {
                         ofBoxes.Add(line);

@@ -35,9 +35,9 @@ static class WordFile
         {
             var name = styles.GetValueOrDefault(style ?? "", style ?? "");
             if (name.Equals("title", StringComparison.OrdinalIgnoreCase))
-                title ??= Document.Line(text);
+                title ??= Document.OnOneLine(text);
             else if (title is null && builder.IsEmpty && name.Equals("heading 1", StringComparison.OrdinalIgnoreCase))
-                title = Document.Line(text);
+                title = Document.OnOneLine(text);
             else
                 builder.Add(name.StartsWith("heading", StringComparison.OrdinalIgnoreCase) ? ParagraphKind.Heading : ParagraphKind.Body, text);
         }
@@ -50,7 +50,7 @@ static class WordFile
         };
     }
 
-    static IEnumerable<WordBody.Line> Paragraphs(ZipArchive archive, CancellationToken cancellation)
+    static IEnumerable<WordBody.StyledLine> Paragraphs(ZipArchive archive, CancellationToken cancellation)
     {
         using var xml = Open(archive, Main) ?? throw new InvalidDataException($"The archive has no {Main}.");
         foreach (var line in new WordBody(xml, cancellation).Lines())
@@ -84,7 +84,7 @@ static class WordFile
             if (xml is { NodeType: XmlNodeType.Element, Depth: 1 })
             {
                 var name = xml.LocalName;
-                if (Document.Line(WordBody.ReadText(xml)) is { } value)
+                if (Document.OnOneLine(WordBody.ReadText(xml)) is { } value)
                     values.TryAdd(name, value);
             }
         }

@@ -91,7 +91,7 @@ static class Evidence
         {
             if (char.IsDigit(claim[i]))
             {
-                var number = Number.At(claim, i);
+                var number = WrittenNumber.At(claim, i);
                 if (!number.StandsIn(article.Text) && !(article.Title is { } title && number.StandsIn(title)))
                     return false;
                 i = number.End;
@@ -99,10 +99,10 @@ static class Evidence
             }
             else if (char.IsLetter(claim[i]))
             {
-                var end = Words.End(claim, i);
+                var end = WholeWord.End(claim, i);
                 var word = claim.AsSpan(i, end - i);
-                if (IsName(word, opens, NextIsLower(claim, end)) && !Words.Stands(word, article.Text, article.Language)
-                    && !Words.Stands(word, article.Title, article.Language))
+                if (IsName(word, opens, NextIsLower(claim, end)) && !WholeWord.Stands(word, article.Text, article.Language)
+                    && !WholeWord.Stands(word, article.Title, article.Language))
                 {
                     return false;
                 }

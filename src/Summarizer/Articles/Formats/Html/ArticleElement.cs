@@ -11,7 +11,7 @@ static class ArticleElement
     const int FewWords = 100;
 
     /// <summary>Where pages mark the article themselves, the surest first.</summary>
-    static readonly string[] Marks = ["[itemprop~=articleBody]", "article", "main"];
+    static readonly string[] BodySelectors = ["[itemprop~=articleBody]", "article", "main"];
 
     /// <summary>Finds it; the whole body when nothing stands out.</summary>
     /// <param name="page">The page, which the search takes apart.</param>
@@ -26,14 +26,14 @@ static class ArticleElement
             return again().Body!;
         // Some articles have no paragraphs; all their text counts then.
         var words = WordCount.Of(article.TextContent);
-        return words < FewWords && Marked(again().Body!) is { } marked && Words(marked) > words ? marked : article;
+        return words < FewWords && Marked(again().Body!) is { } marked && CountWords(marked) > words ? marked : article;
     }
 
     /// <summary>The only element of the surest mark that there is.</summary>
     static IElement? Marked(IElement page) =>
-        Marks.Select(mark => page.QuerySelectorAll(mark)).FirstOrDefault(marked => marked.Length > 0) is { Length: 1 } only ? only[0]
-            : null;
+        BodySelectors.Select(selector => page.QuerySelectorAll(selector)).FirstOrDefault(marked => marked.Length > 0)
+            is { Length: 1 } only ? only[0] : null;
 
     /// <summary>How many words its paragraphs have.</summary>
-    static int Words(IElement element) => element.QuerySelectorAll("p").Sum(paragraph => WordCount.Of(paragraph.TextContent));
+    static int CountWords(IElement element) => element.QuerySelectorAll("p").Sum(paragraph => WordCount.Of(paragraph.TextContent));
 }

@@ -9,10 +9,10 @@ namespace Summarizer.Articles.Formats.Html;
 /// <param name="Published">When it was published, as it is written.</param>
 /// <param name="Publisher">The outlet's name.</param>
 /// <param name="Url">Where it stands.</param>
-/// <param name="Body">Its text, on pages that keep it there too.</param>
+/// <param name="ArticleBody">Its text, on pages that keep it there too.</param>
 /// <param name="IsForSubscribers">Whether it says that not all of it is free to read.</param>
-sealed record LinkedData(string? Headline, IReadOnlyList<string> Authors, string? Published, string? Publisher, string? Url, string? Body,
-    bool IsForSubscribers)
+sealed record LinkedData(
+    string? Headline, IReadOnlyList<string> Authors, string? Published, string? Publisher, string? Url, string? ArticleBody, bool IsForSubscribers)
 {
     /// <summary>Pages have two or three scripts with a few dozen objects; more are not looked at.</summary>
     const int MaxScripts = 20, MaxObjects = 2000, MaxDepth = 8;
@@ -36,10 +36,10 @@ sealed record LinkedData(string? Headline, IReadOnlyList<string> Authors, string
         }
         var articles = objects.Where(IsArticle).ToList();
         return articles.Count == 0 ? None : new LinkedData(
-            First(articles, article => Document.Line(Text(article, "headline"))),
-            First(articles, article => Names(article, "author", byId) ?? Names(article, "creator", byId)) ?? [],
+            First(articles, article => Document.OnOneLine(Text(article, "headline"))),
+            First(articles, article => NamesOf(article, "author", byId) ?? NamesOf(article, "creator", byId)) ?? [],
             First(articles, article => Text(article, "datePublished")),
-            First(articles, article => Names(article, "publisher", byId)?[0]),
+            First(articles, article => NamesOf(article, "publisher", byId)?[0]),
             First(articles, article => Text(article, "url")),
             First(articles, article => Text(article, "articleBody")),
             articles.Any(article => article.TryGetProperty("isAccessibleForFree", out var free) && free.ToString() is "False" or "false"));
@@ -106,7 +106,7 @@ sealed record LinkedData(string? Headline, IReadOnlyList<string> Authors, string
         element.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String or JsonValueKind.Number
             && value.ToString() is { Length: > 0 } text ? text : null;
 
-    static List<string>? Names(JsonElement element, string name, Dictionary<string, JsonElement> byId)
+    static List<string>? NamesOf(JsonElement element, string name, Dictionary<string, JsonElement> byId)
     {
         if (!element.TryGetProperty(name, out var value))
             return null;
@@ -116,9 +116,9 @@ sealed record LinkedData(string? Headline, IReadOnlyList<string> Authors, string
 
         string? NameOf(JsonElement person) => person.ValueKind switch
         {
-            JsonValueKind.String => Document.Line(person.GetString()),
-            JsonValueKind.Object => Document.Line(Text(person, "name"))
-                ?? (Text(person, "@id") is { } id && byId.TryGetValue(id, out var known) ? Document.Line(Text(known, "name")) : null),
+            JsonValueKind.String => Document.OnOneLine(person.GetString()),
+            JsonValueKind.Object => Document.OnOneLine(Text(person, "name"))
+                ?? (Text(person, "@id") is { } id && byId.TryGetValue(id, out var known) ? Document.OnOneLine(Text(known, "name")) : null),
             _ => null,
         };
     }

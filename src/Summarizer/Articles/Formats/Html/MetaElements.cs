@@ -16,7 +16,7 @@ sealed class MetaElements
         foreach (var meta in page.GetElementsByTagName("meta"))
         {
             // Those within an item that is marked up (a comment, an image) say something about that.
-            if (Document.Line(meta.GetAttribute("content")) is not { } content || IsOfOtherItem(meta))
+            if (Document.OnOneLine(meta.GetAttribute("content")) is not { } content || IsOfOtherItem(meta))
                 continue;
             foreach (var name in (ReadOnlySpan<string>)["property", "name", "itemprop", "http-equiv"])
             {

@@ -45,10 +45,11 @@ static class PageByline
     static bool Linked(IElement element) => element.LocalName == "a" && IsNamed(element);
 
     static bool Classed(IElement element) => IsNamed(element)
-        || (element.LocalName == "address" && Document.Line(element.TextContent) is { } line && Byline.AreNames(line) && line.Contains(' '))
+        || (element.LocalName == "address"
+            && Document.OnOneLine(element.TextContent) is { } line && Byline.AreNames(line) && line.Contains(' '))
         || (element.LocalName is "p" or "div" or "span" && element.ChildElementCount <= 3 && OpenedText(element) is not null);
 
-    static bool IsNamed(IElement element) => PageHead.Names(element, Classes) && !PageHead.Names(element, Beside);
+    static bool IsNamed(IElement element) => PageHead.IsNamedBy(element, Classes) && !PageHead.IsNamedBy(element, Beside);
 
     static string? OpenedText(IElement element) => PageHead.Text(element) is { Length: < 100 } text ? Byline.Opened(text) : null;
 
@@ -63,7 +64,7 @@ static class PageByline
                 continue;
             // The name alone, where it is marked within; else what the element says.
             var inner = element.QuerySelector("[itemprop=name], [rel=author]") is { } name && name != element ? name : element;
-            if (Clean(inner.LocalName == "a" ? Document.Line(inner.TextContent) : PageHead.Text(inner), site) is not { } author)
+            if (Clean(inner.LocalName == "a" ? Document.OnOneLine(inner.TextContent) : PageHead.Text(inner), site) is not { } author)
                 continue;
             (first, last) = names.Count == 0 ? (place, place) : (Math.Min(first, place), Math.Max(last, place));
             if (!names.Any(known => known.Contains(author, StringComparison.OrdinalIgnoreCase)))

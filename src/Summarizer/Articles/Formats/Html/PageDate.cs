@@ -29,10 +29,10 @@ static partial class PageDate
         }
         return Nearest(head, element => element.GetAttribute("itemprop")?.Contains("datePublished",
             StringComparison.OrdinalIgnoreCase) == true, language)
-            ?? Nearest(head, element => element.LocalName == "time" && !PageHead.Names(element, Updated), language)
+            ?? Nearest(head, element => element.LocalName == "time" && !PageHead.IsNamedBy(element, Updated), language)
             ?? Nearest(head, element => element.LocalName == "time", language)
             ?? Nearest(head, element => element.LocalName == "abbr", language)
-            ?? Nearest(head, element => PageHead.Names(element, Classes), language)
+            ?? Nearest(head, element => PageHead.IsNamedBy(element, Classes), language)
             ?? Nearest(head, element => element.ChildElementCount <= 2
                 && element.LocalName is "p" or "div" or "span" or "li" or "em" or "small" && element.TextContent.Length < MaxLabel,
                     language);

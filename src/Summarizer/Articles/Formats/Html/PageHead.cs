@@ -44,7 +44,7 @@ sealed class PageHead
     public static PageHead Of(IHtmlDocument page, string? title)
     {
         var main = MainHeading(page, title);
-        var head = new PageHead { Heading = Document.Line(main?.TextContent),
+        var head = new PageHead { Heading = Document.OnOneLine(main?.TextContent),
             around = main is null ? [] : [.. main.Ancestors().OfType<IElement>()] };
         var (place, at) = (0, -1);
         foreach (var element in page.Body?.QuerySelectorAll("*") ?? Enumerable.Empty<IElement>())
@@ -67,7 +67,7 @@ sealed class PageHead
         elements.Where(entry => test(entry.Element) && !IsForeign(entry.Element));
 
     /// <summary>Whether a class, an id or the like of an element holds one of some words.</summary>
-    public static bool Names(IElement element, ReadOnlySpan<string> words)
+    public static bool IsNamedBy(IElement element, ReadOnlySpan<string> words)
     {
         foreach (var attribute in (ReadOnlySpan<string>)["class", "id", "data-testid", "data-component"])
         {
@@ -90,7 +90,7 @@ sealed class PageHead
         foreach (var text in element.Descendants().OfType<IText>()
             .Where(text => text.ParentElement?.LocalName is not ("script" or "style" or "noscript" or "svg" or "title")))
         {
-            if (Document.Line(text.Data) is not { } line)
+            if (Document.OnOneLine(text.Data) is not { } line)
                 continue;
             parts.Add(line);
             if ((length += line.Length) > MaxLength)
@@ -101,12 +101,12 @@ sealed class PageHead
 
     static IElement? MainHeading(IHtmlDocument page, string? title)
     {
-        var headings = page.QuerySelectorAll("h1, h2, h3").Where(heading => Document.Line(heading.TextContent) is not null).Take(100)
+        var headings = page.QuerySelectorAll("h1, h2, h3").Where(heading => Document.OnOneLine(heading.TextContent) is not null).Take(100)
             .OrderBy(heading => heading.LocalName, StringComparer.Ordinal).ToList();
-        return headings.FirstOrDefault(heading => title is not null && Document.Line(heading.TextContent) is { Length: > 8 } line
+        return headings.FirstOrDefault(heading => title is not null && Document.OnOneLine(heading.TextContent) is { Length: > 8 } line
             && title.Contains(line, StringComparison.OrdinalIgnoreCase))
             ?? headings.FirstOrDefault(heading => heading.GetAttribute("itemprop") == "headline")
-            ?? headings.FirstOrDefault(heading => heading.LocalName == "h1" && Document.Line(heading.TextContent)!.Length > 25);
+            ?? headings.FirstOrDefault(heading => heading.LocalName == "h1" && Document.OnOneLine(heading.TextContent)!.Length > 25);
     }
 
     bool IsForeign(IElement element)

@@ -31,7 +31,7 @@ sealed record PageMetadata(string? Title, string? Byline, DateTimeOffset? Publis
             source,
             url,
             language,
-            data.Body,
+            data.ArticleBody,
             data.IsForSubscribers || meta["article:content_tier"] == "locked");
     }
 
@@ -49,13 +49,13 @@ sealed record PageMetadata(string? Title, string? Byline, DateTimeOffset? Publis
     /// <summary>A title, and whether it is the title element's.</summary>
     static (string? Title, bool IsElement) TitleOf(IHtmlDocument page, MetaElements meta, LinkedData data)
     {
-        var element = Document.Line(page.Title);
+        var element = Document.OnOneLine(page.Title);
         if (meta.First("og:title", "twitter:title") is { } title)
             return (title, false);
         // Some data for search engines give a description for the headline.
         return data.Headline is { } headline && (element is null || element.Contains(headline, StringComparison.OrdinalIgnoreCase)
             || page.QuerySelector("h1") is not { } heading
-            || headline.Equals(Document.Line(heading.TextContent), StringComparison.OrdinalIgnoreCase)) ? (headline, false)
+            || headline.Equals(Document.OnOneLine(heading.TextContent), StringComparison.OrdinalIgnoreCase)) ? (headline, false)
             : (element, true);
     }
 

@@ -28,7 +28,7 @@ static class PageTitle
         var names = (Site: site, Host: host, Heading: heading);
         // "Site: Title", where the page's own heading is the title alone.
         if (heading is not null && title.Length > heading.Length && title.EndsWith(": " + heading, StringComparison.OrdinalIgnoreCase)
-            && Words(heading) > 2 && Words(title) - Words(heading) <= MaxSiteWords)
+            && CountWords(heading) > 2 && CountWords(title) - CountWords(heading) <= MaxSiteWords)
         {
             return heading;
         }
@@ -47,7 +47,7 @@ static class PageTitle
             if (first > 0 && title[(first + separator.Length)..].Trim() is { Length: > 0 } behind
                 && title[..first].Trim() is { Length: > 0 } before
                 && (IsNamed(before, behind, names)
-                || (HasOutletWord(before) && Words(before) <= MaxSiteWords && Words(behind) > Words(before))))
+                || (HasOutletWord(before) && CountWords(before) <= MaxSiteWords && CountWords(behind) > CountWords(before))))
             {
                 return Of(behind, site, host, heading, isElement);
             }
@@ -80,7 +80,7 @@ static class PageTitle
     static bool IsNamed(string name, string rest, (string? Site, string? Host, string? Heading) page) =>
         IsSite(name, page.Site) || rest.Equals(page.Heading, StringComparison.OrdinalIgnoreCase)
         || (page.Host is { } host && Bare(WithoutDomain(name)) is { Length: > 2 } bare
-        && Bare(host).Contains(bare, StringComparison.Ordinal) && Words(rest) > 1);
+        && Bare(host).Contains(bare, StringComparison.Ordinal) && CountWords(rest) > 1);
 
     /// <summary>Whether the last part of a title reads as a site's name rather than as words of the title.</summary>
     static bool IsLikely(string name, string rest, string separator, bool isElement)
@@ -91,13 +91,13 @@ static class PageTitle
                 && (separator is not ("：" or "-" or "—" or "–" or "―") || HasOutletWord(name));
         }
 
-        if (Words(name) > MaxSiteWords || name.Length >= rest.Length || Words(rest) < 2)
+        if (CountWords(name) > MaxSiteWords || name.Length >= rest.Length || CountWords(rest) < 2)
             return false;
         if (separator is " | " or " :: " or " » " or "｜" or " ‹ " or " « ")
             return true;
         var isLoose = separator[0] == ' ';
         return HasOutletWord(name) && AreCapitalized(name)
-            || (isElement && isLoose && separator is not " : " && Words(name) <= 3 && AreCapitalized(name) && Words(rest) >= 3);
+            || (isElement && isLoose && separator is not " : " && CountWords(name) <= 3 && AreCapitalized(name) && CountWords(rest) >= 3);
     }
 
     static bool HasOutletWord(string name) =>
@@ -123,7 +123,7 @@ static class PageTitle
 
     static bool IsEastern(string text) => text.Any(c => c is >= '\u3040' and <= '\u9FFF' or >= '\uAC00' and <= '\uD7A3');
 
-    static int Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
+    static int CountWords(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
 
     /// <summary>"velmorapost.co.uk" without its endings.</summary>
     static string WithoutDomain(string name) =>

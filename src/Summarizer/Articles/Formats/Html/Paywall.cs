@@ -14,7 +14,7 @@ sealed record Paywall(bool IsDeclared, IReadOnlyList<string> Offers)
 
     /// <summary>Looks at a page.</summary>
     public static Paywall Of(IHtmlDocument page, PageMetadata metadata) => new(metadata.IsForSubscribers,
-        [.. page.Body?.Descendants().OfType<IText>().Select(text => (Node: text, Line: Document.Line(text.Data)))
+        [.. page.Body?.Descendants().OfType<IText>().Select(text => (Node: text, Line: Document.OnOneLine(text.Data)))
             .Where(text => text.Line is not null && NoisePhrases.IsOffer(text.Line) && !IsInMenu(text.Node)).Select(text => text.Line!)
             ?? []]);
 

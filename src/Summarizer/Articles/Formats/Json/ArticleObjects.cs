@@ -17,22 +17,22 @@ sealed class ArticleObjects
     /// <param name="Fields">Its fields.</param>
     /// <param name="Envelope">The object whose array it stood in, if any.</param>
     /// <param name="Path">Where it stood, such as <c>.response.results[]</c>.</param>
-    public sealed record Found(JsonFields Fields, JsonFields? Envelope, string Path);
+    public sealed record ArticleObject(JsonFields Fields, JsonFields? Envelope, string Path);
 
     /// <summary>A longer name is not repeated in paths: thousands may stand below it.</summary>
     const int MaxNameLength = 40;
 
-    readonly record struct Place(JsonElement Element, JsonFields? Envelope, string Path);
+    readonly record struct JsonPlace(JsonElement Element, JsonFields? Envelope, string Path);
 
     /// <summary>Finds the articles of a document; those with a body, or else those with a title and a teaser.</summary>
-    public static IReadOnlyList<Found> In(IEnumerable<JsonElement> roots)
+    public static IReadOnlyList<ArticleObject> In(IEnumerable<JsonElement> roots)
     {
-        var places = roots.Select(root => new Place(root, null, "")).ToList();
-        var levels = new List<List<Found>>();
+        var places = roots.Select(root => new JsonPlace(root, null, "")).ToList();
+        var levels = new List<List<ArticleObject>>();
         for (var depth = 0; depth < MaxDepth && places.Count > 0; depth++)
         {
             var objects = places.Where(place => place.Element.ValueKind == JsonValueKind.Object)
-                .Select(place => new Found(new JsonFields(place.Element), place.Envelope, place.Path)).ToList();
+                .Select(place => new ArticleObject(new JsonFields(place.Element), place.Envelope, place.Path)).ToList();
             var articles = Articles(objects, isRoot: depth == 0);
             if (articles.Count > 0)
                 return articles;
@@ -43,7 +43,7 @@ sealed class ArticleObjects
         return levels.Select(Teasers).FirstOrDefault(teasers => teasers.Count > 0) ?? [];
     }
 
-    static List<Found> Articles(List<Found> objects, bool isRoot)
+    static List<ArticleObject> Articles(List<ArticleObject> objects, bool isRoot)
     {
         var told = objects.Where(found => found.Fields.HasAny(FieldNames.BodyBeginnings) && found.Fields.Texts(FieldNames.Bodies).Any())
             .ToList();
@@ -54,12 +54,12 @@ sealed class ArticleObjects
             .Any(text => text.Length >= MinUntitledLength))];
     }
 
-    static List<Found> Teasers(List<Found> objects) =>
+    static List<ArticleObject> Teasers(List<ArticleObject> objects) =>
         Typed([.. objects.Where(found => found.Fields.HasAny(FieldNames.TeaserBeginnings) && found.Fields.Texts(FieldNames.Teasers).Any()
             && found.Fields.Title is not null)]);
 
     /// <summary>Only those whose schema.org type is an article, when there are such.</summary>
-    static List<Found> Typed(List<Found> found) =>
+    static List<ArticleObject> Typed(List<ArticleObject> found) =>
         found.Where(one => IsArticle(one.Fields.Element)).ToList() is { Count: > 0 } articles ? articles : found;
 
     static bool IsArticle(JsonElement element)
@@ -74,23 +74,23 @@ sealed class ArticleObjects
         && (name.EndsWith("Article", StringComparison.Ordinal) || name.EndsWith("Posting", StringComparison.Ordinal)
         || name.EndsWith("Report", StringComparison.Ordinal));
 
-    static IEnumerable<Place> Below(Found parent)
+    static IEnumerable<JsonPlace> Below(ArticleObject parent)
     {
         foreach (var property in parent.Fields.Element.EnumerateObject())
         {
             var path = $"{parent.Path}.{(property.Name.Length > MaxNameLength ? "?" : property.Name)}";
             if (property.Value.ValueKind == JsonValueKind.Object)
             {
-                yield return new Place(property.Value, parent.Envelope, path);
+                yield return new JsonPlace(property.Value, parent.Envelope, path);
             }
             else if (property.Value.ValueKind == JsonValueKind.Array)
             {
-                foreach (var item in Items(new Place(property.Value, parent.Fields, path)))
+                foreach (var item in Items(new JsonPlace(property.Value, parent.Fields, path)))
                     yield return item;
             }
         }
     }
 
-    static IEnumerable<Place> Items(Place array) =>
-        array.Element.EnumerateArray().Select(item => new Place(item, array.Envelope, array.Path + "[]"));
+    static IEnumerable<JsonPlace> Items(JsonPlace array) =>
+        array.Element.EnumerateArray().Select(item => new JsonPlace(item, array.Envelope, array.Path + "[]"));
 }

@@ -40,7 +40,8 @@ static class BodyPieces
         else if (piece.ValueKind == JsonValueKind.Object && depth < MaxDepth && depth > 0)
         {
             var hasContent = Contents.Any(name => piece.TryGetProperty(name, out var content) && Collect(content, texts, depth + 1));
-            if (hasContent && Headings.Select(name => piece.TryGetProperty(name, out var heading) ? Document.Line(heading.ToString()) : null)
+            if (hasContent && Headings
+                .Select(name => piece.TryGetProperty(name, out var heading) ? Document.OnOneLine(heading.ToString()) : null)
                 .FirstOrDefault(line => line is not null) is { } title)
             {
                 texts.Insert(before, title);

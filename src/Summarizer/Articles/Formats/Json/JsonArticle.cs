@@ -46,7 +46,7 @@ static partial class JsonArticle
         }
     }
 
-    static Document Read(IReadOnlyList<ArticleObjects.Found> articles, bool isLines)
+    static Document Read(IReadOnlyList<ArticleObjects.ArticleObject> articles, bool isLines)
     {
         if (articles.Count == 0)
         {

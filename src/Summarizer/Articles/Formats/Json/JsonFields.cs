@@ -21,7 +21,7 @@ sealed class JsonFields
     public JsonElement Element { get; }
 
     /// <summary>The title, if it has one.</summary>
-    public string? Title => First(FieldNames.Titles, value => BodyText.Line(Text(value, " ")));
+    public string? Title => First(FieldNames.Titles, value => BodyText.LineOf(Text(value, " ")));
 
     /// <summary>Whether it has a field that some paths begin with: most objects of a document have none.</summary>
     public bool HasAny(FrozenSet<string> beginnings) => fields.Keys.Any(beginnings.Contains);
@@ -30,7 +30,7 @@ sealed class JsonFields
     public ArticleMetadata Metadata() => new()
     {
         Title = Title,
-        Byline = First(FieldNames.Bylines, Names),
+        Byline = First(FieldNames.Bylines, AuthorsIn),
         PublishedAt = FirstMoment(),
         Publisher = First(FieldNames.Publishers, Publisher),
         Url = First(FieldNames.Urls, Url),
@@ -140,11 +140,11 @@ sealed class JsonFields
         string? StringIn(string name) => fields.TryGetValue(name, out var inner) && inner.ValueKind == JsonValueKind.String ? inner.GetString() : null;
     }
 
-    static string? Names(JsonElement value) => BodyText.Names(Text(value, ", "));
+    static string? AuthorsIn(JsonElement value) => BodyText.AuthorsIn(Text(value, ", "));
 
     static string? Publisher(JsonElement value)
     {
-        var name = BodyText.Line(Text(value, ", "));
+        var name = BodyText.LineOf(Text(value, ", "));
         return name is null || !name.Contains("://", StringComparison.Ordinal) ? name : Uri.TryCreate(name, UriKind.Absolute, out var address) ? address.Host : null;
     }
 

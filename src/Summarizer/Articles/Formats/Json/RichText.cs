@@ -44,7 +44,7 @@ static class RichText
         }
         else if (IsLine(inner))
         {
-            Add(paragraphs, Line(inner, depth + 1));
+            Add(paragraphs, TextOf(inner, depth + 1));
         }
         else
         {
@@ -78,13 +78,13 @@ static class RichText
     static bool IsPiece(JsonElement node) =>
         node.ValueKind == JsonValueKind.Object && Inner(node) is null && OwnText(node) is not null && DataText(node) is null;
 
-    static string Line(JsonElement nodes, int depth)
+    static string TextOf(JsonElement nodes, int depth)
     {
         var line = new StringBuilder();
         foreach (var node in nodes.EnumerateArray().Where(node => node.ValueKind == JsonValueKind.Object))
         {
             if (Inner(node) is { ValueKind: JsonValueKind.Array } inner && depth < MaxDepth)
-                line.Append(Line(inner, depth + 1));
+                line.Append(TextOf(inner, depth + 1));
             else
                 line.Append(Leaf(node));
         }

@@ -87,13 +87,13 @@ static partial class MailFile
         var about = new ArticleMetadata
         {
             Title = WithoutPrefixes(message.Subject),
-            Publisher = message.From.Mailboxes.FirstOrDefault()?.Name is { } name ? Document.Line(name) : null,
+            Publisher = message.From.Mailboxes.FirstOrDefault()?.Name is { } name ? Document.OnOneLine(name) : null,
             PublishedAt = message.Date == DateTimeOffset.MinValue ? null : message.Date,
         };
         var html = page is null ? null : MailHtml.Own(page.Text);
         var plain = parts.Find(part => part.IsPlain) is { } part ? MailText.Own(part.Text, MinOwnWords) : null;
-        var body = html is not null && (plain is null || Words(plain.Body) < Words(html) * PlainShare) ? html : plain?.Body;
-        if ((body is null || Words(body) < MinOwnWords) && depth > 0
+        var body = html is not null && (plain is null || CountWords(plain.Body) < CountWords(html) * PlainShare) ? html : plain?.Body;
+        if ((body is null || CountWords(body) < MinOwnWords) && depth > 0
             && message.Attachments.OfType<MessagePart>().FirstOrDefault()?.Message is { } inner)
         {
             return Read(inner, depth - 1);
@@ -127,16 +127,16 @@ static partial class MailFile
         var document = HtmlPage.Format.Read(new UploadedArticle(bytes.ToArray(), "text/html" + charset));
         return document with
         {
-            Title = document.Title ?? Document.Line(message.Subject),
+            Title = document.Title ?? Document.OnOneLine(message.Subject),
             Url = document.Url ?? WebAddress.Of(message.Headers["Snapshot-Content-Location"])
                 ?? WebAddress.Of(page.ContentLocation?.ToString()),
         };
     }
 
     /// <summary>A subject without "Re:" and "Fwd:", in the languages of the usual programs.</summary>
-    static string? WithoutPrefixes(string? subject) => Document.Line(Prefixes().Replace(subject ?? "", ""));
+    static string? WithoutPrefixes(string? subject) => Document.OnOneLine(Prefixes().Replace(subject ?? "", ""));
 
-    static int Words(Document document) => WordCount.Of(document.Text);
+    static int CountWords(Document document) => WordCount.Of(document.Text);
 
     [GeneratedRegex(@"^(?:\s*(?:re|fw|fwd|aw|wg|antw|tr|rv|res|enc|vs|vl|sv|vb|odp|pd|r|i)(?:\[\d{1,3}\])?\s?:\s*)+",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]

@@ -87,14 +87,15 @@ sealed partial record MailText(Document Body, ArticleMetadata? Forwarded)
     static ArticleMetadata With(ArticleMetadata about, ReadOnlySpan<char> field, string value) =>
         field.Trim(" *").ToString().ToLowerInvariant() switch
     {
-        "subject" or "betreff" or "objet" or "asunto" or "oggetto" => about with { Title = Document.Line(value) },
+        "subject" or "betreff" or "objet" or "asunto" or "oggetto" => about with { Title = Document.OnOneLine(value) },
         "date" or "sent" or "datum" or "gesendet" or "envoyé" or "fecha" or "enviado" or "data" =>
             about with { PublishedAt = Document.Moment(value) },
         "from" or "von" or "de" or "da" => about with { Publisher = Sender(value) },
         _ => about,
     };
 
-    static string? Sender(string from) => Document.Line(from.Split('<')[0].Trim(' ', '"')) is { } name && !name.Contains('@') ? name : null;
+    static string? Sender(string from) =>
+        Document.OnOneLine(from.Split('<')[0].Trim(' ', '"')) is { } name && !name.Contains('@') ? name : null;
 
     static int LineEnd(string text, int at) => text.IndexOf('\n', Math.Min(at, text.Length)) is >= 0 and var end ? end : text.Length;
 

@@ -77,7 +77,7 @@ static class Epub
                     chapters.Add(Resolve(main, page));
                 }
                 else if (xml.LocalName is "title" or "creator" or "date" or "language" or "publisher" && !xml.IsEmptyElement
-                    && xml.LocalName is var name && Document.Line(xml.ReadString()) is { } value)
+                    && xml.LocalName is var name && Document.OnOneLine(xml.ReadString()) is { } value)
                 {
                     said.TryAdd(name, value);
                 }
@@ -85,7 +85,7 @@ static class Epub
             return new Contents(new ArticleMetadata
             {
                 Title = said.GetValueOrDefault("title"),
-                Byline = BodyText.Names(said.GetValueOrDefault("creator")),
+                Byline = BodyText.AuthorsIn(said.GetValueOrDefault("creator")),
                 PublishedAt = Document.Moment(said.GetValueOrDefault("date")),
                 Language = Document.LanguageOf(said.GetValueOrDefault("language")),
                 Publisher = said.GetValueOrDefault("publisher"),

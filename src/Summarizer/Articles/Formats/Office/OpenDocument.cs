@@ -62,9 +62,9 @@ static class OpenDocument
         {
             var (text, style) = open.Pop();
             if (title is null && builder.IsEmpty && style is not null && (style == "Title" || parents.GetValueOrDefault(style) == "Title"))
-                title = Document.Line(text.ToString());
+                title = Document.OnOneLine(text.ToString());
             else if (isHeading && title is null && builder.IsEmpty)
-                title = Document.Line(text.ToString());
+                title = Document.OnOneLine(text.ToString());
             else
                 builder.Add(isHeading ? ParagraphKind.Heading : ParagraphKind.Body, text.ToString());
         }
@@ -79,7 +79,7 @@ static class OpenDocument
         while (xml?.Read() == true)
         {
             if (xml is { NodeType: XmlNodeType.Element, IsEmptyElement: false, LocalName: "title" })
-                named ??= Document.Line(xml.ReadString());
+                named ??= Document.OnOneLine(xml.ReadString());
             else if (xml is { NodeType: XmlNodeType.Element, IsEmptyElement: false, LocalName: "language" })
                 language ??= Document.LanguageOf(xml.ReadString());
         }

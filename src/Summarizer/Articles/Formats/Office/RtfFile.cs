@@ -76,7 +76,7 @@ sealed class RtfFile
         }
         Flush();
         EndParagraph();
-        return document.Build() with { Title = Document.Line(title.ToString()) };
+        return document.Build() with { Title = Document.OnOneLine(title.ToString()) };
     }
 
     void Enter()

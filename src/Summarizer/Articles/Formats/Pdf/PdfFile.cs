@@ -35,7 +35,7 @@ static class PdfFile
                 cancellation.ThrowIfCancellationRequested();
                 paragraphs.AddRange(PrintedPage.Paragraphs(page));
             }
-            return PrintedText.Of(paragraphs) with { Creator = Document.Line(pdf.Information.Author) };
+            return PrintedText.Of(paragraphs) with { Creator = Document.OnOneLine(pdf.Information.Author) };
         }
         catch (PdfDocumentEncryptedException locked)
         {

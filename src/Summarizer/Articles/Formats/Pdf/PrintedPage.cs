@@ -38,14 +38,14 @@ static class PrintedPage
     const double MinSize = 0.5;
 
     // One thread: with more of them the order of what is found side by side differs from run to run, and offsets with it.
-    static readonly NearestNeighbourWordExtractor Words = new(new() { MaxDegreeOfParallelism = 1 });
+    static readonly NearestNeighbourWordExtractor WordExtractor = new(new() { MaxDegreeOfParallelism = 1 });
     static readonly DocstrumBoundingBoxes Layout = new(new() { MaxDegreeOfParallelism = 1 });
 
     /// <summary>Finds them.</summary>
     /// <exception cref="RejectedArticleException">The page has more words than a page of print.</exception>
     public static IEnumerable<PrintedParagraph> Paragraphs(Page page)
     {
-        var words = Words.GetWords(Letters(page)).Where(word => !string.IsNullOrWhiteSpace(word.Text)).ToList();
+        var words = WordExtractor.GetWords(Letters(page)).Where(word => !string.IsNullOrWhiteSpace(word.Text)).ToList();
         if (words.Count == 0)
             return [];
         if (words.Count > MaxWords)

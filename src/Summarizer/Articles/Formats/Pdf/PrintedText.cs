@@ -13,13 +13,13 @@ static class PrintedText
     /// <summary>A shorter paragraph that ends without a stop is a label, and nothing goes on behind it.</summary>
     const int MinContinued = 60;
 
-    sealed record Entry(string Text, PrintedParagraph Print);
+    sealed record JoinedParagraph(string Text, PrintedParagraph Print);
 
     /// <summary>Joins the paragraphs of all pages.</summary>
     public static Document Of(IReadOnlyList<PrintedParagraph> paragraphs)
     {
         var division = new WordDivision(paragraphs.SelectMany(paragraph => paragraph.Lines));
-        var news = WithoutRunningHeads([.. paragraphs.Select(paragraph => new Entry(division.Join(paragraph.Lines), paragraph))]);
+        var news = WithoutRunningHeads([.. paragraphs.Select(paragraph => new JoinedParagraph(division.Join(paragraph.Lines), paragraph))]);
         var size = news.GroupBy(one => Math.Round(one.Print.Size)).OrderByDescending(group => group.Sum(one => one.Text.Length))
             .FirstOrDefault()?.Key ?? 0;
         var title = news.Take(TitleWithin).Where(one => one.Print.Size > size * TitleSize && one.Text.Length is > MinTitle and < MaxTitle)
@@ -41,10 +41,10 @@ static class PrintedText
                 builder.Add(ParagraphKind.Heading, text);
         }
         builder.Add(ParagraphKind.Body, open);
-        return builder.Build() with { Title = Document.Line(title?.Text) };
+        return builder.Build() with { Title = Document.OnOneLine(title?.Text) };
     }
 
-    static List<Entry> WithoutRunningHeads(List<Entry> all)
+    static List<JoinedParagraph> WithoutRunningHeads(List<JoinedParagraph> all)
     {
         var repeated = all.Where(one => one.Print.IsMarginal).CountBy(one => Shape(one.Text)).Where(shape => shape.Value > 1)
             .Select(shape => shape.Key).ToHashSet();

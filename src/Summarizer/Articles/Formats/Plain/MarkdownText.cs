@@ -34,8 +34,8 @@ static class MarkdownText
             if (IsFootnote(line))
                 continue;
             if (leaf is HeadingBlock { Level: 1 } && title is null)
-                title = Document.Line(line);
-            else if (leaf is not HeadingBlock { Level: 1 } || Document.Line(line) != title)
+                title = Document.OnOneLine(line);
+            else if (leaf is not HeadingBlock { Level: 1 } || Document.OnOneLine(line) != title)
                 builder.Add(leaf is HeadingBlock ? ParagraphKind.Heading : ParagraphKind.Body, line);
         }
         return (front with { Title = title }).On(builder.Build());

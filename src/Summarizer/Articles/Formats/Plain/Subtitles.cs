@@ -41,7 +41,7 @@ static partial class Subtitles
             else if (line.IsEmpty)
                 isCue = false;
             else if (isCue)
-                Take(Marks().Replace(line.ToString(), "").Trim());
+                Take(NotSpoken().Replace(line.ToString(), "").Trim());
         }
         builder.Add(ParagraphKind.Body, open.ToString());
         return builder.Build();
@@ -72,5 +72,5 @@ static partial class Subtitles
     /// Tags, positions, who speaks, and sounds: <c>&lt;i&gt;</c>, <c>{\an8}</c>, <c>&gt;&gt; </c>, <c>- </c>, <c>[applause]</c>, <c>♪</c>.
     /// </summary>
     [GeneratedRegex(@"<[^>]{0,100}>|\{\\[^}]{0,50}\}|^>>+\s*|^[-–]\s+|\[[^\]]{0,40}\]|♪", RegexOptions.NonBacktracking)]
-    private static partial Regex Marks();
+    private static partial Regex NotSpoken();
 }

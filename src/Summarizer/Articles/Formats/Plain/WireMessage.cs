@@ -39,21 +39,21 @@ static partial class WireMessage
         var sent = end < 0 ? null : Sent().Match(text, end, Math.Min(200, text.Length - end));
         var start = text.IndexOf(StartOfText);
         var story = (end < 0 ? text : text[..end])[(start + 1)..];
-        var lines = new Lines(Printable(story));
+        var lines = new MessageLines(Printable(story));
         if (start < 0)
             lines.SkipWhile(line => line.Length == 0 || Header().IsMatch(line) || IsSlug(line) && !line.StartsWith('^'));
         var isAnpa = lines.Current.StartsWith('^');
         var head = isAnpa ? AnpaHead(lines) : IptcHead(lines);
         return new Document(isAnpa ? Typeset(lines.Rest) : lines.Rest)
         {
-            Title = Document.Line(head.FirstOrDefault(line => !IsNote(line) && !IsByline(line))),
-            Byline = head.FirstOrDefault(IsByline) is { } by ? Document.Line(by[3..].TrimEnd('=', ' ')) : null,
+            Title = Document.OnOneLine(head.FirstOrDefault(line => !IsNote(line) && !IsByline(line))),
+            Byline = head.FirstOrDefault(IsByline) is { } by ? Document.OnOneLine(by[3..].TrimEnd('=', ' ')) : null,
             PublishedAt = sent is { Success: true } ? MomentOf(sent) : null,
         };
     }
 
     /// <summary>The lines that begin with a caret; each ends with what aligns it.</summary>
-    static List<string> AnpaHead(Lines lines)
+    static List<string> AnpaHead(MessageLines lines)
     {
         var head = new List<string>();
         while (lines.Current.StartsWith('^') && head.Count < MaxHeadLines)
@@ -66,7 +66,7 @@ static partial class WireMessage
     }
 
     /// <summary>The lines up to an equals sign; where none is, up to the first blank line.</summary>
-    static List<string> IptcHead(Lines lines)
+    static List<string> IptcHead(MessageLines lines)
     {
         var head = new List<string>();
         lines.SkipWhile(line => line.Length == 0 || IsSlug(line));
@@ -116,7 +116,7 @@ static partial class WireMessage
     private static partial Regex Sent();
 
     /// <summary>A text, line by line.</summary>
-    sealed class Lines(string text)
+    sealed class MessageLines(string text)
     {
         int start;
 

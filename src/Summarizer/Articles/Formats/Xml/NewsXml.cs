@@ -46,7 +46,7 @@ static partial class NewsXml
         if (!head.StartsWith('<') || Root().Match(head) is not { Success: true } root)
             return false;
         var name = root.Groups["name"].Value;
-        return Vocabulary.Of(name) is not null
+        return XmlVocabulary.Of(name) is not null
             || (head.StartsWith("<?xml", StringComparison.Ordinal) && !name.Equals("html", StringComparison.OrdinalIgnoreCase));
     }
 
@@ -54,24 +54,28 @@ static partial class NewsXml
     {
         var xml = Parse(WithoutNamedEntities(text.TrimStart()), cancellation);
         var root = xml.Root!;
-        var vocabulary = Vocabulary.Of(root.Name.LocalName) ?? throw new RejectedArticleException(RejectionReason.UnsupportedFormat,
+        var vocabulary = XmlVocabulary.Of(root.Name.LocalName) ?? throw new RejectedArticleException(RejectionReason.UnsupportedFormat,
             $"The file is XML{(PlainName().IsMatch(root.Name.LocalName) ? $" with the root <{root.Name.LocalName}>" : "")}, which is none of news. "
             + "Read are NewsML-G2, NewsML 1, NITF, RSS and Atom; upload the article as text or as a page.");
         var articles = root.DescendantsAndSelf()
-            .Where(element => element.Name.LocalName.Equals(vocabulary.Item, StringComparison.OrdinalIgnoreCase))
-            .Select(item => (Item: item, Body: Body(vocabulary, item))).Where(article => article.Body is not null).Take(MaxArticles)
+            .Where(element => element.Name.LocalName.Equals(vocabulary.ItemElement, StringComparison.OrdinalIgnoreCase))
+            .Select(item => (Item: item, Body: BodyOf(vocabulary, item))).Where(article => article.Body is not null).Take(MaxArticles)
                 .ToList();
         if (articles.Count == 0)
             throw new RejectedArticleException(RejectionReason.Empty, $"The {vocabulary.Name} holds no article with a text.");
         if (articles.Count > 1)
-            throw SeveralArticles.In(vocabulary.Name, articles.Count, $"make a file of each <{vocabulary.Item}>, within the same root");
+        {
+            throw SeveralArticles.In(
+                vocabulary.Name, articles.Count, $"make a file of each <{vocabulary.ItemElement}>, within the same root");
+        }
+
         return Metadata(vocabulary, articles[0].Item).On(articles[0].Body!);
     }
 
     /// <summary>No more are counted.</summary>
     const int MaxArticles = 1000;
 
-    static Document? Body(Vocabulary vocabulary, XElement item)
+    static Document? BodyOf(XmlVocabulary vocabulary, XElement item)
     {
         foreach (var path in vocabulary.Paths["body"])
         {
@@ -87,15 +91,15 @@ static partial class NewsXml
         return null;
     }
 
-    static ArticleMetadata Metadata(Vocabulary vocabulary, XElement item)
+    static ArticleMetadata Metadata(XmlVocabulary vocabulary, XElement item)
     {
         return new ArticleMetadata
         {
-            Title = First("title", BodyText.Line),
-            Byline = First("byline", BodyText.Names),
+            Title = First("title", BodyText.LineOf),
+            Byline = First("byline", BodyText.AuthorsIn),
             PublishedAt = vocabulary.Paths["published"].SelectMany(path => path.Texts(item)).Select(Moment)
                 .FirstOrDefault(moment => moment is not null),
-            Publisher = First("publisher", BodyText.Line),
+            Publisher = First("publisher", BodyText.LineOf),
             Url = First("url", WebAddress.Of),
             Language = First("language", Document.LanguageOf),
         };

@@ -18,7 +18,7 @@ static class XmlMarkup
     };
 
     /// <summary>What stands for elements that HTML calls otherwise.</summary>
-    static readonly Dictionary<string, string> Names = new(StringComparer.OrdinalIgnoreCase)
+    static readonly Dictionary<string, string> ElementNames = new(StringComparer.OrdinalIgnoreCase)
     {
         ["hl1"] = "h1", ["hl2"] = "h2", ["para"] = "p", ["block"] = "div", ["body.content"] = "div", ["body"] = "div", ["html"] = "div",
     };
@@ -45,5 +45,5 @@ static class XmlMarkup
         return html.ToString();
     }
 
-    static string Name(XmlReader reader) => Names.GetValueOrDefault(reader.LocalName, reader.LocalName);
+    static string Name(XmlReader reader) => ElementNames.GetValueOrDefault(reader.LocalName, reader.LocalName);
 }

@@ -209,7 +209,7 @@ sealed class FactExtractor(FactSettings settings)
     float Worth(WordValues values, int passage)
     {
         var added = passages.Adds(passage, values);
-        return added.Words < settings.LeastNew * passages[passage].Words ? 0
+        return added.WordCount < settings.LeastNew * passages[passage].WordCount ? 0
             : added.Value * (passages[passage].IsClaim ? settings.Claim
             : 1) / MathF.Pow(Math.Max(passages.Tokens(passage).Length, settings.FewestTokens),
                 settings.Length) / (1 + settings.Later * passages[passage].First);

@@ -9,9 +9,9 @@ namespace Summarizer.Engines.Rules.Facts;
 /// <param name="Last">Its last.</param>
 /// <param name="Quoted">The first sentence of what it is proved by: the one before where a name of it is said for a pronoun.</param>
 /// <param name="Tokens">Where its tokens stand among all passages' tokens.</param>
-/// <param name="Words">How many different words it has that say something.</param>
+/// <param name="WordCount">How many different words it has that say something.</param>
 /// <param name="IsClaim">Whether it says what should or must be.</param>
-readonly record struct Passage(int First, int Last, int Quoted, Range Tokens, int Words, bool IsClaim);
+readonly record struct Passage(int First, int Last, int Quoted, Range Tokens, int WordCount, bool IsClaim);
 
 /// <summary>The passages of an article, with what of them is said already.</summary>
 sealed class Passages
@@ -39,9 +39,9 @@ sealed class Passages
     {
         all.Clear();
         count = 0;
-        if (said.Length < article.Words.Length)
-            (said, seen) = (new bool[article.Words.Length * 2], new int[article.Words.Length * 2]);
-        Array.Clear(said, 0, article.Words.Length);
+        if (said.Length < article.WordUses.Length)
+            (said, seen) = (new bool[article.WordUses.Length * 2], new int[article.WordUses.Length * 2]);
+        Array.Clear(said, 0, article.WordUses.Length);
         if (taken.Length < article.Sentences.Count)
             taken = new bool[article.Sentences.Count * 2];
         Array.Clear(taken, 0, article.Sentences.Count);
@@ -92,7 +92,7 @@ sealed class Passages
     public bool IsTaken(int index) => taken[all[index].First] || taken[all[index].Last];
 
     /// <summary>What a passage adds to those that are said: the values of its words, and how many they are.</summary>
-    public (float Value, int Words) Adds(int index, WordValues values) => Sum(all[index].Tokens, values, isNew: true);
+    public (float Value, int WordCount) Adds(int index, WordValues values) => Sum(all[index].Tokens, values, isNew: true);
 
     /// <summary>Says a passage.</summary>
     public void Say(int index)
@@ -124,11 +124,11 @@ sealed class Passages
         var isClaim = false;
         foreach (var place in tokens.AsSpan(start..count))
             isClaim |= article.Tokens[place].Is(WordClass.Claim);
-        all.Add(new Passage(first, last, quoted, start..count, Sum(start..count, values, isNew: false).Words, isClaim));
+        all.Add(new Passage(first, last, quoted, start..count, Sum(start..count, values, isNew: false).WordCount, isClaim));
     }
 
     /// <summary>The values of the different words of some tokens: of all, or of those that are not said.</summary>
-    (float Value, int Words) Sum(Range range, WordValues values, bool isNew)
+    (float Value, int WordCount) Sum(Range range, WordValues values, bool isNew)
     {
         reading++;
         var (sum, different) = (0f, 0);

@@ -1,3 +1,5 @@
+using Summarizer.Engines.Rules.Lexicon;
+
 namespace Summarizer.Engines.Rules.Grammar;
 
 /// <summary>
@@ -67,7 +69,7 @@ static class Openings
         var isSetApart = (sentence.Before(omission.To) & (Marks.Comma | Marks.Colon)) != 0
             || omission.Length > 1 && sentence.Is(omission.To, Trait.Capital);
         return isSetApart && omission.Length <= LongestJoint
-            && (omission.Length == 1 && sentence.Is(0, Trait.Connective) || Lexicon.Openings.Contains(sentence.Slice(0, omission.To)));
+            && (omission.Length == 1 && sentence.Is(0, Trait.Connective) || OpeningPhrases.Contains(sentence.Slice(0, omission.To)));
     }
 
     /// <summary>"To its supporters, the wall …", "For the union, the offer …": who sees it so.</summary>

@@ -53,8 +53,8 @@ sealed class HeadlineWriter(HeadlineSettings settings)
     float Said(WordValues values)
     {
         reading++;
-        if (seen.Length < line.Article.Words.Length)
-            seen = new int[line.Article.Words.Length * 2];
+        if (seen.Length < line.Article.WordUses.Length)
+            seen = new int[line.Article.WordUses.Length * 2];
         var said = 0f;
         for (var i = 0; i < line.Count; i++)
         {

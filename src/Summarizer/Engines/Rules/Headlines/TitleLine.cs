@@ -46,7 +46,7 @@ static class TitleLine
         return !Agencies.Contains(end) && Tokenizer.Next(end, ref at, article.Vocabulary, out var token, out var entry) && at == end.Length
             && token.Is(TokenMark.Capital) && !end.ContainsAnyInRange('0', '9')
             && end.ContainsAnyInRange('a', 'z') && entry is not null && article.Find(entry) is >= 0 and var word
-            && article.Words[word].Sentences > 1;
+            && article.WordUses[word].SentenceCount > 1;
     }
 
     /// <summary>As one line, without a label, the name of the outlet, the last stop.</summary>

@@ -61,7 +61,7 @@ sealed class LeadSentence(LeadSettings settings)
         var tokens = article.TokensOf(sentence);
         for (var i = 0; i < tokens.Length; i++)
         {
-            if (tokens[i].Word < 0 || !article.Words[tokens[i].Word].InTitle || IsSaidBefore(tokens, i))
+            if (tokens[i].Word < 0 || !article.WordUses[tokens[i].Word].InTitle || IsSaidBefore(tokens, i))
                 continue;
             share += WeightOf(article, tokens[i].Word);
         }
@@ -72,8 +72,8 @@ sealed class LeadSentence(LeadSettings settings)
     public static float TitleWeight(IndexedArticle article)
     {
         var weight = 0f;
-        for (var i = 0; i < article.Words.Length; i++)
-            weight += article.Words[i].InTitle ? WeightOf(article, i) : 0;
+        for (var i = 0; i < article.WordUses.Length; i++)
+            weight += article.WordUses[i].InTitle ? WeightOf(article, i) : 0;
         return weight;
     }
 
@@ -182,7 +182,7 @@ sealed class LeadSentence(LeadSettings settings)
 
     static float WeightOf(IndexedArticle article, int word)
     {
-        var entry = article.Words[word].Entry;
+        var entry = article.WordUses[word].Entry;
         return entry.Classes.Has(WordClass.Stop) ? 0 : entry.Rarity;
     }
 

@@ -1,3 +1,4 @@
+using Summarizer.Engines.Rules.Grammar;
 using Summarizer.Engines.Rules.Lexicon;
 using Summarizer.Engines.Rules.Reading;
 
@@ -32,7 +33,7 @@ static class SentenceJoint
         {
             // "The big picture Parents who …": where a page set its label apart, its text does not.
             if (i > 1 && line.Is(i, TokenMark.Capital) && line.Is(i, WordClass.UsuallyLower)
-                && Openings.Contains(line.Article.Article.Text.AsSpan(line[0].Start,
+                && OpeningPhrases.Contains(line.Article.Article.Text.AsSpan(line[0].Start,
                     line[i - 1].Start + line[i - 1].Length - line[0].Start)))
             {
                 return i;
@@ -48,14 +49,14 @@ static class SentenceJoint
             if (line.Is(i, TokenMark.Comma | TokenMark.Colon))
             {
                 var phrase = line.Article.Article.Text.AsSpan(line[0].Start, line[i].Start - line[0].Start);
-                return !Openings.Contains(phrase) ? 0 : IsTimed(line, i, out var colon) ? colon + 1 : i + 1;
+                return !OpeningPhrases.Contains(phrase) ? 0 : IsTimed(line, i, out var colon) ? colon + 1 : i + 1;
             }
         }
         return 0;
     }
 
     static bool IsMeasured(Line line) =>
-        line.Text(0).Equals("so", StringComparison.OrdinalIgnoreCase) && Grammar.Openings.IsMeasure(line.Text(1));
+        line.Text(0).Equals("so", StringComparison.OrdinalIgnoreCase) && Openings.IsMeasure(line.Text(1));
 
     /// <summary>"Update, 10 p.m.: …": behind the label's comma there is its time.</summary>
     static bool IsTimed(Line line, int comma, out int colon)

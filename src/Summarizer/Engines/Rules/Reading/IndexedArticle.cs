@@ -35,7 +35,7 @@ sealed class IndexedArticle
     public ReadOnlySpan<Token> Tokens => tokens.AsSpan(0, tokenCount);
 
     /// <summary>The words by number.</summary>
-    public ReadOnlySpan<WordUse> Words => uses.AsSpan(0, words.Count);
+    public ReadOnlySpan<WordUse> WordUses => uses.AsSpan(0, words.Count);
 
     /// <summary>Whether its memory is worth keeping for the next article.</summary>
     public bool IsWorthKeeping => tokens.Length <= MostKeptTokens;
@@ -89,7 +89,7 @@ sealed class IndexedArticle
         {
             if (tokenCount == tokens.Length)
                 Array.Resize(ref tokens, tokens.Length * 2);
-            token.Word = entry is null ? -1 : Number(entry);
+            token.Word = entry is null ? -1 : NumberOf(entry);
             tokens[tokenCount++] = token;
         }
         if (tokenCount == first)
@@ -98,7 +98,7 @@ sealed class IndexedArticle
         CountWords(Sentences.Count - 1, first);
     }
 
-    int Number(WordEntry entry)
+    int NumberOf(WordEntry entry)
     {
         var known = words.Count;
         var word = words.Add(entry.Stem);
@@ -123,7 +123,7 @@ sealed class IndexedArticle
             if (use.Last != sentence)
             {
                 use.Last = sentence;
-                use.Sentences++;
+                use.SentenceCount++;
             }
             if (!isFirst && token.Is(TokenMark.Capital) && !IsCapital(i - 1) && !IsCapital(i + 1))
                 use.StandsAlone = true;

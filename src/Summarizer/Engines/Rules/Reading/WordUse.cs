@@ -9,7 +9,7 @@ struct WordUse
     public WordEntry Entry;
 
     /// <summary>In how many sentences.</summary>
-    public int Sentences;
+    public int SentenceCount;
 
     /// <summary>The sentence that says it first.</summary>
     public int First;

@@ -22,14 +22,14 @@ sealed class WordValues(SalienceSettings settings)
     /// <summary>Becomes the values of an article's words.</summary>
     public WordValues Read(IndexedArticle article)
     {
-        if (values.Length < article.Words.Length)
-            values = new float[article.Words.Length * 2];
-        for (var i = 0; i < article.Words.Length; i++)
+        if (values.Length < article.WordUses.Length)
+            values = new float[article.WordUses.Length * 2];
+        for (var i = 0; i < article.WordUses.Length; i++)
         {
-            ref readonly var use = ref article.Words[i];
+            ref readonly var use = ref article.WordUses[i];
             var entry = use.Entry;
             values[i] = entry.Rarity < settings.LeastRarity || entry.Classes.Has(WordClass.Stop) ? 0
-                : entry.Rarity * (1 + Logarithm.Of(use.Sentences)) / (1 + settings.Later * use.First)
+                : entry.Rarity * (1 + Logarithm.Of(use.SentenceCount)) / (1 + settings.Later * use.First)
                     * (entry.Classes.Has(WordClass.Digit) ? settings.Number : 1) * (use.InTitle ? settings.Title : 1);
         }
         return this;

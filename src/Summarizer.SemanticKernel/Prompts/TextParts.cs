@@ -4,7 +4,7 @@ using Microsoft.ML.Tokenizers;
 namespace Summarizer.SemanticKernel.Prompts;
 
 /// <summary>A long text in parts that each fit into a call, cut between paragraphs.</summary>
-static class Parts
+static class TextParts
 {
     /// <summary>Tokenizing takes time that grows with the square of a run without spaces, so such runs are counted in slices.</summary>
     const int LongRun = 64;

@@ -7,10 +7,10 @@ namespace Summarizer.Web.Requests;
 /// <summary>A request's body, read within a limit and without its content coding.</summary>
 /// <param name="Article">The body as an article; null when there is a problem.</param>
 /// <param name="Problem">The answer to a body that is not taken: 400 damaged, 413 too large, 415 a coding that is not read.</param>
-readonly record struct Body(UploadedArticle? Article, IResult? Problem)
+readonly record struct RequestBody(UploadedArticle? Article, IResult? Problem)
 {
     /// <summary>Reads it. What counts is the size of the article, whatever its coding and whatever length was said.</summary>
-    public static async Task<Body> ReadAsync(HttpRequest request, string? fileName, long maxBytes, CancellationToken cancellation)
+    public static async Task<RequestBody> ReadAsync(HttpRequest request, string? fileName, long maxBytes, CancellationToken cancellation)
     {
         if (request.ContentLength > maxBytes)
             return TooLarge(maxBytes);
@@ -32,5 +32,5 @@ readonly record struct Body(UploadedArticle? Article, IResult? Problem)
         }
     }
 
-    static Body TooLarge(long maxBytes) => new(null, Problems.TooLarge(maxBytes));
+    static RequestBody TooLarge(long maxBytes) => new(null, Problems.TooLarge(maxBytes));
 }

@@ -8,7 +8,7 @@ namespace Summarizer.Web.Requests;
 /// <summary>
 /// The article's name in a request, as it was sent and not as a server normalised it: to act on another name would be worse than to refuse.
 /// </summary>
-static class Names
+static class RequestedName
 {
     /// <summary>What a Functions host adds to a request that it passes on, with its own idea of the path.</summary>
     const string PassedOn = "x-ms-invocation-id";

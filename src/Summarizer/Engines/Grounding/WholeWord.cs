@@ -1,7 +1,7 @@
 namespace Summarizer.Engines.Grounding;
 
 /// <summary>Finds words in a text, as whole words.</summary>
-static class Words
+static class WholeWord
 {
     /// <summary>Endings that make a people or a plural of a name and leave it the same name.</summary>
     static readonly string[] Endings = ["s", "n", "i", "an", "ian", "es", "ese", "ish"];

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Summarizer.Engines.Grounding;
 
 /// <summary>A number as it is written, with what it counts: a plain number, per cent, or thousands, millions and so on.</summary>
-readonly ref struct Number
+readonly ref struct WrittenNumber
 {
     static readonly string[] PercentWords =
         ["perc", "pct", "per cent", "prozent", "pour cent", "por cien", "por cento", "per cento", "procent",
@@ -16,7 +16,7 @@ readonly ref struct Number
     readonly ReadOnlySpan<char> digits;
     readonly ReadOnlySpan<char> unit;
 
-    Number(ReadOnlySpan<char> text, int start, int end)
+    WrittenNumber(ReadOnlySpan<char> text, int start, int end)
     {
         digits = text[start..end];
         unit = text[end..];
@@ -27,7 +27,7 @@ readonly ref struct Number
     public int End { get; }
 
     /// <summary>The number whose first digit stands at <paramref name="start"/>.</summary>
-    public static Number At(ReadOnlySpan<char> text, int start)
+    public static WrittenNumber At(ReadOnlySpan<char> text, int start)
     {
         var end = start;
         while (end < text.Length && (char.IsDigit(text[end]) || (IsInner(text[end]) && end + 1 < text.Length && char.IsDigit(text[end + 1])
@@ -36,7 +36,7 @@ readonly ref struct Number
             end++;
         }
 
-        return new Number(text, start, end);
+        return new WrittenNumber(text, start, end);
     }
 
     /// <summary>Whether a text has this number, counting the same.</summary>
@@ -57,7 +57,7 @@ readonly ref struct Number
         return false;
     }
 
-    bool IsSame(Number other)
+    bool IsSame(WrittenNumber other)
     {
         if (!digits.SequenceEqual(other.digits) && !HasSameValue(other.digits))
             return false;

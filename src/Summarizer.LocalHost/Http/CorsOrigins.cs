@@ -4,11 +4,11 @@ using Summarizer.Web;
 namespace Summarizer.LocalHost.Http;
 
 /// <summary>The web sites whose scripts may call the API, by the setting <c>Web:CorsOrigins</c>.</summary>
-static class OtherSites
+static class CorsOrigins
 {
     /// <summary>Lets them in.</summary>
     /// <exception cref="OptionsValidationException">One of them is no origin.</exception>
-    public static void UseOtherSites(this WebApplication app)
+    public static void UseCorsOrigins(this WebApplication app)
     {
         if (app.Services.GetRequiredService<IOptions<WebOptions>>().Value.Origins() is { Count: > 0 } origins)
         {

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace Summarizer.LocalHost;
 
 /// <summary>What the user of a command line is told instead of a stack trace.</summary>
-static class Sentences
+static class ProblemText
 {
     /// <summary>The sentence for a problem that its user can help; null for a fault of the program.</summary>
     public static string? For(Exception problem) => problem switch
