@@ -22,8 +22,7 @@ static class Calendar
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> TimeWords =
-        EmbeddedResource.ReadLines("Text/Resources/timewords.txt")
-        .SelectMany(line => line.Split(' ').Skip(1)).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        EmbeddedResource.ReadWords("Text/Resources/timewords.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     const string Any = "";
 

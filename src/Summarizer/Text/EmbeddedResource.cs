@@ -27,6 +27,10 @@ static class EmbeddedResource
         }
     }
 
+    /// <summary>The words of a text whose lines are the code of a language and words of it.</summary>
+    public static IEnumerable<string> ReadWords(string path) =>
+        ReadLines(path).SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Skip(1));
+
     /// <summary>The lines of a text in sections, each with the name in brackets above it.</summary>
     public static IEnumerable<(string Section, string Line)> ReadSections(string path)
     {

@@ -6,8 +6,7 @@ namespace Summarizer.Text;
 static class Outlets
 {
     static readonly FrozenSet<string> Words =
-        EmbeddedResource.ReadLines("Text/Resources/outlets.txt").SelectMany(line => line.Split(' ').Skip(1))
-            .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        EmbeddedResource.ReadWords("Text/Resources/outlets.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     static readonly string[] Eastern = [.. Words.Where(word => word[0] >= '\u3040')];
 

@@ -27,6 +27,13 @@ static class Byline
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Accounts = Lines(Sections["accounts"]);
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Buttons = Words("buttons");
 
+    /// <summary>What may stand between names and a place; the comma, which may stand between anything, last.</summary>
+    static readonly string[] AtPlaces = [.. Sections["at place"].Select(line => $" {line[3..]} "), ", "];
+    static readonly string[] Froms = [.. Sections["from"].Select(line => line[3..] + ' ')];
+    static readonly string[] DeskEnds = [.. Sections["desk ends"].Select(line => ' ' + line[3..])];
+    static readonly string[] ReportersBefore = [.. Sections["reporters before"].Select(line => line[3..])];
+    static readonly string[] ReportersBehind = [.. Sections["reporters behind"].Select(line => line[3..])];
+
     static readonly SearchValues<char> Bars = SearchValues.Create("|•·\t\n\r/");
 
     /// <summary>The names on a line that begins as bylines do; null when it is none.</summary>
@@ -63,9 +70,13 @@ static class Byline
     public static string? AtPlace(ReadOnlySpan<char> line, ReadOnlySpan<char> article)
     {
         line = line.Trim(" \t*_|•—–-~.\u00A0");
-        if (line.StartsWith("From ", StringComparison.OrdinalIgnoreCase))
-            line = line["From ".Length..];
-        foreach (var preposition in (ReadOnlySpan<string>)[" in ", " at ", " à ", " en ", ", "])
+        foreach (var from in Froms)
+        {
+            if (line.StartsWith(from, StringComparison.OrdinalIgnoreCase))
+                line = line[from.Length..];
+        }
+
+        foreach (var preposition in AtPlaces)
         {
             if (line.IndexOf(preposition) is not (> 0 and var at))
                 continue;
@@ -106,12 +117,12 @@ static class Byline
     /// <summary>The reporters in a dateline of East Asia: <c>电（记者王明、李华）</c>, <c>(서울=연합뉴스) 김민수 기자 =</c>; null when none is named.</summary>
     public static string? InDateline(ReadOnlySpan<char> dateline)
     {
-        foreach (var word in (ReadOnlySpan<string>)["记者", "記者"])
+        foreach (var word in ReportersBefore)
         {
             if (dateline.IndexOf(word) is >= 0 and var at && dateline[(at + word.Length)..] is var behind && behind.IndexOfAny("）)") is > 1 and var close)
                 return behind[..close].Trim(" ：:").ToString();
         }
-        foreach (var word in (ReadOnlySpan<string>)["기자", "특파원"])
+        foreach (var word in ReportersBehind)
         {
             if (dateline.LastIndexOf(word) is > 0 and var at && dateline[..at] is var before && before.LastIndexOfAny(")]") is >= 0 and var open && before[(open + 1)..].Trim() is { Length: > 1 } names)
                 return names.ToString();
@@ -299,7 +310,18 @@ static class Byline
     }
 
     static bool IsDesk(ReadOnlySpan<char> line) =>
-        Desks.Contains(line) || Agencies.Contains(line) && line.Length > 4 || line.EndsWith(" staff", StringComparison.OrdinalIgnoreCase) && AreNames(line);
+        Desks.Contains(line) || Agencies.Contains(line) && line.Length > 4 || EndsAsDesk(line) && AreNames(line);
+
+    static bool EndsAsDesk(ReadOnlySpan<char> line)
+    {
+        foreach (var end in DeskEnds)
+        {
+            if (line.EndsWith(end, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>How long the opening is that a line begins with; 0 when it begins otherwise.</summary>
     static int Opening(ReadOnlySpan<char> line, out bool isSure)

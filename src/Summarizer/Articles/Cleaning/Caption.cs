@@ -1,5 +1,5 @@
 using System.Buffers;
-using System.Collections.Frozen;
+using Summarizer.Text;
 
 namespace Summarizer.Articles.Cleaning;
 
@@ -10,33 +10,55 @@ static class Caption
 {
     const int MaxLength = 500;
 
-    static readonly SearchValues<string> Agencies =
-        SearchValues.Create(["AP", "AFP", "Reuters", "REUTERS", "EPA", "Getty", "Shutterstock", "Alamy", "Photo", "Image", "File",
-            "Courtesy", "Bloomberg"], StringComparison.Ordinal);
+    static readonly ILookup<string, string> Sections =
+        EmbeddedResource.ReadSections("Text/Resources/captions.txt").ToLookup(line => line.Section, line => line.Line);
 
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Months = FrozenSet.ToFrozenSet(
-        ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "Jan.",
-            "Feb.", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."])
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+    static readonly SearchValues<string> Credits = SearchValues.Create([.. Sections["credits"]], StringComparison.Ordinal);
+    static readonly string[] Ends = [.. Sections["ends"]];
+    static readonly string[] Labels = [.. Sections["labels"].Select(label => label + ' ')];
+    static readonly SearchValues<string> Pointers = SearchValues.Create([.. Sections["pointers"]], StringComparison.OrdinalIgnoreCase);
 
     public static bool Is(ReadOnlySpan<char> line)
     {
         if (line.Length > MaxLength)
             return false;
         line = line.TrimEnd(" .");
-        if (line.EndsWith("Getty Images", StringComparison.Ordinal) || line.EndsWith("Shutterstock", StringComparison.Ordinal))
-            return true;
-        if (EndsWithBareDate(line) || line.StartsWith("Image ", StringComparison.Ordinal) && line.Length > 6 && char.IsUpper(line[6]))
+        if (EndsWithCredit(line) || EndsWithBareDate(line) || BeginsWithLabel(line))
             return true;
         if (line.Length > 3 && line[^1] == ')' && line.LastIndexOf('(') is >= 0 and var open && line.Length - open < 90)
         {
-            return line[(open + 1)..].IndexOfAny(Agencies) == 0 && line.Length - open > 6 && line[..open].TrimEnd() is var before
+            return line[(open + 1)..].IndexOfAny(Credits) == 0 && line.Length - open > 6 && line[..open].TrimEnd() is var before
                 && (before.IsEmpty || before[^1] is '.' or '"' or '”' || line[open..].Contains('/')
                 || line[open..].Contains("hoto", StringComparison.Ordinal));
         }
 
         var slash = line.LastIndexOfAny('/', '|');
-        return slash > 0 && line.Length - slash < 25 && line[(slash + 1)..].TrimStart().IndexOfAny(Agencies) == 0;
+        return slash > 0 && line.Length - slash < 25 && line[(slash + 1)..].TrimStart().IndexOfAny(Credits) == 0;
+    }
+
+    /// <summary>Whether a sentence says where in the picture somebody is.</summary>
+    public static bool PointsInto(ReadOnlySpan<char> sentence) => sentence.ContainsAny(Pointers);
+
+    static bool EndsWithCredit(ReadOnlySpan<char> line)
+    {
+        foreach (var end in Ends)
+        {
+            if (line.EndsWith(end, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
+    static bool BeginsWithLabel(ReadOnlySpan<char> line)
+    {
+        foreach (var label in Labels)
+        {
+            if (line.StartsWith(label, StringComparison.Ordinal) && line.Length > label.Length && char.IsUpper(line[label.Length]))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>", May 3, 2019": in a report it is "on May 3, 2019", or "on Friday, May 3, 2019".</summary>
@@ -49,7 +71,7 @@ static class Caption
         if (day < 0 || !int.TryParse(line[(day + 1)..year], out _))
             return false;
         var month = line[..day].LastIndexOf(' ');
-        if (month < 1 || line[month - 1] != ',' || !Months.Contains(line[(month + 1)..day]))
+        if (month < 1 || line[month - 1] != ',' || Calendar.Month(line[(month + 1)..day].TrimEnd('.'), "en") == 0)
             return false;
         var before = line[..(month - 1)];
         return !before.EndsWith("day", StringComparison.Ordinal);

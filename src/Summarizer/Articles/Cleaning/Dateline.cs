@@ -21,8 +21,7 @@ ref struct Dateline
     const int MinRest = 25;
 
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Particles =
-        FrozenSet.ToFrozenSet(["of", "de", "the", "del", "di", "la", "el", "al", "and", "am", "an", "der", "da", "do", "on", "y", "и", "і",
-            "&"], StringComparer.Ordinal)
+        EmbeddedResource.ReadWords("Text/Resources/particles.txt").ToFrozenSet(StringComparer.Ordinal)
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Places =

@@ -19,11 +19,6 @@ static class DetachedStop
     {
         if (!sentence.EndsWith(" ."))
             return false;
-        return WordCount.Of(sentence) - 1 <= MaxWords || IsCaption(sentence);
+        return WordCount.Of(sentence) - 1 <= MaxWords || Caption.PointsInto(sentence);
     }
-
-    static bool IsCaption(ReadOnlySpan<char> sentence) =>
-        sentence.Contains("pictured", StringComparison.OrdinalIgnoreCase) || sentence.Contains("(left)", StringComparison.OrdinalIgnoreCase)
-        || sentence.Contains("(right)", StringComparison.OrdinalIgnoreCase)
-        || sentence.Contains("(above)", StringComparison.OrdinalIgnoreCase);
 }

@@ -1,5 +1,7 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using Summarizer.Articles;
+using Summarizer.Text;
 
 namespace Summarizer.Engines.Grounding;
 
@@ -14,22 +16,9 @@ static class Evidence
     /// Words that a sentence begins with and that name nothing, whatever follows. Other short words are taken for such before a small
     /// letter.
     /// </summary>
-    static readonly HashSet<string> Openers = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "a", "an", "and", "as", "at", "but", "by", "for", "he", "if", "in", "it", "its", "of", "on", "she", "the", "to", "der", "die",
-            "das", "den", "dem",
-        "ein", "im", "am", "le", "la", "les", "un", "une", "el", "los", "las", "il", "lo", "en", "de", "du", "da", "na", "het", "een", "и",
-            "в", "на",
-        "about", "after", "against", "along", "although", "amid", "among", "around", "because", "before", "between", "both", "despite",
-            "during",
-        "each", "every", "following", "from", "however", "into", "many", "meanwhile", "more", "most", "nearly", "only", "other", "over",
-            "several",
-        "since", "some", "that", "their", "there", "these", "they", "this", "those", "through", "under", "until", "what", "when", "where",
-            "while",
-        "with", "within", "without", "dans", "pour", "avec", "selon", "après", "avant", "cette", "eine", "einen", "einer", "nach", "beim",
-            "seit",
-        "dies", "diese", "para", "desde", "según", "este", "esta", "como", "dopo", "della", "nella", "questo",
-    };
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FirstWords =
+        EmbeddedResource.ReadWords("Text/Resources/firstwords.txt")
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     static readonly string[] Markup =
         ["http:", "https:", "ftp:", "javascript:", "data:", "www.", "](", "**", "__", "```", "{{", "&lt;", "&#"];
@@ -123,7 +112,7 @@ static class Evidence
     {
         if (word.Length < 2 || !char.IsUpper(word[0]))
             return false;
-        return !opens || (!(nextIsLower && word.Length <= 3) && !Openers.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word));
+        return !opens || (!(nextIsLower && word.Length <= 3) && !FirstWords.Contains(word));
     }
 
     static bool NextIsLower(string claim, int end)

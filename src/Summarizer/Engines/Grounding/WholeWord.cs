@@ -1,15 +1,19 @@
+using System.Collections.Frozen;
+using Summarizer.Text;
+
 namespace Summarizer.Engines.Grounding;
 
 /// <summary>Finds words in a text, as whole words.</summary>
 static class WholeWord
 {
+    static readonly ILookup<string, string[]> Lists =
+        EmbeddedResource.ReadLists("Text/Resources/names.txt").ToLookup(list => list.Name, list => list.Words);
+
     /// <summary>Endings that make a people or a plural of a name and leave it the same name.</summary>
-    static readonly string[] Endings = ["s", "n", "i", "an", "ian", "es", "ese", "ish"];
+    static readonly string[] Endings = [.. Lists["endings"].SelectMany(words => words)];
 
     /// <summary>Languages in which a name changes its ending with its place in the sentence.</summary>
-    static readonly HashSet<string> Inflected =
-        ["be", "bg", "cs", "da", "de", "el", "et", "fi", "hr", "hu", "lt", "lv", "mk", "no", "pl", "ro", "ru", "sk", "sl",
-        "sr", "sv", "tr", "uk"];
+    static readonly FrozenSet<string> Inflected = Lists["inflected"].SelectMany(words => words).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Where the word that begins at <paramref name="start"/> ends.</summary>
     public static int End(ReadOnlySpan<char> text, int start)

@@ -1,17 +1,16 @@
 using System.Globalization;
+using Summarizer.Text;
 
 namespace Summarizer.Engines.Grounding;
 
 /// <summary>A number as it is written, with what it counts: a plain number, per cent, or thousands, millions and so on.</summary>
 readonly ref struct WrittenNumber
 {
-    static readonly string[] PercentWords =
-        ["perc", "pct", "per cent", "prozent", "pour cent", "por cien", "por cento", "per cento", "procent",
-        "процент", "відсот", "パーセント"];
+    static readonly ILookup<string, string> Units =
+        EmbeddedResource.ReadSections("Text/Resources/numberwords.txt").ToLookup(line => line.Section, line => line.Line[3..]);
 
-    static readonly string[] Magnitudes =
-        ["hundred", "thousand", "million", "billion", "trillion", "mrd", "milliard", "tausend", "billón", "billones", "mille", "mila",
-        "тыс", "млн", "млрд", "миллион", "миллиард", "мільйон", "мільярд", "тис", "bn", "mln", "mio"];
+    static readonly string[] PercentWords = [.. Units["percent"]];
+    static readonly string[] Magnitudes = [.. Units["magnitudes"]];
 
     readonly ReadOnlySpan<char> digits;
     readonly ReadOnlySpan<char> unit;

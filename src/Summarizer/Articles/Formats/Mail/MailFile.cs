@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using System.Text.RegularExpressions;
 using MimeKit;
 using Summarizer.Articles.Cleaning;
 using Summarizer.Articles.Formats.Html;
@@ -134,11 +133,7 @@ static partial class MailFile
     }
 
     /// <summary>A subject without "Re:" and "Fwd:", in the languages of the usual programs.</summary>
-    static string? WithoutPrefixes(string? subject) => Document.OnOneLine(Prefixes().Replace(subject ?? "", ""));
+    static string? WithoutPrefixes(string? subject) => Document.OnOneLine(MailWords.Prefixes.Replace(subject ?? "", ""));
 
     static int CountWords(Document document) => WordCount.Of(document.Text);
-
-    [GeneratedRegex(@"^(?:\s*(?:re|fw|fwd|aw|wg|antw|tr|rv|res|enc|vs|vl|sv|vb|odp|pd|r|i)(?:\[\d{1,3}\])?\s?:\s*)+",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
-    private static partial Regex Prefixes();
 }

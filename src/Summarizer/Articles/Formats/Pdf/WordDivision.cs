@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text;
+using Summarizer.Text;
 
 namespace Summarizer.Articles.Formats.Pdf;
 
@@ -9,8 +10,7 @@ sealed class WordDivision
     const char SoftHyphen = '\u00AD';
 
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Conjunctions =
-        FrozenSet.ToFrozenSet(["and", "or", "to", "und", "oder", "bzw", "bis", "et", "ou", "y", "o", "e", "en", "of", "och", "og", "i",
-            "и"], StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        EmbeddedResource.ReadWords("Text/Resources/conjunctions.txt").ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> hyphened;
 

@@ -13,8 +13,8 @@ readonly record struct Antecedent(EnglishSentence? Before, int Start, int End, b
     const int LongestTitle = 6;
     const int LongestApposition = 8;
 
-    static readonly string[] Pronouns = ["he", "she", "him", "her", "his"];
-    static readonly string[] Adjectives = ["-based", "-born", "-led", "-owned", "-listed", "-backed"];
+    static readonly string[] Pronouns = [.. Words("pronouns")];
+    static readonly string[] Adjectives = [.. Words("adjectives")];
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Persons = Read("persons");
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Holders = Read("holders");
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Men = Read("he");
@@ -310,7 +310,9 @@ readonly record struct Antecedent(EnglishSentence? Before, int Start, int End, b
             && (sentence.Before(place - 1) & Marks.Comma) != 0 && IsName(sentence, place - 2);
     }
 
+    static IEnumerable<string> Words(params string[] names) =>
+        WordLists.Read(Resource).Where(list => names.Contains(list.Name)).SelectMany(list => list.Words);
+
     static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Read(params string[] names) =>
-        WordLists.Read(Resource).Where(list => names.Contains(list.Name)).SelectMany(list => list.Words)
-            .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        Words(names).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 }

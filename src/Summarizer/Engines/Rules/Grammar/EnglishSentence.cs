@@ -42,8 +42,7 @@ sealed class EnglishSentence
 
     static readonly ulong Seed = BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(sizeof(ulong)));
     static readonly ulong Percent = Hash("percent");
-    static readonly string[] SmallNumbers =
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    static readonly string[] SmallNumbers = [.. ListedWords.Of("smallNumbers")];
     static readonly ulong[] SmallNumberKeys = [.. SmallNumbers.Select(word => Hash(word))];
     static readonly ulong[] SmallDigitKeys = [.. SmallNumbers.Select((_, number) => Hash(number.ToString(CultureInfo.InvariantCulture)))];
 
