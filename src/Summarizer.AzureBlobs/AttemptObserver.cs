@@ -20,7 +20,8 @@ sealed class AttemptObserver(StorageOutage outage) : HttpPipelinePolicy
         {
             var isCertain = met.GetBaseException() is SocketException
             {
-                SocketErrorCode: SocketError.ConnectionRefused or SocketError.HostNotFound or SocketError.NetworkUnreachable or SocketError.HostUnreachable,
+                SocketErrorCode: SocketError.ConnectionRefused or SocketError.HostNotFound or SocketError.NetworkUnreachable
+                    or SocketError.HostUnreachable,
             };
             if (outage.Failed(trouble, isCertain))
                 throw trouble.ToException();

@@ -13,8 +13,11 @@ sealed class OutcomePrinter(ISummaryStore store, Screen screen)
         if (outcome == PipelineOutcome.Rejected && await store.FindAsync(name, cancellation) is { } kept)
             screen.Reject(name.Value, kept.Header.Headline);
         else if (outcome == PipelineOutcome.Summarized && await OpenAsync(name, cancellation) is { } summary)
-            screen.Show(summary, string.Create(CultureInfo.InvariantCulture, $"{name} · {summary.Engine.Name} · {took.TotalMilliseconds:0} ms"));
+            screen.Show(summary, Origin(name, summary, took));
     }
+
+    static string Origin(ArticleName name, Summary summary, TimeSpan took) =>
+        string.Create(CultureInfo.InvariantCulture, $"{name} · {summary.Engine.Name} · {took.TotalMilliseconds:0} ms");
 
     async Task<Summary?> OpenAsync(ArticleName name, CancellationToken cancellation)
     {

@@ -10,7 +10,8 @@ static class SearchFile
     /// <summary>The file of the storage that the settings name.</summary>
     public static string Of(IConfiguration configuration)
     {
-        var storage = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(StorageConnection.From(configuration).Blobs.Uri.AbsoluteUri)));
+        var storage = Convert.ToHexStringLower(SHA256.HashData(
+            Encoding.UTF8.GetBytes(StorageConnection.From(configuration).Blobs.Uri.AbsoluteUri)));
         return Path.Combine(LocalSettings.DataFolder(configuration), $"search-{storage[..8]}.db");
     }
 }

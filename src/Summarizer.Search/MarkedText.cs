@@ -33,14 +33,20 @@ static class MarkedText
         return new FoundPassage(field, text.ToString(), marks);
     }
 
-    /// <summary>Words of a phrase are marked one by one, or together: what stands side by side, with at most a space or a point between, is one mark.</summary>
+    /// <summary>
+    /// Words of a phrase are marked one by one, or together: what stands side by side, with at most a space or a point between, is one
+    /// mark.
+    /// </summary>
     static void Add(List<TextSpan> marks, StringBuilder text, TextSpan mark)
     {
         if (mark.Length == 0)
             return;
-        if (marks.Count > 0 && (mark.Start == marks[^1].End || (mark.Start == marks[^1].End + 1 && !char.IsLetterOrDigit(text[mark.Start - 1]))))
+        if (marks.Count > 0 && Follows(text, marks[^1], mark))
             marks[^1] = new TextSpan(marks[^1].Start, mark.End - marks[^1].Start);
         else
             marks.Add(mark);
     }
+
+    static bool Follows(StringBuilder text, TextSpan before, TextSpan mark) =>
+        mark.Start == before.End || (mark.Start == before.End + 1 && !char.IsLetterOrDigit(text[mark.Start - 1]));
 }

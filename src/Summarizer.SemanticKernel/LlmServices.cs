@@ -34,7 +34,8 @@ public static class LlmServices
         services.AddSingleton(Llm);
         return services.Replace(ServiceDescriptor.Singleton<ISummarizer>(provider =>
             new FallbackSummarizer(provider.GetRequiredService<LlmSummarizer>(),
-            provider.GetRequiredService<RuleBasedSummarizer>(), provider.GetRequiredService<IOptions<EngineOptions>>().Value.Wording, provider.GetRequiredService<ILogger<FallbackSummarizer>>())));
+            provider.GetRequiredService<RuleBasedSummarizer>(), provider.GetRequiredService<IOptions<EngineOptions>>().Value.Wording,
+                provider.GetRequiredService<ILogger<FallbackSummarizer>>())));
     }
 
     /// <summary>A value of another type is a wrong setting like others; the message names its key.</summary>

@@ -30,8 +30,11 @@ public static class WebServices
         // ASP.NET Core's own line for each request has the query in it, and so the key of a caller that sends it as code=.
         services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None)
             .AddFilter<ConsoleLoggerProvider>("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None));
-        return services.AddSingleton<EveryRequest>().AddSingleton<ArticleEndpoints>().AddFetching(configuration).AddSingleton<AddressEndpoint>().AddSingleton<SummarySearch>().AddSingleton<SummaryEndpoints>().AddSingleton<SummarizeEndpoint>().AddSingleton<ExplanationEndpoint>()
-            .AddSingleton<SummaryExport>().AddSingleton<ExportEndpoint>().AddSingleton<DigestEndpoint>().AddSingleton<FeedEndpoints>().AddSingleton<HealthEndpoints>().AddWebhook(configuration);
+        return services.AddSingleton<EveryRequest>()
+            .AddSingleton<ArticleEndpoints>().AddFetching(configuration).AddSingleton<AddressEndpoint>()
+            .AddSingleton<SummarySearch>().AddSingleton<SummaryEndpoints>().AddSingleton<SummarizeEndpoint>()
+            .AddSingleton<ExplanationEndpoint>().AddSingleton<SummaryExport>().AddSingleton<ExportEndpoint>().AddSingleton<DigestEndpoint>()
+            .AddSingleton<FeedEndpoints>().AddSingleton<HealthEndpoints>().AddWebhook(configuration);
     }
 
     /// <summary>Lets every request go through <see cref="EveryRequest"/>.</summary>

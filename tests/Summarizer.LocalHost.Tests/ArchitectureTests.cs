@@ -1,11 +1,13 @@
+using System.Globalization;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 namespace Summarizer.LocalHost.Tests;
 
 /// <summary>Who may know whom: hosts know the adapters, adapters the core and never one another, the core nobody.</summary>
-public sealed class ArchitectureTests
+public sealed partial class ArchitectureTests
 {
     static readonly string[] Adapters = ["Summarizer.AzureBlobs", "Summarizer.Search", "Summarizer.SemanticKernel", "Summarizer.Web"];
     static readonly string[] Hosts = ["Summarizer.Functions", "Summarizer.LocalHost"];
@@ -60,6 +62,23 @@ public sealed class ArchitectureTests
             }
         }
     }
+
+    [Fact]
+    public void A_line_is_no_longer_than_the_editor_is_told_but_for_texts_and_patterns()
+    {
+        var most = int.Parse(File.ReadLines(Path.Combine(Source(), "../.editorconfig")).First(line => line.StartsWith("max_line_length", StringComparison.Ordinal)).Split('=')[1],
+            CultureInfo.InvariantCulture);
+        var files = new[] { Source(), Path.Combine(Source(), "../tools") }.SelectMany(folder => Directory.GetFiles(folder, "*.cs", SearchOption.AllDirectories))
+            .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal)).ToList();
+
+        Assert.NotEmpty(files);
+        Assert.All(files, file => Assert.DoesNotContain(File.ReadLines(file), line => line.Length > most && Quoted().Replace(line, "").Length > most));
+    }
+
+    [GeneratedRegex("""
+        "[^"]*"
+        """)]
+    private static partial Regex Quoted();
 
     static IEnumerable<string> ProjectsOf(string project) =>
         Includes(project, "ProjectReference").Select(path => Path.GetFileNameWithoutExtension(path.Replace('\\', '/')));

@@ -35,10 +35,11 @@ sealed class SettingsTuner(StoryLoss loss, IReadOnlyList<RuleSetting> tuned, int
         output.WriteLine(TextTable.Of(["loss on what was left out", "articles", "defaults", "tuned on the others"], rows));
         output.WriteLine(TextTable.Of(["setting", "default", "tuned", "loss with the default", "a step less", "a step more"],
             [.. tuned.Select(setting => Row(settings, setting))]));
-        output.WriteLine($"loss {Figure(after)}, with the defaults {Figure(before)}");
+        var losses = $"loss {Figure(after)}, with the defaults {Figure(before)}";
+        output.WriteLine(losses);
         return string.Create(CultureInfo.InvariantCulture, $"""
             // Settings of the rules. {made}
-            // {all} articles of {sources.Count} sources: loss {Figure(after)}, with the defaults {Figure(before)}; on sources left out {rows[^1][3]}.
+            // {all} articles of {sources.Count} sources: {losses}; on sources left out {rows[^1][3]}.
             {settings.ToJson()}
 
             """);

@@ -27,7 +27,8 @@ static class IndexRows
 
     // The words first: by itself SQLite might go through the names and ask of each whether it matches.
     const string Matches = """
-        FROM words CROSS JOIN article ON article.id = words.rowid WHERE words MATCH $expression AND ($prefix = '' OR (article.name >= $first AND article.name < $last))
+        FROM words CROSS JOIN article ON article.id = words.rowid
+            WHERE words MATCH $expression AND ($prefix = '' OR (article.name >= $first AND article.name < $last))
         """;
 
     /// <summary>Runs statements.</summary>
@@ -65,7 +66,8 @@ static class IndexRows
             INSERT INTO article (name, version, header) VALUES ($key, $version, $header);
             INSERT INTO words (rowid, headline, facts, title, byline, source, name, text)
                 VALUES (last_insert_rowid(), $headline, $facts, $title, $byline, $source, $name, $text);
-            """, ("$key", Key(kept.Name.Value)), ("$version", kept.ETag), ("$header", HeaderJson.Write(kept.Header)), ("$headline", MarkedText.Of(kept.Header.Headline)),
+            """, ("$key", Key(kept.Name.Value)), ("$version", kept.ETag), ("$header", HeaderJson.Write(kept.Header)),
+            ("$headline", MarkedText.Of(kept.Header.Headline)),
             ("$facts", MarkedText.Of(words.Facts)), ("$title", MarkedText.Of(words.Title)), ("$byline", MarkedText.Of(words.Byline)),
             ("$source", MarkedText.Of(words.Source)), ("$name", MarkedText.Of(kept.Name.Value)), ("$text", MarkedText.Of(words.Text)));
         command.Transaction = transaction;

@@ -30,7 +30,8 @@ sealed class PageClient(HttpMessageHandler handler, string agent, bool anyPort) 
     /// <param name="isWanted">Whether the body of an answer with this content type is read.</param>
     /// <param name="cancellation">Ends it.</param>
     /// <exception cref="FetchException">There is no answer.</exception>
-    public async Task<SiteAnswer> AskAsync(Uri address, int maxRedirects, long maxBytes, Func<Uri, Task> admit, Func<string?, bool> isWanted, CancellationToken cancellation)
+    public async Task<SiteAnswer> AskAsync(
+        Uri address, int maxRedirects, long maxBytes, Func<Uri, Task> admit, Func<string?, bool> isWanted, CancellationToken cancellation)
     {
         for (var redirects = 0; ; redirects++)
         {

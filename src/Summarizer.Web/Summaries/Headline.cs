@@ -51,6 +51,10 @@ public sealed record Headline(string Name, [property: JsonPropertyName("headline
 /// <param name="NextLink">Where the next page is; null on the last.</param>
 public sealed record HeadlineList(IReadOnlyList<Headline> Value, string? NextLink)
 {
+    /// <summary>The address of the next page of what was asked.</summary>
+    internal static string Next(string query, int size, bool withFacts, string continuation) =>
+        $"/api/summaries?{query}&maxpagesize={size}{(withFacts ? "&facts=true" : "")}&continuation={Continuation.Wrap(continuation, query)}";
+
     internal IResult ToResult(HttpRequest request) =>
         Hashed.Bytes(request, JsonSerializer.SerializeToUtf8Bytes(this, HeadlineJson.Default.HeadlineList),
             "application/json; charset=utf-8");

@@ -88,8 +88,7 @@ public sealed class SummaryEndpoints(IArticleInbox inbox, ISummaryStore store, S
             var query = Filters.Query(request);
             var page = await store.NewestAsync(filter, size, continuation.Length == 0 ? null : Continuation.Unwrap(continuation, query),
                 cancellation);
-            var next = page.Continuation is null ? null
-                : $"/api/summaries?{query}&maxpagesize={size}{(withFacts ? "&facts=true" : "")}&continuation={Continuation.Wrap(page.Continuation, query)}";
+            var next = page.Continuation is null ? null : HeadlineList.Next(query, size, withFacts, page.Continuation);
             var headlines = page.Items.Select(Headline.Of).ToList();
             return new HeadlineList(withFacts ? await store.WithFactsAsync(headlines, cancellation) : headlines, next).ToResult(request);
         }

@@ -40,7 +40,7 @@ public sealed class SummarySearch(ISummaryStore store, ISearchIndex? index = nul
             (skip, hasMore) = (skip + looked, page.HasMore || looked < page.Entries.Count);
         }
         var next = hasMore && skip <= MostSkipped
-            ? $"/api/summaries?{asked}&maxpagesize={size}{(withFacts ? "&facts=true" : "")}&continuation={Continuation.Wrap(skip.ToString(CultureInfo.InvariantCulture), asked)}" : null;
+            ? HeadlineList.Next(asked, size, withFacts, skip.ToString(CultureInfo.InvariantCulture)) : null;
         return new HeadlineList(withFacts ? await store.WithFactsAsync(found, cancellation) : found, next).ToResult(request);
     }
 

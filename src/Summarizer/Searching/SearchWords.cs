@@ -72,5 +72,6 @@ public static class SearchWords
         && WithoutSpaces.Any(range => rune.Value >= range.First && rune.Value <= range.Last);
 
     static bool IsOfWord(Rune rune) => Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark
-        or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber;
+        or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark or UnicodeCategory.LetterNumber
+        or UnicodeCategory.OtherNumber;
 }

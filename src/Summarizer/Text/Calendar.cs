@@ -22,7 +22,8 @@ static class Calendar
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> TimeWords =
-        EmbeddedResource.ReadWords("Text/Resources/timewords.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        EmbeddedResource.ReadWords("Text/Resources/timewords.txt")
+        .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     const string Any = "";
 

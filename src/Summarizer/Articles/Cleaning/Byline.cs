@@ -11,11 +11,16 @@ static class Byline
 
     const int MaxPlaceWords = 3, MaxOutletWords = 5;
 
-    static readonly ILookup<string, string> Sections = EmbeddedResource.ReadSections("Text/Resources/bylines.txt").ToLookup(entry => entry.Section, entry => entry.Line);
+    static readonly ILookup<string, string> Sections =
+        EmbeddedResource.ReadSections("Text/Resources/bylines.txt").ToLookup(entry => entry.Section, entry => entry.Line);
 
-    /// <summary>By their first two letters, the longest first; whether the opening is English or ends with a colon, and so can open nothing else.</summary>
+    /// <summary>
+    /// By their first two letters, the longest first; whether the opening is English or ends with a colon, and so can open nothing else.
+    /// </summary>
     static readonly (string Text, bool IsSure)[] Openings =
-        [.. Sections["openings"].Select(line => (line[3..], line.StartsWith("en ", StringComparison.Ordinal) || line[^1] is ':' or '：' or '/' or '／' || line[3] >= '\u3040'))
+        [.. Sections["openings"]
+            .Select(line => (line[3..], line.StartsWith("en ", StringComparison.Ordinal) || line[^1] is ':' or '：' or '/' or '／'
+                || line[3] >= '\u3040'))
             .OrderByDescending(opening => opening.Item1.Length)];
 
     /// <summary>The longest first.</summary>
@@ -46,13 +51,14 @@ static class Byline
             return null;
         if (Opening(line, out _) == 0 && line.IndexOfAny(Bars) is > 0 and var bar && IsBeside(line[..bar].Trim()))
             return Opened(line[(bar + 1)..]);
-        return Opening(line, out var isSure) is > 0 and var opening && TryRead(line[opening..], isStrict: true, out var names, out _) && (isSure || CountNames(FirstPart(names)) > 1)
+        return Opening(line, out var isSure) is > 0 and var opening && TryRead(line[opening..], isStrict: true, out var names, out _)
+            && (isSure || CountNames(FirstPart(names)) > 1)
             ? names.ToString() : null;
     }
 
     /// <summary>
-    /// The names on a line that does not begin as bylines do, but can be nothing else where bylines stand: with the writer's role, agency or paper, or with a time behind them;
-    /// a desk (<c>Staff writer</c>). Null when it is none.
+    /// The names on a line that does not begin as bylines do, but can be nothing else where bylines stand: with the writer's role, agency
+    /// or paper, or with a time behind them; a desk (<c>Staff writer</c>). Null when it is none.
     /// </summary>
     public static string? Bare(ReadOnlySpan<char> line)
     {
@@ -61,12 +67,17 @@ static class Byline
             return null;
         if (IsDesk(line))
             return line.ToString();
-        return TryRead(line, isStrict: true, out var names, out var hasBeside) && hasBeside && CountNames(FirstPart(names)) is > 1 and < 8 && !Outlets.HasWord(FirstPart(names)) ? names.ToString() : null;
+        return TryRead(line, isStrict: true, out var names, out var hasBeside) && hasBeside
+            && CountNames(FirstPart(names)) is > 1 and < 8 && !Outlets.HasWord(FirstPart(names))
+            ? names.ToString() : null;
     }
 
-    /// <summary>The names on a line with names and a place and nothing else: <c>Jane Doe in Oslo</c>, <c>Jane Doe, Oslo</c>; null when it is none.</summary>
+    /// <summary>
+    /// The names on a line with names and a place and nothing else: <c>Jane Doe in Oslo</c>, <c>Jane Doe, Oslo</c>; null when it is none.
+    /// </summary>
     /// <param name="line">The line.</param>
-    /// <param name="article">What stands below it: whoever is named there is written about, and behind a comma a place is told by being named there.</param>
+    /// <param name="article">What stands below it: whoever is named there is written about, and behind a comma a place is told by being
+    /// named there.</param>
     public static string? AtPlace(ReadOnlySpan<char> line, ReadOnlySpan<char> article)
     {
         line = line.Trim(" \t*_|•—–-~.\u00A0");
@@ -89,7 +100,10 @@ static class Byline
         return null;
     }
 
-    /// <summary>The names of a byline over two lines: <c>By</c> above the names, or the names above the writer's role or a time; null when it is none.</summary>
+    /// <summary>
+    /// The names of a byline over two lines: <c>By</c> above the names, or the names above the writer's role or a time; null when it is
+    /// none.
+    /// </summary>
     /// <param name="above">The upper line.</param>
     /// <param name="line">The lower line.</param>
     /// <param name="article">What stands below them: whoever is named there is written about.</param>
@@ -119,13 +133,19 @@ static class Byline
     {
         foreach (var word in ReportersBefore)
         {
-            if (dateline.IndexOf(word) is >= 0 and var at && dateline[(at + word.Length)..] is var behind && behind.IndexOfAny("）)") is > 1 and var close)
+            if (dateline.IndexOf(word) is >= 0 and var at && dateline[(at + word.Length)..] is var behind
+                && behind.IndexOfAny("）)") is > 1 and var close)
+            {
                 return behind[..close].Trim(" ：:").ToString();
+            }
         }
         foreach (var word in ReportersBehind)
         {
-            if (dateline.LastIndexOf(word) is > 0 and var at && dateline[..at] is var before && before.LastIndexOfAny(")]") is >= 0 and var open && before[(open + 1)..].Trim() is { Length: > 1 } names)
+            if (dateline.LastIndexOf(word) is > 0 and var at && dateline[..at] is var before
+                && before.LastIndexOfAny(")]") is >= 0 and var open && before[(open + 1)..].Trim() is { Length: > 1 } names)
+            {
                 return names.ToString();
+            }
         }
         return null;
     }
@@ -136,8 +156,12 @@ static class Byline
         var line = (text ?? "").AsSpan().Trim(" \t\r\n|,;:.-–—•");
         while (Opening(line, out _) is > 0 and var opening)
             line = line[opening..].Trim(" |,;:");
-        if (line.Length is < 2 or > MaxLength || line.Contains("://", StringComparison.Ordinal) || Accounts.Contains(line) || Buttons.Contains(FirstWord(line)))
+        if (line.Length is < 2 or > MaxLength || line.Contains("://", StringComparison.Ordinal) || Accounts.Contains(line)
+            || Buttons.Contains(FirstWord(line)))
+        {
             return null;
+        }
+
         if (IsDesk(line))
             return line.ToString();
         return TryRead(line, isStrict: false, out var names, out _) && !Accounts.Contains(names) ? names.ToString() : null;
@@ -180,7 +204,9 @@ static class Byline
         return TrySegments(ref names, isStrict, ref hasBeside);
     }
 
-    /// <summary>Without the names of those who took the pictures or edited, which stand behind a comma, a semicolon or a bar, or on the next line.</summary>
+    /// <summary>
+    /// Without the names of those who took the pictures or edited, which stand behind a comma, a semicolon or a bar, or on the next line.
+    /// </summary>
     static ReadOnlySpan<char> WithoutOthers(ReadOnlySpan<char> names)
     {
         for (var at = 1; at < names.Length; at++)
@@ -190,8 +216,11 @@ static class Byline
             var behind = names[at..].TrimStart();
             foreach (var other in Others)
             {
-                if (behind.StartsWith(other, StringComparison.OrdinalIgnoreCase) && (names[at - 1] != ' ' || at > 1 && names[at - 2] == '.' || other.EndsWith(" by", StringComparison.Ordinal)))
+                if (behind.StartsWith(other, StringComparison.OrdinalIgnoreCase)
+                    && (names[at - 1] != ' ' || at > 1 && names[at - 2] == '.' || other.EndsWith(" by", StringComparison.Ordinal)))
+                {
                     return names[..(at - 1)].TrimEnd();
+                }
             }
         }
         return names;
@@ -227,10 +256,19 @@ static class Byline
     static ReadOnlySpan<char> TrimEnd(ReadOnlySpan<char> names)
     {
         names = names.Trim(" ,;:|-–—(");
-        if (names.LastIndexOf(' ') is > 0 and var space && names[(space + 1)..] is { Length: <= 3 } last && char.IsLower(last[0]) && Calendar.IsTimeWord(last))
+        if (names.LastIndexOf(' ') is > 0 and var space && names[(space + 1)..] is { Length: <= 3 } last && char.IsLower(last[0])
+            && Calendar.IsTimeWord(last))
+        {
             names = names[..space].TrimEnd(" ,");
+        }
+
         return names.EndsWith('.') && names.Length - names.LastIndexOf(' ') > 4 ? names.TrimEnd('.') : names;
     }
+
+    /// <summary>Whether a word is written as a name's: with a capital, in a script without any, "d'Arc", "al-Hamid".</summary>
+    static bool HasCapital(ReadOnlySpan<char> word) =>
+        char.IsUpper(word[0]) || (char.IsLetter(word[0]) && !char.IsLower(word[0]))
+        || (word.Length > 2 && word[1] is '\'' or '’' or '-' && char.IsLower(word[0])) || (word.Length > 3 && word.StartsWith("al-"));
 
     static int CountNames(ReadOnlySpan<char> text)
     {
@@ -240,7 +278,7 @@ static class Byline
             var word = text[range].Trim(",|;•()\"“”");
             if (word.IsEmpty)
                 continue;
-            if (char.IsUpper(word[0]) || (char.IsLetter(word[0]) && !char.IsLower(word[0])) || (word.Length > 2 && word[1] is '\'' or '’' or '-' && char.IsLower(word[0])) || (word.Length > 3 && word.StartsWith("al-")))
+            if (HasCapital(word))
                 names++;
             else if (!Particles.Contains(word) || names == 0 && word is "and" or "&" or "with" or "for" or "in" or "at" or "of")
                 return 0;
@@ -262,18 +300,25 @@ static class Byline
                 at += brackets;
                 continue;
             }
-            if (word.ContainsAny('@', '(') || word.ContainsAnyInRange('0', '9') || (at > 0 && (Calendar.IsTimeWord(word.Trim(",.:")) && word.Length > 2 && !IsName(part[at..]) || Buttons.Contains(word.Trim(",.:")))))
+            if (word.ContainsAny('@', '(') || word.ContainsAnyInRange('0', '9')
+                || (at > 0 && (Calendar.IsTimeWord(word.Trim(",.:")) && word.Length > 2 && !IsName(part[at..])
+                    || Buttons.Contains(word.Trim(",.:")))))
+            {
                 return at;
+            }
+
             at += word.Length + 1;
         }
         return part.Length;
 
         // "Ada (A. J.) Quill": behind a name in brackets another follows.
-        static int InBrackets(ReadOnlySpan<char> from) => from.IndexOf(") ") is > 0 and < 20 and var close && from.Length > close + 2 && char.IsUpper(from[close + 2]) && char.IsUpper(from[1])
-            && !from[..close].ContainsAnyInRange('0', '9') ? close + 2 : 0;
+        static int InBrackets(ReadOnlySpan<char> from) =>
+            from.IndexOf(") ") is > 0 and < 20 and var close && from.Length > close + 2 && char.IsUpper(from[close + 2])
+            && char.IsUpper(from[1]) && !from[..close].ContainsAnyInRange('0', '9') ? close + 2 : 0;
 
         // "May" and "August" are people too, when no number follows.
-        static bool IsName(ReadOnlySpan<char> from) => from.IndexOfAnyInRange('0', '9') is < 0 or > 20 && Calendar.Month(FirstWord(from)) > 0;
+        static bool IsName(ReadOnlySpan<char> from) =>
+            from.IndexOfAnyInRange('0', '9') is < 0 or > 20 && Calendar.Month(FirstWord(from)) > 0;
     }
 
     /// <summary>The part before the next bar or loose dash.</summary>
@@ -293,7 +338,8 @@ static class Byline
     static ReadOnlySpan<char> FirstPart(ReadOnlySpan<char> names) => names.IndexOf(", ") is > 0 and var comma ? names[..comma] : names;
 
     static bool IsBeside(ReadOnlySpan<char> part) =>
-        part.Contains('@') || IsRole(part) || IsDesk(part) || IsOutlet(part) || Agencies.Contains(part) || Timestamp.Is(part) || Buttons.Contains(FirstWord(part)) || WrittenDate.Parse(part.ToString()) is not null;
+        part.Contains('@') || IsRole(part) || IsDesk(part) || IsOutlet(part) || Agencies.Contains(part) || Timestamp.Is(part)
+        || Buttons.Contains(FirstWord(part)) || WrittenDate.Parse(part.ToString()) is not null;
 
     static bool IsOutlet(ReadOnlySpan<char> part) => CountNames(part) is > 0 and <= MaxOutletWords && Outlets.HasWord(part);
 
@@ -350,9 +396,11 @@ static class Byline
         return false;
     }
 
-    static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> text) => (text.IndexOf(' ') is >= 0 and var space ? text[..space] : text).Trim(",.:");
+    static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> text) =>
+        (text.IndexOf(' ') is >= 0 and var space ? text[..space] : text).Trim(",.:");
 
-    static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words(string section) => Lines(Sections[section].SelectMany(line => line.Split(' ').Skip(1)));
+    static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words(string section) =>
+        Lines(Sections[section].SelectMany(line => line.Split(' ').Skip(1)));
 
     static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lines(IEnumerable<string> lines) =>
         lines.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();

@@ -33,7 +33,8 @@ sealed class NewsCleaner
     const int LinesBetweenCaptions = 10;
 
     /// <summary>
-    /// A byline that only its neighbours tell is among so many lines above the news: for each of them the article is searched for its names.
+    /// A byline that only its neighbours tell is among so many lines above the news: for each of them the article is searched for
+    /// its names.
     /// </summary>
     const int BylineLines = 50;
 

@@ -39,7 +39,7 @@ static class WordFile
             else if (title is null && builder.IsEmpty && name.Equals("heading 1", StringComparison.OrdinalIgnoreCase))
                 title = Document.OnOneLine(text);
             else
-                builder.Add(name.StartsWith("heading", StringComparison.OrdinalIgnoreCase) ? ParagraphKind.Heading : ParagraphKind.Body, text);
+                builder.Add(KindOf(name), text);
         }
         var properties = Properties(archive);
         return builder.Build() with
@@ -49,6 +49,9 @@ static class WordFile
             Language = Document.LanguageOf(properties.GetValueOrDefault("language")),
         };
     }
+
+    static ParagraphKind KindOf(string style) =>
+        style.StartsWith("heading", StringComparison.OrdinalIgnoreCase) ? ParagraphKind.Heading : ParagraphKind.Body;
 
     static IEnumerable<WordBody.StyledLine> Paragraphs(ZipArchive archive, CancellationToken cancellation)
     {

@@ -47,7 +47,8 @@ static class Rearrangement
     /// <summary>The words from a place on, and then those before.</summary>
     static EnglishSentence Moved(EnglishSentence sentence, int place, int count, string joint)
     {
-        var text = $"{sentence.Slice(place, count)}{(joint == " " ? joint : sentence.Is(place, Trait.Viewpoint) ? ", " : " ")}{sentence.Slice(0, place)}.";
+        var between = joint != " " && sentence.Is(place, Trait.Viewpoint) ? ", " : " ";
+        var text = $"{sentence.Slice(place, count)}{between}{sentence.Slice(0, place)}.";
         return EnglishSentence.Read(text, 0, text.Length);
     }
 

@@ -12,7 +12,8 @@ namespace Summarizer.Articles.Formats.Html;
 /// <param name="ArticleBody">Its text, on pages that keep it there too.</param>
 /// <param name="IsForSubscribers">Whether it says that not all of it is free to read.</param>
 sealed record LinkedData(
-    string? Headline, IReadOnlyList<string> Authors, string? Published, string? Publisher, string? Url, string? ArticleBody, bool IsForSubscribers)
+    string? Headline, IReadOnlyList<string> Authors, string? Published, string? Publisher, string? Url, string? ArticleBody,
+    bool IsForSubscribers)
 {
     /// <summary>Pages have two or three scripts with a few dozen objects; more are not looked at.</summary>
     const int MaxScripts = 20, MaxObjects = 2000, MaxDepth = 8;

@@ -82,14 +82,17 @@ sealed class JsonFields
                 texts.Add(value.GetString()!);
             else if (FieldNames.ArePieces(path[^1]))
                 texts.AddRange(BodyPieces.Texts(value));
-            else if (value.ValueKind == JsonValueKind.Array && value.EnumerateArray().Any(item => item.ValueKind == JsonValueKind.String))
-                texts.AddRange(value.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!));
+            else if (value.ValueKind == JsonValueKind.Array && StringsIn(value).Any())
+                texts.AddRange(StringsIn(value));
             else if (FieldNames.IsTree(path[^1]))
                 texts.AddRange(RichText.Paragraphs(value) is { Count: > 0 } paragraphs ? paragraphs : BodyPieces.Texts(value));
         }
         texts.RemoveAll(string.IsNullOrWhiteSpace);
         return texts;
     }
+
+    static IEnumerable<string> StringsIn(JsonElement array) =>
+        array.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!);
 
     /// <summary>The values at the end of a path; a number in it is the place in an array, which is gone through otherwise.</summary>
     IEnumerable<JsonElement> Values(string[] path, int step)
@@ -115,14 +118,16 @@ sealed class JsonFields
         if (value.ValueKind != JsonValueKind.Object)
             return value;
         using var languages = value.EnumerateObject();
-        return languages.MoveNext() && languages.Current.Name is { Length: 5 } tag && tag[2] is '-' or '_' && Document.LanguageOf(tag) is not null && char.IsUpper(tag[3]) && char.IsUpper(tag[4])
+        return languages.MoveNext() && languages.Current.Name is { Length: 5 } tag && tag[2] is '-' or '_'
+            && Document.LanguageOf(tag) is not null && char.IsUpper(tag[3]) && char.IsUpper(tag[4])
             ? languages.Current.Value : value;
     }
 
     static string? Text(JsonElement value, string separator) => value.ValueKind switch
     {
         JsonValueKind.String => value.GetString(),
-        JsonValueKind.Array => string.Join(separator, value.EnumerateArray().Select(item => Text(item, separator)).Where(text => !string.IsNullOrWhiteSpace(text)).Distinct()),
+        JsonValueKind.Array => string.Join(separator, value.EnumerateArray()
+            .Select(item => Text(item, separator)).Where(text => !string.IsNullOrWhiteSpace(text)).Distinct()),
         JsonValueKind.Object => Named(value),
         _ => null,
     };
@@ -135,9 +140,11 @@ sealed class JsonFields
             if (StringIn(name) is { } whole)
                 return whole;
         }
-        return StringIn("lastName") is { } last ? $"{StringIn("firstName")} {last}".Trim() : StringIn("title") ?? StringIn("text") ?? StringIn("value");
+        return StringIn("lastName") is { } last ? $"{StringIn("firstName")} {last}".Trim()
+            : StringIn("title") ?? StringIn("text") ?? StringIn("value");
 
-        string? StringIn(string name) => fields.TryGetValue(name, out var inner) && inner.ValueKind == JsonValueKind.String ? inner.GetString() : null;
+        string? StringIn(string name) =>
+            fields.TryGetValue(name, out var inner) && inner.ValueKind == JsonValueKind.String ? inner.GetString() : null;
     }
 
     static string? AuthorsIn(JsonElement value) => BodyText.AuthorsIn(Text(value, ", "));
@@ -145,7 +152,8 @@ sealed class JsonFields
     static string? Publisher(JsonElement value)
     {
         var name = BodyText.LineOf(Text(value, ", "));
-        return name is null || !name.Contains("://", StringComparison.Ordinal) ? name : Uri.TryCreate(name, UriKind.Absolute, out var address) ? address.Host : null;
+        return name is null || !name.Contains("://", StringComparison.Ordinal) ? name
+            : Uri.TryCreate(name, UriKind.Absolute, out var address) ? address.Host : null;
     }
 
     static string? Url(JsonElement value)

@@ -9,7 +9,8 @@ namespace Summarizer.Articles.Formats.Mail;
 static class MailHtml
 {
     /// <summary>How mail programs mark the message they answer, and how newsletters hide the line that inboxes show.</summary>
-    const string Quoted = "blockquote[type=cite], .gmail_quote, .gmail_attr, .moz-cite-prefix, .yahoo_quoted, #divRplyFwdMsg, #divRplyFwdMsg ~ *, #appendonsend, #appendonsend ~ *, "
+    const string Quoted = "blockquote[type=cite], .gmail_quote, .gmail_attr, .moz-cite-prefix, .yahoo_quoted, #divRplyFwdMsg, #divRplyFwdMsg ~ *, "
+        + "#appendonsend, #appendonsend ~ *, "
         + ".OutlookMessageHeader, .OutlookMessageHeader ~ *, .moz-signature, .gmail_signature";
 
     const string Hidden = "[style*='display:none'], [style*='display: none'], [style*='mso-hide:all'], [hidden]";

@@ -18,7 +18,8 @@ static class OpenDocument
         upload => Bounded.Read(cancellation => Read(upload.Bytes, cancellation)));
 
     /// <summary>What is no text of the article: what was deleted, comments, notes, pronunciation, scripts.</summary>
-    static readonly HashSet<string> Silent = ["tracked-changes", "annotation", "note", "ruby-text", "script", "sequence-decls", "hidden-text"];
+    static readonly HashSet<string> Silent =
+        ["tracked-changes", "annotation", "note", "ruby-text", "script", "sequence-decls", "hidden-text"];
 
     static Document Read(ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
     {
@@ -54,9 +55,11 @@ static class OpenDocument
                 open.Push((new StringBuilder(), xml.GetAttribute("style-name", TextSpace)));
             else if (xml.LocalName is "s" or "tab" or "line-break" && open.Count > 0)
                 open.Peek().Text.Append(' ');
-            else if (xml.LocalName == "style" && xml.GetAttribute("name", xml.NamespaceURI) is { } name && xml.GetAttribute("parent-style-name", xml.NamespaceURI) is { } parent)
+            else if (xml.LocalName == "style" && Attribute("name") is { } name && Attribute("parent-style-name") is { } parent)
                 parents.TryAdd(name, parent);
         }
+
+        string? Attribute(string name) => xml.GetAttribute(name, xml.NamespaceURI);
 
         void Leave(bool isHeading)
         {

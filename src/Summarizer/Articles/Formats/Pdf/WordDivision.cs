@@ -10,7 +10,8 @@ sealed class WordDivision
     const char SoftHyphen = '\u00AD';
 
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Conjunctions =
-        EmbeddedResource.ReadWords("Text/Resources/conjunctions.txt").ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        EmbeddedResource.ReadWords("Text/Resources/conjunctions.txt").ToFrozenSet(StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
 
     readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> hyphened;
 

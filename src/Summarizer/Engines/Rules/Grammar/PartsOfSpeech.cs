@@ -192,6 +192,7 @@ static class PartsOfSpeech
     }
 
     static bool IsNominal(Trait traits) =>
-        (traits & ~(Trait.MaybeVerb | Trait.Base | Trait.Plural | Trait.Capital | Trait.Honorific | Trait.Verb | Trait.Ing | Trait.Past | Trait.Guard
-        | Trait.NeedsOf | Trait.ShortTime | Trait.LongTime | Trait.Measure | Trait.Quantifier | Trait.Collective | Trait.Direction)) == 0;
+        (traits & ~(Trait.MaybeVerb | Trait.Base | Trait.Plural | Trait.Capital | Trait.Honorific | Trait.Verb | Trait.Ing | Trait.Past
+        | Trait.Guard | Trait.NeedsOf | Trait.ShortTime | Trait.LongTime | Trait.Measure | Trait.Quantifier | Trait.Collective
+        | Trait.Direction)) == 0;
 }

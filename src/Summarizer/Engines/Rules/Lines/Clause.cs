@@ -136,7 +136,8 @@ ref struct Clause
     {
         if (!line.Is(i, WordClass.Auxiliary | WordClass.Negated))
             return i;
-        while (line.Is(Next(i), WordClass.Auxiliary | WordClass.Past | WordClass.Ing | WordClass.SoftAdverb | WordClass.Ly | WordClass.Guard | TokenMark.Apostrophe))
+        while (line.Is(Next(i), WordClass.Auxiliary | WordClass.Past | WordClass.Ing | WordClass.SoftAdverb | WordClass.Ly | WordClass.Guard
+            | TokenMark.Apostrophe))
         {
             i = Next(i);
             // "… been feared [met …]": behind the participle there may be the verb that all this is about.
@@ -213,7 +214,11 @@ ref struct Clause
         if (line.Is(last, WordClass.Ing))
             return !line.Is(before, WordClass.Be) && !line.Is(before, WordClass.Article);
         if (line.Is(last, WordClass.Past) && verbs > 1)
-            return !line.Is(before, WordClass.Auxiliary | WordClass.Negated | WordClass.Ly | WordClass.Conjunction | WordClass.Pronoun | WordClass.Relative);
+        {
+            return !line.Is(before, WordClass.Auxiliary | WordClass.Negated | WordClass.Ly | WordClass.Conjunction | WordClass.Pronoun
+                | WordClass.Relative);
+        }
+
         if (line.Is(before, WordClass.Auxiliary) && !line.Is(before, WordClass.Be)
             && !line.Is(last, WordClass.Auxiliary | WordClass.Past | WordClass.Finite))
         {

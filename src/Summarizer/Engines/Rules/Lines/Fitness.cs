@@ -130,7 +130,8 @@ static class Fitness
     static bool IsTheCompany(Line line, int first) =>
         line.Sentence > 0 && line.Is(first, WordClass.Article) && Antecedent.IsFirm(line.Text(first + 1))
         && line.Text(first).Equals("the", StringComparison.OrdinalIgnoreCase)
-        && line.Is(first + 2, WordClass.Verb | WordClass.Ly | WordClass.SoftAdverb | TokenMark.Comma | TokenMark.Apostrophe | TokenMark.Dash | TokenMark.OpenParenthesis);
+        && line.Is(first + 2, WordClass.Verb | WordClass.Ly | WordClass.SoftAdverb | TokenMark.Comma | TokenMark.Apostrophe
+            | TokenMark.Dash | TokenMark.OpenParenthesis);
 
     /// <summary>"…, March 21, 2020.", "… on May 4, 2017 in Lund, Norland.": pictures end with their day and place, news does not.</summary>
     static bool IsDatedPicture(Line line, int last)

@@ -25,8 +25,9 @@ static class SentenceJoint
         // What is said behind "or" holds only where the other does not.
         if (line.Text(0).Equals("or", StringComparison.OrdinalIgnoreCase))
             return 0;
+        // "Earlier, though, …"
         if (line.Is(0, WordClass.CommaConnective) && line.Is(1, TokenMark.Comma))
-            return line.Is(2, WordClass.CommaConnective | WordClass.Subordinator) && line.Is(3, TokenMark.Comma) ? 4 : 2; // "Earlier, though, …"
+            return line.Is(2, WordClass.CommaConnective | WordClass.Subordinator) && line.Is(3, TokenMark.Comma) ? 4 : 2;
         if (line.Is(0, WordClass.Connective) && line.Is(1, TokenMark.Word) && line.Is(1, TokenMark.SpaceBefore) && !IsMeasured(line))
             return 1;
         for (var i = 1; i < Math.Min(line.Count, Longest); i++)

@@ -10,7 +10,8 @@ static class TrailingPart
     public static DeletionRule Rule { get; } = new(
         "trailing part",
         "The council closed the old bridge [after two boats hit it].",
-        TokenMark.Comma | TokenMark.Colon | TokenMark.Dash | WordClass.EndPreposition | WordClass.Conjunction | WordClass.MidSubordinator | WordClass.As,
+        TokenMark.Comma | TokenMark.Colon | TokenMark.Dash | WordClass.EndPreposition | WordClass.Conjunction
+            | WordClass.MidSubordinator | WordClass.As,
         Find);
 
     static void Find(in DeletionFinder finder, int at)
@@ -59,7 +60,8 @@ static class TrailingPart
     /// <summary>"a long, dull speech".</summary>
     static bool IsBetweenAdjectives(Line line, int comma) =>
         line.Is(comma, TokenMark.Comma) && line.Is(comma - 2, WordClass.Article) && line.Is(comma + 1, TokenMark.Word)
-        && !line.Is(comma + 1, WordClass.Stop | TokenMark.Capital | WordClass.Digit | WordClass.Ing | WordClass.Subordinator | WordClass.Opener | WordClass.EndPreposition);
+        && !line.Is(comma + 1, WordClass.Stop | TokenMark.Capital | WordClass.Digit | WordClass.Ing | WordClass.Subordinator
+            | WordClass.Opener | WordClass.EndPreposition);
 
     /// <summary>"described the bridge [as a ruin]", "described the bridge [over the Sund as a ruin]".</summary>
     static bool IsAsWhat(Line line, int tail)
