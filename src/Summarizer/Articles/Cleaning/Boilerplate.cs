@@ -1,14 +1,23 @@
 using System.Text.RegularExpressions;
+using Summarizer.Text;
 
 namespace Summarizer.Articles.Cleaning;
 
 /// <summary>The end of a press release, which says who sent it: <c>About Northlight</c>, then <c>Northlight is a leading …</c></summary>
-static partial class Boilerplate
+static class Boilerplate
 {
     const string Opening = "About ";
 
     /// <summary>The praise stands at the start.</summary>
     const int MaxPraise = 250, MaxName = 120;
+
+    static readonly ILookup<string, string[]> Words =
+        EmbeddedResource.ReadLists("Text/Resources/praise.en.txt").ToLookup(list => list.Name, list => list.Words);
+
+    static readonly Regex Praise = new(
+        @"^(?<name>\p{Lu}[\w&.’'-]{1,30}(?: (?:\p{Lu}[\w&.’'-]{0,30}|&|of|and)){0,4}) is (?:an?|the|one of the)(?: [\w’'-]{1,20}){0,2} "
+            + $@"(?:{AnyOf("praises")})\b[^.]{{0,60}}\b(?:{AnyOf("trades")})\b",
+        RegexOptions.NonBacktracking);
 
     /// <summary>Whether a heading names somebody and the paragraph under it begins with that name.</summary>
     public static bool Begins(ReadOnlySpan<char> heading, ReadOnlySpan<char> paragraph)
@@ -29,14 +38,12 @@ static partial class Boilerplate
         // Most paragraphs are not asked further.
         if (!char.IsUpper(text[paragraph.Start]) || text.AsSpan(paragraph.Start, Math.Min(paragraph.Length, MaxName)).IndexOf(" is ") < 0)
             return 0;
-        return Praise().Match(text, paragraph.Start, Math.Min(paragraph.Length, MaxPraise)) is { Success: true } praise
+        return Praise.Match(text, paragraph.Start, Math.Min(paragraph.Length, MaxPraise)) is { Success: true } praise
             ? praise.Groups["name"].Length : 0;
     }
 
-    [GeneratedRegex(@"^(?<name>\p{Lu}[\w&.’'-]{1,30}(?: (?:\p{Lu}[\w&.’'-]{0,30}|&|of|and)){0,4}) is (?:an?|the|one of the)(?: [\w’'-]{1,20}){0,2} (?:global|leading|leader|premier|independent|international|world’s|world's|nation’s|nation's|largest)\b[^.]{0,60}\b(?:providers?|suppliers?|manufacturers?|developers?|compan(?:y|ies)|operators?|groups?|firms?|producers?|specialists?|publishers?|retailers?|leader)\b",
-        RegexOptions.NonBacktracking)]
-    private static partial Regex Praise();
-
     static ReadOnlySpan<char> WithoutArticle(ReadOnlySpan<char> name) =>
         name.StartsWith("The ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
+
+    static string AnyOf(string list) => string.Join('|', Words[list].SelectMany(words => words).Select(Regex.Escape));
 }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using Summarizer.Text;
 
 namespace Summarizer.Articles.Cleaning;
@@ -11,34 +10,6 @@ static class Byline
 
     const int MaxPlaceWords = 3, MaxOutletWords = 5;
 
-    static readonly ILookup<string, string> Sections =
-        EmbeddedResource.ReadSections("Text/Resources/bylines.txt").ToLookup(entry => entry.Section, entry => entry.Line);
-
-    /// <summary>
-    /// By their first two letters, the longest first; whether the opening is English or ends with a colon, and so can open nothing else.
-    /// </summary>
-    static readonly (string Text, bool IsSure)[] Openings =
-        [.. Sections["openings"]
-            .Select(line => (line[3..], line.StartsWith("en ", StringComparison.Ordinal) || line[^1] is ':' or '：' or '/' or '／'
-                || line[3] >= '\u3040'))
-            .OrderByDescending(opening => opening.Item1.Length)];
-
-    /// <summary>The longest first.</summary>
-    static readonly string[] Others = [.. Sections["others"].Select(line => line[3..]).OrderByDescending(opening => opening.Length)];
-
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Roles = Words("roles");
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Particles = Words("particles");
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Desks = Lines(Sections["desks"].Select(line => line[3..]));
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Accounts = Lines(Sections["accounts"]);
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Buttons = Words("buttons");
-
-    /// <summary>What may stand between names and a place; the comma, which may stand between anything, last.</summary>
-    static readonly string[] AtPlaces = [.. Sections["at place"].Select(line => $" {line[3..]} "), ", "];
-    static readonly string[] Froms = [.. Sections["from"].Select(line => line[3..] + ' ')];
-    static readonly string[] DeskEnds = [.. Sections["desk ends"].Select(line => ' ' + line[3..])];
-    static readonly string[] ReportersBefore = [.. Sections["reporters before"].Select(line => line[3..])];
-    static readonly string[] ReportersBehind = [.. Sections["reporters behind"].Select(line => line[3..])];
-
     static readonly SearchValues<char> Bars = SearchValues.Create("|•·\t\n\r/");
 
     /// <summary>The names on a line that begins as bylines do; null when it is none.</summary>
@@ -49,10 +20,10 @@ static class Byline
             line = line[1..^1];
         if (line.Length is < 5 or > MaxLength)
             return null;
-        if (Opening(line, out _) == 0 && line.IndexOfAny(Bars) is > 0 and var bar && IsBeside(line[..bar].Trim()))
+        if (BylineWords.Opening(line, out _) == 0 && line.IndexOfAny(Bars) is > 0 and var bar && IsBeside(line[..bar].Trim()))
             return Opened(line[(bar + 1)..]);
-        return Opening(line, out var isSure) is > 0 and var opening && TryRead(line[opening..], isStrict: true, out var names, out _)
-            && (isSure || CountNames(FirstPart(names)) > 1)
+        return BylineWords.Opening(line, out var isSure) is > 0 and var opening
+            && TryRead(line[opening..], isStrict: true, out var names, out _) && (isSure || CountNames(FirstPart(names)) > 1)
             ? names.ToString() : null;
     }
 
@@ -81,13 +52,13 @@ static class Byline
     public static string? AtPlace(ReadOnlySpan<char> line, ReadOnlySpan<char> article)
     {
         line = line.Trim(" \t*_|•—–-~.\u00A0");
-        foreach (var from in Froms)
+        foreach (var from in BylineWords.Froms)
         {
             if (line.StartsWith(from, StringComparison.OrdinalIgnoreCase))
                 line = line[from.Length..];
         }
 
-        foreach (var preposition in AtPlaces)
+        foreach (var preposition in BylineWords.AtPlaces)
         {
             if (line.IndexOf(preposition) is not (> 0 and var at))
                 continue;
@@ -109,7 +80,7 @@ static class Byline
     /// <param name="article">What stands below them: whoever is named there is written about.</param>
     public static string? OverTwoLines(ReadOnlySpan<char> above, ReadOnlySpan<char> line, ReadOnlySpan<char> article)
     {
-        if (IsOpening(above.TrimEnd(" :")))
+        if (BylineWords.IsOpening(above.TrimEnd(" :")))
             return AreNames(line) ? line.ToString() : null;
         return line.Length <= MaxLength && IsBeside(line) && AreStrangers(above, article) ? above.ToString() : null;
     }
@@ -122,7 +93,7 @@ static class Byline
         foreach (var range in line.Split(' '))
         {
             var word = line[range].Trim(",.&");
-            if (word.Length > 2 && !Particles.Contains(word) && TextLine.HasWord(article, word))
+            if (word.Length > 2 && !BylineWords.Particles.Contains(word) && TextLine.HasWord(article, word))
                 return false;
         }
         return true;
@@ -131,7 +102,7 @@ static class Byline
     /// <summary>The reporters in a dateline of East Asia: <c>电（记者王明、李华）</c>, <c>(서울=연합뉴스) 김민수 기자 =</c>; null when none is named.</summary>
     public static string? InDateline(ReadOnlySpan<char> dateline)
     {
-        foreach (var word in ReportersBefore)
+        foreach (var word in BylineWords.ReportersBefore)
         {
             if (dateline.IndexOf(word) is >= 0 and var at && dateline[(at + word.Length)..] is var behind
                 && behind.IndexOfAny("）)") is > 1 and var close)
@@ -139,7 +110,7 @@ static class Byline
                 return behind[..close].Trim(" ：:").ToString();
             }
         }
-        foreach (var word in ReportersBehind)
+        foreach (var word in BylineWords.ReportersBehind)
         {
             if (dateline.LastIndexOf(word) is > 0 and var at && dateline[..at] is var before
                 && before.LastIndexOfAny(")]") is >= 0 and var open && before[(open + 1)..].Trim() is { Length: > 1 } names)
@@ -154,17 +125,17 @@ static class Byline
     public static string? Cleaned(string? text)
     {
         var line = (text ?? "").AsSpan().Trim(" \t\r\n|,;:.-–—•");
-        while (Opening(line, out _) is > 0 and var opening)
+        while (BylineWords.Opening(line, out _) is > 0 and var opening)
             line = line[opening..].Trim(" |,;:");
-        if (line.Length is < 2 or > MaxLength || line.Contains("://", StringComparison.Ordinal) || Accounts.Contains(line)
-            || Buttons.Contains(FirstWord(line)))
+        if (line.Length is < 2 or > MaxLength || line.Contains("://", StringComparison.Ordinal) || BylineWords.Accounts.Contains(line)
+            || BylineWords.Buttons.Contains(FirstWord(line)))
         {
             return null;
         }
 
         if (IsDesk(line))
             return line.ToString();
-        return TryRead(line, isStrict: false, out var names, out _) && !Accounts.Contains(names) ? names.ToString() : null;
+        return TryRead(line, isStrict: false, out var names, out _) && !BylineWords.Accounts.Contains(names) ? names.ToString() : null;
     }
 
     /// <summary>Whether all words are capitalized, but for those that join names.</summary>
@@ -178,7 +149,7 @@ static class Byline
     static bool TryRead(ReadOnlySpan<char> rest, bool isStrict, out ReadOnlySpan<char> names, out bool hasBeside)
     {
         hasBeside = false;
-        rest = WithoutOthers(rest);
+        rest = BylineWords.WithoutOthers(rest);
         var part = NextPart(ref rest);
         var cut = Cut(part);
         names = TrimEnd(part[..cut]);
@@ -204,28 +175,6 @@ static class Byline
         return TrySegments(ref names, isStrict, ref hasBeside);
     }
 
-    /// <summary>
-    /// Without the names of those who took the pictures or edited, which stand behind a comma, a semicolon or a bar, or on the next line.
-    /// </summary>
-    static ReadOnlySpan<char> WithoutOthers(ReadOnlySpan<char> names)
-    {
-        for (var at = 1; at < names.Length; at++)
-        {
-            if (names[at - 1] is not (',' or ';' or '|' or '/' or '·' or '•' or ' '))
-                continue;
-            var behind = names[at..].TrimStart();
-            foreach (var other in Others)
-            {
-                if (behind.StartsWith(other, StringComparison.OrdinalIgnoreCase)
-                    && (names[at - 1] != ' ' || at > 1 && names[at - 2] == '.' || other.EndsWith(" by", StringComparison.Ordinal)))
-                {
-                    return names[..(at - 1)].TrimEnd();
-                }
-            }
-        }
-        return names;
-    }
-
     /// <summary>Names between commas, then roles, agencies and outlets.</summary>
     static bool TrySegments(ref ReadOnlySpan<char> names, bool isStrict, ref bool hasBeside)
     {
@@ -235,7 +184,7 @@ static class Byline
             var comma = names[at..].IndexOf(", ");
             var stop = comma < 0 ? names.Length : at + comma;
             var segment = names[at..stop].Trim();
-            if (end > 0 && (IsRole(segment) || IsOutlet(segment) || Agencies.Contains(segment)))
+            if (end > 0 && (BylineWords.IsRole(segment) || IsOutlet(segment) || Agencies.Contains(segment)))
             {
                 hasBeside = true;
             }
@@ -280,7 +229,7 @@ static class Byline
                 continue;
             if (HasCapital(word))
                 names++;
-            else if (!Particles.Contains(word) || names == 0 && word is "and" or "&" or "with" or "for" or "in" or "at" or "of")
+            else if (!BylineWords.Particles.Contains(word) || names == 0 && word is "and" or "&" or "with" or "for" or "in" or "at" or "of")
                 return 0;
             if (word[^1] is '!' or '?' or ':' || (word[^1] == '.' && word.Length > 4))
                 return 0;
@@ -302,7 +251,7 @@ static class Byline
             }
             if (word.ContainsAny('@', '(') || word.ContainsAnyInRange('0', '9')
                 || (at > 0 && (Calendar.IsTimeWord(word.Trim(",.:")) && word.Length > 2 && !IsName(part[at..])
-                    || Buttons.Contains(word.Trim(",.:")))))
+                    || BylineWords.Buttons.Contains(word.Trim(",.:")))))
             {
                 return at;
             }
@@ -338,70 +287,14 @@ static class Byline
     static ReadOnlySpan<char> FirstPart(ReadOnlySpan<char> names) => names.IndexOf(", ") is > 0 and var comma ? names[..comma] : names;
 
     static bool IsBeside(ReadOnlySpan<char> part) =>
-        part.Contains('@') || IsRole(part) || IsDesk(part) || IsOutlet(part) || Agencies.Contains(part) || Timestamp.Is(part)
-        || Buttons.Contains(FirstWord(part)) || WrittenDate.Parse(part.ToString()) is not null;
+        part.Contains('@') || BylineWords.IsRole(part) || IsDesk(part) || IsOutlet(part) || Agencies.Contains(part) || Timestamp.Is(part)
+        || BylineWords.Buttons.Contains(FirstWord(part)) || WrittenDate.Parse(part.ToString()) is not null;
 
     static bool IsOutlet(ReadOnlySpan<char> part) => CountNames(part) is > 0 and <= MaxOutletWords && Outlets.HasWord(part);
 
-    /// <summary>Such as "harbour correspondent", "Chief Political Editor", "special to The Herald".</summary>
-    static bool IsRole(ReadOnlySpan<char> segment)
-    {
-        var (words, isRole) = (0, false);
-        foreach (var range in segment.Split(' '))
-        {
-            isRole |= Roles.Contains(segment[range].Trim(",.;()"));
-            words++;
-        }
-        return isRole && words <= 8;
-    }
-
     static bool IsDesk(ReadOnlySpan<char> line) =>
-        Desks.Contains(line) || Agencies.Contains(line) && line.Length > 4 || EndsAsDesk(line) && AreNames(line);
-
-    static bool EndsAsDesk(ReadOnlySpan<char> line)
-    {
-        foreach (var end in DeskEnds)
-        {
-            if (line.EndsWith(end, StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>How long the opening is that a line begins with; 0 when it begins otherwise.</summary>
-    static int Opening(ReadOnlySpan<char> line, out bool isSure)
-    {
-        foreach (var (opening, sure) in Openings)
-        {
-            isSure = sure;
-            if (line.StartsWith(opening, StringComparison.OrdinalIgnoreCase) && line.Length > opening.Length)
-            {
-                var next = line[opening.Length];
-                if (next == ' ' || next == ':' || opening[^1] is ':' or '：' or '/' or '／' || opening[0] >= '\u3040')
-                    return opening.Length + line[opening.Length..].Length - line[opening.Length..].TrimStart(" :.").Length;
-            }
-        }
-        isSure = false;
-        return 0;
-    }
-
-    static bool IsOpening(ReadOnlySpan<char> line)
-    {
-        foreach (var (opening, _) in Openings)
-        {
-            if (line.Equals(opening.AsSpan().TrimEnd(":："), StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
-        return false;
-    }
+        BylineWords.Desks.Contains(line) || Agencies.Contains(line) && line.Length > 4 || BylineWords.EndsAsDesk(line) && AreNames(line);
 
     static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> text) =>
         (text.IndexOf(' ') is >= 0 and var space ? text[..space] : text).Trim(",.:");
-
-    static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words(string section) =>
-        Lines(Sections[section].SelectMany(line => line.Split(' ').Skip(1)));
-
-    static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lines(IEnumerable<string> lines) =>
-        lines.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 }

@@ -85,10 +85,10 @@ static class HeadlineText
         {
             if (line.Is(i, WordClass.Verb))
                 return false;
-            if (line.Text(i) is "despite" or "following")
+            if (line.Is(i, WordClass.FreePreposition))
                 continue;
             if (line.Is(i, WordClass.Relative) || line.Is(i, WordClass.MidSubordinator) && !line.Is(i, WordClass.EndPreposition)
-                || line.Text(i) is "if" or "unless" or "that")
+                || line.Is(i, WordClass.HangsOpen))
             {
                 return true;
             }

@@ -39,9 +39,12 @@ static class WordClass
     public static TokenTraits Example => TokenTraits.OfClass(65);
     public static TokenTraits Finite => TokenTraits.OfClass(24);
     public static TokenTraits FirstPerson => TokenTraits.OfClass(25);
+    public static TokenTraits FreePreposition => TokenTraits.OfClass(90);
     public static TokenTraits Guard => TokenTraits.OfClass(26);
+    public static TokenTraits HangsOpen => TokenTraits.OfClass(91);
     public static TokenTraits Have => TokenTraits.OfClass(27);
     public static TokenTraits Honorific => TokenTraits.OfClass(28);
+    public static TokenTraits MayConcede => TokenTraits.OfClass(92);
     public static TokenTraits MidSubordinator => TokenTraits.OfClass(29);
     public static TokenTraits Month => TokenTraits.OfClass(30);
     public static TokenTraits NamePreposition => TokenTraits.OfClass(31);
@@ -57,6 +60,7 @@ static class WordClass
     public static TokenTraits PastBe => TokenTraits.OfClass(40);
     public static TokenTraits PersonPronoun => TokenTraits.OfClass(41);
     public static TokenTraits Pleasantry => TokenTraits.OfClass(69);
+    public static TokenTraits PointingPronoun => TokenTraits.OfClass(93);
     public static TokenTraits PresentBe => TokenTraits.OfClass(42);
     public static TokenTraits Pronoun => TokenTraits.OfClass(43);
     public static TokenTraits QuestionOpener => TokenTraits.OfClass(67);
@@ -69,9 +73,11 @@ static class WordClass
     public static TokenTraits Subordinator => TokenTraits.OfClass(49);
     public static TokenTraits TailApposOpener => TokenTraits.OfClass(50);
     public static TokenTraits TakesAs => TokenTraits.OfClass(70);
+    public static TokenTraits Talked => TokenTraits.OfClass(94);
     public static TokenTraits That => TokenTraits.OfClass(51);
     public static TokenTraits TimeUnit => TokenTraits.OfClass(52);
     public static TokenTraits To => TokenTraits.OfClass(53);
+    public static TokenTraits TopicPreposition => TokenTraits.OfClass(95);
     public static TokenTraits VagueOpener => TokenTraits.OfClass(54);
 
     // By the shape of the word, or by a list of its own; Past by both.

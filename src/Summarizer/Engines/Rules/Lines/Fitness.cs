@@ -123,7 +123,7 @@ static class Fitness
 
     /// <summary>"One of them", "Now its banks", "Which is strange".</summary>
     static bool IsOneOfThem(Line line, int first) =>
-        line.Text(first) is "Which" || line.Text(first + 1) is "of" && line.Text(first + 2) is "them" or "these" or "those"
+        line.Text(first) is "Which" || line.Text(first + 1) is "of" && line.Is(first + 2, WordClass.PointingPronoun)
         || line.Text(first).Equals("now", StringComparison.OrdinalIgnoreCase) && line.Is(first + 1, WordClass.Pronoun);
 
     /// <summary>"The company said": the sentence before says which; not "The bank robbers".</summary>
@@ -198,7 +198,7 @@ static class Fitness
         var verb = first + 1;
         while (verb < line.Count && !line.Is(verb, WordClass.Verb | TokenMark.Comma | TokenMark.Quote | WordClass.Relative))
             verb++;
-        var isTopic = line.Text(verb) is "spoke" or "talked" && line.Text(verb + 1) is "about" or "of";
+        var isTopic = line.Is(verb, WordClass.Talked) && line.Is(verb + 1, WordClass.TopicPreposition);
         if (!isTopic && !(line.Text(verb) is "said" && line.Is(verb + 1, WordClass.EndPreposition)))
             return false;
         for (var i = verb + 1; i < line.Count; i++)

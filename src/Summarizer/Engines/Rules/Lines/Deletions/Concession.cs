@@ -13,7 +13,7 @@ static class Concession
             return false;
         for (var i = comma - 1; i > 0; i--)
         {
-            if (line.Text(i) is "may" or "might")
+            if (line.Is(i, WordClass.MayConcede))
                 return true;
         }
         return false;
