@@ -44,8 +44,7 @@ public sealed class BlobSummaryStore(StorageConnection storage) : ISummaryStore
     /// <inheritdoc/>
     /// <remarks>
     /// In this order: the new entry of the newest-first order, the end of the old one, the summary. Wherever a crash comes in between, what
-    /// it leaves
-    /// is an entry that no summary claims, of a moment ago: there the repair finds it, and nothing else needs a look.
+    /// it leaves is an entry that no summary claims, of a moment ago: there the repair finds it, and nothing else needs a look.
     /// </remarks>
     public async Task<KeptSummary?> TryWriteAsync(SummaryDocument document, KeptSummary? replaces, CancellationToken cancellation = default)
     {

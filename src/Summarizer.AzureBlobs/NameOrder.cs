@@ -5,10 +5,8 @@ namespace Summarizer.AzureBlobs;
 /// <summary>Puts listings of summaries into the order of the names.</summary>
 /// <remarks>
 /// Storage sorts <c>a-b.json</c> before <c>a.json</c>, although <c>a</c> comes before <c>a-b</c>. Only a name and those that begin with it
-/// are out of order, and
-/// they stand together, so what is held back is a run of names that begin alike. In the worst case, when thousands of names extend another
-/// by
-/// a character below the dot, the run has as many. The few whose keys are hashes are held all.
+/// are out of order, and they stand together, so what is held back is a run of names that begin alike. In the worst case, when thousands of
+/// names extend another by a character below the dot, the run has as many. The few whose keys are hashes are held all.
 /// </remarks>
 static class NameOrder
 {

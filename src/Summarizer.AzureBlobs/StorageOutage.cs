@@ -6,8 +6,7 @@ namespace Summarizer.AzureBlobs;
 
 /// <summary>
 /// Whether a service of storage is known to be away, as the calls of this process found it. While it is, one call in <see cref="Pause"/>
-/// may look, and
-/// all others fail at once.
+/// may look, and all others fail at once.
 /// </summary>
 /// <param name="service">What the log calls it.</param>
 sealed partial class StorageOutage(string service)

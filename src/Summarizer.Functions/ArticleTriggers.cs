@@ -10,8 +10,7 @@ namespace Summarizer.Functions;
 /// </summary>
 /// <remarks>
 /// They bind the blob's name, not its content: the pipeline reads under <c>If-Match</c>, and only when there is something to do. The
-/// trigger's own
-/// parameter is a client because that type is bound without a download.
+/// trigger's own parameter is a client because that type is bound without a download.
 /// </remarks>
 public sealed class ArticleTriggers(PatientWorker worker)
 {

@@ -18,8 +18,7 @@ static class SampleArticles
 
     /// <summary>
     /// Summarizes them by the rules and keeps nothing: what the first article would wait for (code to compile, word lists to load) is done
-    /// while something else
-    /// starts, on a core that has nothing to do.
+    /// while something else starts, on a core that has nothing to do.
     /// </summary>
     public static Task RehearseAsync(IServiceProvider services) => Task.Run(async () =>
     {

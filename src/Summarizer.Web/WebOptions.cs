@@ -8,9 +8,8 @@ public sealed class WebOptions : IValidatableObject
     /// <summary>Asks for a summary at once when an article is uploaded over HTTP; for hosts that no storage event tells.</summary>
     /// <remarks>
     /// Core Tools with Azurite are such a host: its blob trigger polls, and of uploads in a stream it never sees some (20 of 300 at
-    /// intervals of 80 ms).
-    /// So <c>local.settings.sample.json</c> sets this, and has the sweep every ten seconds for what is uploaded past HTTP. In Azure, Event
-    /// Grid tells.
+    /// intervals of 80 ms). So <c>local.settings.sample.json</c> sets this, and has the sweep every ten seconds for what is uploaded past
+    /// HTTP. In Azure, Event Grid tells.
     /// </remarks>
     public bool RequestWorkOnUpload { get; set; }
 

@@ -28,8 +28,7 @@ public sealed class Sweep(IArticleInbox inbox, ISummaryStore store, IndexKeeper 
 
     /// <summary>
     /// Sends every name whose outcome is missing, old or orphaned, and then, the oldest first, those degraded ones that the engine would
-    /// make better now.
-    /// What is sent is a hint: the pipeline looks for itself.
+    /// make better now. What is sent is a hint: the pipeline looks for itself.
     /// </summary>
     /// <param name="send">Passes a name on.</param>
     /// <param name="room">How many may be sent whose outcome is of the newest version but could be better; they wait, so that new articles

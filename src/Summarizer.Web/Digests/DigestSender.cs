@@ -11,8 +11,7 @@ namespace Summarizer.Web.Digests;
 /// </summary>
 /// <remarks>
 /// It looks every minute, and at the note of what was sent: an app that sleeps at the set time sends as soon as something wakes it, as the
-/// sweep does.
-/// The first digest is that of the first day that ends while it runs.
+/// sweep does. The first digest is that of the first day that ends while it runs.
 /// </remarks>
 sealed partial class DigestSender(Webhook webhook, ISummaryStore store, IOptions<WebhookOptions> options, IOptions<WebOptions> web,
     TimeProvider clock,

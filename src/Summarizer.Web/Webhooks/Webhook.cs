@@ -13,8 +13,7 @@ namespace Summarizer.Web.Webhooks;
 /// <summary>Tells a receiver of new outcomes, signed as Standard Webhooks has it, with retries.</summary>
 /// <remarks>
 /// Messages wait in memory: the pipeline never waits for a receiver, and what is undelivered at the end of the process is lost. Whoever
-/// must not miss
-/// a summary looks at the listing too.
+/// must not miss a summary looks at the listing too.
 /// </remarks>
 public sealed partial class Webhook : IHostedService, IDisposable
 {

@@ -8,8 +8,7 @@ public sealed record Article
 
     /// <summary>
     /// The clean paragraphs in order, as spans of <see cref="Text"/>: no noise, no datelines, no bylines, no title. A span may hold single
-    /// line
-    /// breaks (hard-wrapped text).
+    /// line breaks (hard-wrapped text).
     /// </summary>
     public required IReadOnlyList<Paragraph> Paragraphs { get; init; }
 

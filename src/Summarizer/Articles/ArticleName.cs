@@ -6,8 +6,7 @@ namespace Summarizer.Articles;
 /// <remarks>
 /// Parsed once at the edge. A caller may not choose a name that storage or an HTTP stack would take for another
 /// (<c>GetBlobClient("a/../b.txt")</c> addresses <c>b.txt</c>), or that breaks a listing. A blob that was given such a name by other means
-/// still has it:
-/// it is listed, cannot be read, and its outcome says why.
+/// still has it: it is listed, cannot be read, and its outcome says why.
 /// </remarks>
 public sealed record ArticleName : IComparable<ArticleName>
 {

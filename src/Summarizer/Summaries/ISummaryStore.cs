@@ -36,8 +36,7 @@ public interface ISummaryStore
 
     /// <summary>
     /// All that is kept, as <see cref="ListAsync"/> lists it, and what is damaged; on the way, the newest-first order is put right where a
-    /// write was
-    /// interrupted or another program was at work.
+    /// write was interrupted or another program was at work.
     /// </summary>
     /// <param name="since">At least for what was made at this time or later.</param>
     /// <param name="until">Only for what was made before; later writes may still be under way.</param>

@@ -7,10 +7,8 @@ namespace Summarizer.Text;
 /// </summary>
 /// <remarks>
 /// An aside begins with a relative, or in lower case behind the subject, without condition, denial, doubt, contrast; nobody says something
-/// in it.
-/// Where commas stand around every relative clause, also one that says who is meant, it is left out only of one person or thing. In
-/// Japanese it is a
-/// part before the last with a verb's stem or a particle at its end, and no subject of its own (<c>parts.ja.txt</c>).
+/// in it. Where commas stand around every relative clause, also one that says who is meant, it is left out only of one person or thing. In
+/// Japanese it is a part before the last with a verb's stem or a particle at its end, and no subject of its own (<c>parts.ja.txt</c>).
 /// </remarks>
 static class MarkedParts
 {

@@ -4,15 +4,10 @@ namespace Summarizer.Text;
 
 /// <summary>A light stemmer whose rules are a text file, <c>Text/Resources/stems.xx.txt</c>.</summary>
 /// <remarks>
-/// The file's lines are carried out in order:
-/// <code>
-/// fold àáâ a        each of these letters becomes the other one
-/// single            of a doubled letter one stays
-/// keep 5            no more than the first five letters stay
-/// step              of the rules that follow, the first that fits is applied
-/// 3 issant ir       with three letters or more before it, "issant" becomes "ir" (or nothing, when nothing is said)
-/// 2 [bdfg]s *       any of the letters in brackets; * stands for the one that was found
-/// </code>
+/// The file's lines are carried out in order: <code> fold àáâ a        each of these letters becomes the other one single            of a
+/// doubled letter one stays keep 5            no more than the first five letters stay step              of the rules that follow, the
+/// first that fits is applied 3 issant ir       with three letters or more before it, "issant" becomes "ir" (or nothing, when nothing is
+/// said) 2 [bdfg]s *       any of the letters in brackets; * stands for the one that was found </code>
 /// </remarks>
 sealed class SuffixStemmer
 {

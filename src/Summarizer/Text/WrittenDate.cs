@@ -2,8 +2,7 @@ namespace Summarizer.Text;
 
 /// <summary>
 /// A moment as machines, mails and newsrooms write it: <c>2026-03-02T08:00:00Z</c>, <c>Mon, 2 Mar 2026 08:00:00 +0100</c>,
-/// <c>1772438400</c>,
-/// <c>March 2, 2026 at 8:00 a.m. EST</c>, <c>2. März 2026, 8 Uhr</c>, <c>02/03/2026</c>, <c>2026年3月2日</c>.
+/// <c>1772438400</c>, <c>March 2, 2026 at 8:00 a.m. EST</c>, <c>2. März 2026, 8 Uhr</c>, <c>02/03/2026</c>, <c>2026年3月2日</c>.
 /// </summary>
 ref struct WrittenDate
 {

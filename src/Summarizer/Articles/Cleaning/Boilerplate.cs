@@ -30,8 +30,7 @@ static class Boilerplate
 
     /// <summary>
     /// How long the name is with which a paragraph begins that praises a company as press releases end, also without a heading:
-    /// <c>Northlight is a leading provider of heat</c>;
-    /// 0 when it is none.
+    /// <c>Northlight is a leading provider of heat</c>; 0 when it is none.
     /// </summary>
     public static int PraisedName(string text, TextSpan paragraph)
     {

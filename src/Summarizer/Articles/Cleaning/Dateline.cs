@@ -5,9 +5,9 @@ using Summarizer.Text;
 namespace Summarizer.Articles.Cleaning;
 
 /// <summary>
-/// Where, when and by whom a report was filed, at its start: <c>KYIV, Jan 3 (Reuters) —</c>, <c>(CNN)</c>, <c>Delhi [India], January 3
-/// (ANI):</c>,
-/// <c>OSLO, Norway--(BUSINESS WIRE)--</c>, <c>Cairo – 3 January 2024:</c>, <c>LONDON | AFP |</c>, <c>(Bonn) -</c>, <c>New Delhi:</c>.
+/// Where, when and by whom a report was filed, at its start: <c>KYIV, Jan 3 (Reuters) —</c>, <c>(CNN)</c>,
+/// <c>Delhi [India], January 3 (ANI):</c>, <c>OSLO, Norway--(BUSINESS WIRE)--</c>, <c>Cairo – 3 January 2024:</c>, <c>LONDON | AFP |</c>,
+/// <c>(Bonn) -</c>, <c>New Delhi:</c>.
 /// </summary>
 ref struct Dateline
 {

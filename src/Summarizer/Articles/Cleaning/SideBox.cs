@@ -14,8 +14,7 @@ static class SideBox
     /// <summary>Where the article goes on.</summary>
     /// <remarks>
     /// Titles are followed by other titles, or each by its teaser; an article goes on with paragraphs one behind another, or with a last
-    /// one behind several titles.
-    /// What cannot be told is kept: it is better to read a teaser than to lose the article.
+    /// one behind several titles. What cannot be told is kept: it is better to read a teaser than to lose the article.
     /// </remarks>
     /// <param name="text">The text of the document.</param>
     /// <param name="paragraphs">Its paragraphs.</param>

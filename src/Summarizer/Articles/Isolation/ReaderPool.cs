@@ -7,8 +7,7 @@ namespace Summarizer.Articles.Isolation;
 
 /// <summary>
 /// Reads articles so that no article can hold up the program: what is small, or plain, in this process; all else in a process that is ended
-/// when it takes
-/// too much time or memory. One such process is kept warm; there are at most two, and none before one is needed.
+/// when it takes too much time or memory. One such process is kept warm; there are at most two, and none before one is needed.
 /// </summary>
 /// <param name="reader">Reads in this process.</param>
 /// <param name="options">The limits.</param>

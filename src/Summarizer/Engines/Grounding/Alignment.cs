@@ -6,8 +6,8 @@ namespace Summarizer.Engines.Grounding;
 /// <summary>Whether a line is a sentence with words left out that may be left out.</summary>
 /// <remarks>
 /// The words of the line must be words of the sentence, in its order. Beside that a line may have an article more or another one, digits
-/// for a number's word,
-/// and the name that a pronoun stands for. All ways to lay the line over the sentence are tried, within bounds: nearest words first.
+/// for a number's word, and the name that a pronoun stands for. All ways to lay the line over the sentence are tried, within bounds:
+/// nearest words first.
 /// </remarks>
 readonly ref struct Alignment
 {

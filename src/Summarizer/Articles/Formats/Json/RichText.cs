@@ -5,8 +5,8 @@ namespace Summarizer.Articles.Formats.Json;
 
 /// <summary>
 /// The text of a body that an editor keeps as a tree: Contentful, ProseMirror and TipTap, Slate, Lexical, Portable Text, Editor.js. A node
-/// has its text
-/// (<c>text</c>, <c>value</c>, <c>data.text</c>), or nodes below it (<c>content</c>, <c>children</c>, <c>blocks</c>, <c>root</c>).
+/// has its text (<c>text</c>, <c>value</c>, <c>data.text</c>), or nodes below it (<c>content</c>, <c>children</c>, <c>blocks</c>,
+/// <c>root</c>).
 /// </summary>
 static class RichText
 {

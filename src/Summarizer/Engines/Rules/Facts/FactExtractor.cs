@@ -8,10 +8,9 @@ namespace Summarizer.Engines.Rules.Facts;
 /// <summary>The key facts: the passages that together say most of what the article says of its story.</summary>
 /// <remarks>
 /// A passage is a sentence that stands alone, or one with the next, which leans on it ("… died on Friday. He was 79."). The story's own
-/// sentence is
-/// taken first; then always the one that adds most that is not said yet: the greedy choice for a coverage that grows ever less comes within
-/// 1 − 1/e of
-/// the best one (Nemhauser, Wolsey, Fisher, "An analysis of approximations for maximizing submodular set functions", 1978).
+/// sentence is taken first; then always the one that adds most that is not said yet: the greedy choice for a coverage that grows ever less
+/// comes within 1 − 1/e of the best one (Nemhauser, Wolsey, Fisher, "An analysis of approximations for maximizing submodular set
+/// functions", 1978).
 /// </remarks>
 sealed class FactExtractor(FactSettings settings)
 {

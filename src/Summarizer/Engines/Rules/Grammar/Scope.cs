@@ -2,9 +2,9 @@ namespace Summarizer.Engines.Rules.Grammar;
 
 /// <summary>Where in a sentence less is implied by more, and where it is not.</summary>
 /// <remarks>
-/// "He sold houses in Rome" implies "He sold houses"; "He sold no houses in Rome", "all houses in Rome", "the largest house in Rome",
-/// "If he sells houses in Rome" imply nothing of the kind.
-/// That is monotonicity in the sense of natural logic (van Benthem 1986; MacCartney and Manning 2007), read off the words to the left.
+/// "He sold houses in Rome" implies "He sold houses"; "He sold no houses in Rome", "all houses in Rome", "the largest house in Rome", "If
+/// he sells houses in Rome" imply nothing of the kind. That is monotonicity in the sense of natural logic (van Benthem 1986; MacCartney and
+/// Manning 2007), read off the words to the left.
 /// </remarks>
 static class Scope
 {

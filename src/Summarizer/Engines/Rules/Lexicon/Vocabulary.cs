@@ -9,8 +9,7 @@ namespace Summarizer.Engines.Rules.Lexicon;
 /// <summary>The words of a language: classes, stems and frequencies.</summary>
 /// <remarks>
 /// Looking a word up is one hash and one comparison of hashes: entries are kept in a cache of a fixed size, four to a place, so that memory
-/// is bounded.
-/// No two words of a language share a hash by chance, and none by design either: every process hashes from another start.
+/// is bounded. No two words of a language share a hash by chance, and none by design either: every process hashes from another start.
 /// </remarks>
 sealed class Vocabulary
 {

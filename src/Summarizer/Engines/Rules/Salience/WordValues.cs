@@ -9,8 +9,8 @@ namespace Summarizer.Engines.Rules.Salience;
 /// </summary>
 /// <remarks>
 /// The weight of a term by its rarity is K. Spärck Jones, "A statistical interpretation of term specificity", Journal of Documentation
-/// 28(1), 1972; that
-/// news says first what matters most is its form. Nothing is learned: nothing can be learned of one outlet that does not hold for another.
+/// 28(1), 1972; that news says first what matters most is its form. Nothing is learned: nothing can be learned of one outlet that does not
+/// hold for another.
 /// </remarks>
 sealed class WordValues(SalienceSettings settings)
 {

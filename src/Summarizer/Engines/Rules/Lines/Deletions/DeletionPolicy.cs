@@ -6,8 +6,7 @@ namespace Summarizer.Engines.Rules.Lines.Deletions;
 /// <summary>What can be left out of an English sentence so that it stays a true sentence.</summary>
 /// <remarks>
 /// From a fact never a negation, hedge, condition or contrast, nor who said it; from a headline never a condition or a contrast of the
-/// clause that
-/// stays: what a clause that is left out whole denies or sets against it goes with it. Never a part of a quotation.
+/// clause that stays: what a clause that is left out whole denies or sets against it goes with it. Never a part of a quotation.
 /// </remarks>
 /// <param name="Guard">What a part that is left out does not have, unless its rule says that it goes with it.</param>
 /// <param name="Kept">What it never has.</param>
