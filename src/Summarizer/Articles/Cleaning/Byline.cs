@@ -229,7 +229,7 @@ static class Byline
                 continue;
             if (HasCapital(word))
                 names++;
-            else if (!BylineWords.Particles.Contains(word) || names == 0 && word is "and" or "&" or "with" or "for" or "in" or "at" or "of")
+            else if (!BylineWords.Particles.Contains(word) || names == 0 && BylineWords.Joining.Contains(word))
                 return 0;
             if (word[^1] is '!' or '?' or ':' || (word[^1] == '.' && word.Length > 4))
                 return 0;

@@ -27,6 +27,9 @@ static class BylineWords
     /// <summary>Small words that join names, or are parts of them.</summary>
     public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Particles = Words("particles");
 
+    /// <summary>Those of them that no name begins with.</summary>
+    public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Joining = Words("joining");
+
     /// <summary>What newsrooms sign with in place of a name.</summary>
     public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Desks =
         Lines(Sections["desks"].Select(line => line[3..]));
