@@ -55,7 +55,7 @@ public sealed class SettingsOfTheRules
     {
         var article = EnglishLine.Index("The council of Brandholm, which met in the old town hall, closed the iron bridge to the port on Monday after engineers found nine cracks in its bolts.").Article;
         var longest = Engine("{}").Summarize(article).Headline;
-        var shorter = Engine("""{ "headline": { "goodLength": 60, "little": 1 } }""").Summarize(article).Headline;
+        var shorter = Engine("""{ "headline": { "goodLength": 60, "little": 1, "leastSaid": 0 } }""").Summarize(article).Headline;
         Assert.True(shorter.Length < longest.Length, $"{shorter} | {longest}");
     }
 

@@ -13,6 +13,12 @@ public sealed record HeadlineSettings
     [Range(0, 1.0)]
     public float Little { get; init; } = 0.1f;
 
+    /// <summary>
+    /// The share of what its sentence says that a headline says; if it says less, its end is cut off where that says more.
+    /// </summary>
+    [Range(0, 1.0)]
+    public float LeastSaid { get; init; } = 0.5f;
+
     /// <summary>How much dearer a deletion is after which the line is still too long.</summary>
     [Range(1, 10.0)]
     public float StillTooLong { get; init; } = 1.5f;

@@ -12,6 +12,13 @@ static class HeadlineText
     // What is cut to be surely true must still say what happened: "voted 31 to 14 on Monday" does not.
     const int ShortestSound = 80;
 
+    // Between who is told and what.
+    const int LongestAside = 6;
+
+    static readonly TokenTraits OpensPart = WordClass.EndPreposition | WordClass.To | WordClass.Conjunction | WordClass.Opener
+        | WordClass.Asked | WordClass.MidSubordinator | WordClass.Subordinator | WordClass.Relative | WordClass.That | WordClass.As
+        | WordClass.Ly | WordClass.Day;
+
     // Quotation marks and a full stop may go.
     const int Trimmed = 8;
 
@@ -29,16 +36,15 @@ static class HeadlineText
             return all;
         }
 
-        if (line.Article.Vocabulary.IsEnglish && Sound(line, soundness) is { } sound)
-            return sound;
-        return Fitting(Trim(line, line.Count), line.Article.Language);
+        return Cut(line, soundness) ? Trim(line, line.Count) : Fitting(line);
     }
 
     /// <summary>
     /// A sentence of whose grammar nothing is known: without what its marks show to be an aside where it is too long, then its beginning.
     /// </summary>
-    static string Fitting(string sentence, Language language)
+    static string Fitting(Line line)
     {
+        var (sentence, language) = (Trim(line, line.Count), line.Article.Language);
         if (language.Code != "en")
         {
             foreach (var shorter in MarkedParts.Shortened(sentence, language))
@@ -48,31 +54,85 @@ static class HeadlineText
                     return sentence;
             }
         }
-        return ClauseCut.Of(sentence, DraftCheck.MaxHeadlineLength - 1, language) is { } cut ? cut + "…"
-            : OneLine.Of(sentence, DraftCheck.MaxHeadlineLength);
+        // "Under the new order, …": what ends with its opening tells nothing.
+        return ClauseCut.Of(sentence, DraftCheck.MaxHeadlineLength - 1, language) is { } cut
+            && !(line.Is(0, WordClass.Opener) && sentence.IndexOf(',') is var comma && comma >= cut.Length)
+            ? cut + "…" : OneLine.Of(sentence, DraftCheck.MaxHeadlineLength);
     }
 
-    static string? Sound(Line line, Soundness soundness)
+    /// <summary>
+    /// Leaves out the end of an English line, or what stands before who says it, so that it fits and what is left is still true; whether
+    /// there is such an end.
+    /// </summary>
+    public static bool Cut(Line line, Soundness soundness)
     {
+        if (!line.Article.Vocabulary.IsEnglish)
+            return false;
+        var speaker = Attribution(line);
+        return Cut(line, soundness, speaker < line.Count ? speaker : 0, line.Count)
+            || speaker < line.Count && Cut(line, soundness, 0, speaker);
+    }
+
+    /// <summary>The same for an end between two places, or what stands up to the second of them.</summary>
+    static bool Cut(Line line, Soundness soundness, int from, int to)
+    {
+        var mustBeWhole = to < line.Count || Clause.IsWhole(line, default);
         // A token has a character at least: more of them than the limit cannot fit.
-        for (var end = Math.Min(line.Count - 1, DraftCheck.MaxHeadlineLength + Trimmed); end > 0; end--)
+        for (var end = Math.Min(to - 1, DraftCheck.MaxHeadlineLength + Trimmed); end > from; end--)
         {
-            if (!line.Is(end - 1, TokenMark.Word) || BreaksOff(line, end) || HangsOpen(line, end) || Concession.IsAnswered(line, end)
-                || !line.Is(end, TokenMark.SpaceBefore | TokenMark.Comma | TokenMark.Stopper | TokenMark.Colon))
+            var length = line.LengthOf(0, end) + line.LengthOf(to, line.Count);
+            if (length < ShortestSound)
+                return false;
+            var tail = new Deletion(end, to);
+            if (length - (to < line.Count ? 1 : 0) > DraftCheck.MaxHeadlineLength || !MayEnd(line, end)
+                || mustBeWhole && !Clause.IsWhole(line, new Deletion(end, line.Count)) || !soundness.Allows(line, tail))
             {
                 continue;
             }
 
-            var length = line.LengthOf(0, end);
-            if (length < ShortestSound)
-                return null;
-            if (length <= DraftCheck.MaxHeadlineLength + Trimmed && soundness.Allows(line, new Deletion(end, line.Count))
-                && Trim(line, end) is { Length: <= DraftCheck.MaxHeadlineLength } text)
-            {
-                return text;
-            }
+            line.Delete(end, to);
+            return true;
         }
-        return null;
+        return false;
+    }
+
+    /// <summary>Where it begins at the end of a line who says it; the line's end when nobody does.</summary>
+    static int Attribution(Line line)
+    {
+        for (var i = line.Count - 1; i > 0; i--)
+        {
+            if (line.Is(i, TokenMark.Comma))
+                return DeletionFinder.OpensAttribution(line, i, line.Count) ? i : line.Count;
+        }
+        return line.Count;
+    }
+
+    static bool MayEnd(Line line, int end) =>
+        line.Is(end - 1, TokenMark.Word) && line.Is(end, TokenMark.SpaceBefore | TokenMark.Comma | TokenMark.Stopper | TokenMark.Colon)
+        && !BreaksOff(line, end) && !HangsOpen(line, end) && !Concession.IsAnswered(line, end) && !Complement.Begins(line, end)
+        && !LeavesUnsaid(line, end) && !Divides(line, end);
+
+    /// <summary>
+    /// Not where a part ends: "a foiled [bombing plot]", "the blast sparked [a fire]", "checked [off]", "closed, particularly [in May]".
+    /// </summary>
+    static bool Divides(Line line, int end) => line.Is(end, TokenMark.Word)
+        && (!line.Is(end, OpensPart) || line.Is(end, WordClass.Particle)
+            || line.Is(end - 1, WordClass.Ly) && line.Is(end - 2, TokenMark.Comma));
+
+    /// <summary>"… when he told RAI [, the broadcaster, that the virus …]": it is not said what somebody told.</summary>
+    static bool LeavesUnsaid(Line line, int end)
+    {
+        var verb = end - 1;
+        while (verb > 0 && !line.Is(verb, WordClass.Verb | TokenMark.Comma))
+            verb--;
+        if (!line.Is(verb, WordClass.Attribution | WordClass.Clausal))
+            return false;
+        for (var i = end; end - verb < LongestAside && i < Math.Min(line.Count, end + LongestAside); i++)
+        {
+            if (line.Is(i, WordClass.That | TokenMark.Quote))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>"… of the"; but not "…, the police said".</summary>

@@ -11,7 +11,11 @@ sealed class HeadlineWriter(HeadlineSettings settings)
 {
     const int MostDeletions = 14;
 
+    // A line with its end cut off must say so much more than one that is shortened within: it reads worse.
+    const float MuchMore = 1.2f;
+
     readonly Line line = new();
+    readonly Line best = new();
     readonly Soundness soundness = new();
     readonly List<Deletion> deletions = [];
     readonly List<(float Cost, Deletion Deletion)> weighed = [];
@@ -31,8 +35,16 @@ sealed class HeadlineWriter(HeadlineSettings settings)
     public string Shortened(IndexedArticle article, WordValues values, int sentence, List<HeadlineCut>? told = null)
     {
         Begin(article, sentence);
+        var least = settings.LeastSaid * Said(values);
         Shorten(values, told);
-        return HeadlineText.Write(line, soundness);
+        var said = Said(values);
+        if (said >= least || !article.Vocabulary.IsEnglish)
+            return HeadlineText.Write(line, soundness);
+        best.Become(line);
+        Begin(article, sentence);
+        SayWhatIsSaid();
+        return HeadlineText.Cut(line, soundness) && Said(values) > said * MuchMore ? HeadlineText.Write(line, soundness)
+            : HeadlineText.Write(best, soundness);
     }
 
     /// <summary>The line becomes a sentence; one that is too long leaves unsaid what headlines leave unsaid.</summary>
@@ -83,6 +95,11 @@ sealed class HeadlineWriter(HeadlineSettings settings)
             if (!Leave(over > 0 ? float.MaxValue : little, told))
                 break;
         }
+        SayWhatIsSaid();
+    }
+
+    void SayWhatIsSaid()
+    {
         soundness.SayWhatMatters(line);
         line.DeleteUnsaid();
     }

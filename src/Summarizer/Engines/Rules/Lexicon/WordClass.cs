@@ -72,6 +72,11 @@ static class WordClass
     public static TokenTraits SubjectPronoun => TokenTraits.OfClass(48);
     public static TokenTraits Subordinator => TokenTraits.OfClass(49);
     public static TokenTraits TailApposOpener => TokenTraits.OfClass(50);
+    public static TokenTraits TakesPreposition => TokenTraits.OfClass(72);
+    public static TokenTraits Asked => TokenTraits.OfClass(74);
+    public static TokenTraits Particle => TokenTraits.OfClass(75);
+    public static TokenTraits Whereabouts => TokenTraits.OfClass(76);
+    public static TokenTraits Detention => TokenTraits.OfClass(73);
     public static TokenTraits TakesAs => TokenTraits.OfClass(70);
     public static TokenTraits Talked => TokenTraits.OfClass(94);
     public static TokenTraits That => TokenTraits.OfClass(51);

@@ -69,8 +69,8 @@ static class Fitness
         }
         return first < 0 ? "has no words"
             : line.Article.Vocabulary.IsSpaced && written < FewestWords ? TooShort
-            : line.Article.Vocabulary.IsSpaced && written > MostWords ? TooLong
             : IsDatedPicture(line, last) || ShowsPlaces(line) || IsLabelled(line, first) || IsDetached(line) ? "is a caption"
+            : line.Article.Vocabulary.IsSpaced && written > MostWords ? TooLong
             : !hasVerb ? "has no verb"
             : IsAsideOrItem(line) ? "is an aside or an item of a list"
             : IsEmpty(line, first) ? TellsNothing
@@ -150,12 +150,13 @@ static class Fitness
         return false;
     }
 
-    /// <summary>"Ida Lund (left) at the dam", "The dam (pictured, in May) is closed".</summary>
+    /// <summary>"Ida Lund (left) at the dam", "Ida Lund, left, is …", "The dam (pictured, in May) is closed".</summary>
     static bool ShowsPlaces(Line line)
     {
         for (var i = 1; i < line.Count - 2; i++)
         {
-            if (line.Is(i, TokenMark.OpenParenthesis) && line.Is(i + 1, WordClass.CaptionPlace)
+            if (line.Is(i, TokenMark.Comma) && line.Is(i + 1, WordClass.CaptionPlace) && line.Is(i + 2, TokenMark.Comma)
+                || line.Is(i, TokenMark.OpenParenthesis) && line.Is(i + 1, WordClass.CaptionPlace)
                 && line.Is(i + 2, TokenMark.CloseParenthesis | TokenMark.Comma))
             {
                 return true;
@@ -225,7 +226,11 @@ static class Fitness
         for (var i = first; i < Math.Min(line.Count, LongestOpening); i++)
         {
             if (line.Is(i, TokenMark.Comma))
-                return (!names || isParticiple) && line.Is(i + 1, WordClass.SubjectPronoun) && !IsNobody(line, i + 1);
+            {
+                return (!names || isParticiple) && line.Is(i + 1, WordClass.SubjectPronoun) && !IsNobody(line, i + 1)
+                    || line.Text(i + 1) is "such" && line.Is(i + 2, WordClass.Article);
+            }
+
             if (i > first + 1 && line.Is(first, WordClass.EndPreposition) && line.Is(i, WordClass.PersonPronoun))
                 return !names && !IsNamedBehindOpening(line, i);
             names |= i > first && line.Is(i, TokenMark.Capital) && !line.Is(i, WordClass.Day | WordClass.Month);

@@ -28,12 +28,13 @@ sealed class LeadSentence(LeadSettings settings)
                 continue;
             }
             line.Become(article, i);
+            var defect = Fitness.Defect(line);
             if (Fitness.IsInsideQuotation(line))
             {
                 told?.Add(new LeadCandidate(i, share, LeadCandidate.Quoted));
                 continue;
             }
-            var score = share - settings.LaterThanTitle * i - (Fitness.Defect(line) is null ? 0 : settings.LeastShare);
+            var score = share - settings.LaterThanTitle * i - (defect is null ? 0 : settings.LeastShare);
             told?.Add(new LeadCandidate(i, score, null));
             if (score > most)
                 (best, most) = (i, score);
@@ -86,7 +87,7 @@ sealed class LeadSentence(LeadSettings settings)
         {
             null => 0f,
             Fitness.TooLong => 0,
-            Fitness.TooShort => 1,
+            Fitness.TooShort => Fitness.PointsBack(line, line.Is(0, TokenMark.Word) ? 0 : 1) ? 3 : 1,
             Fitness.DoesNotEnd => 1.5f,
             _ => SentenceJoint.Length(line) > 0 ? 1 : 3f,
         };

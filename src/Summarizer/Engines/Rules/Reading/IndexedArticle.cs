@@ -13,6 +13,8 @@ sealed class IndexedArticle
     // With the space before it; a guess at how many tokens a text has, so that room for a long one need not grow step by step.
     const int LettersOfAToken = 4;
 
+    static readonly TokenTraits ByEnding = WordClass.Ing | WordClass.EndsInEd | WordClass.Past | WordClass.Ly;
+
     readonly List<TextSpan> spans = [];
     readonly NumberedSet words = new();
     Token[] tokens = new Token[4096];
@@ -90,6 +92,9 @@ sealed class IndexedArticle
             if (tokenCount == tokens.Length)
                 Array.Resize(ref tokens, tokens.Length * 2);
             token.Word = entry is null ? -1 : NumberOf(entry);
+            // "Beijing", "Mohamed" and "Italy" only look like what they end like.
+            if (token.Is(TokenMark.Capital) && tokenCount > first && tokens[tokenCount - 1].Is(TokenMark.Word))
+                token.Traits &= ~ByEnding;
             tokens[tokenCount++] = token;
         }
         if (tokenCount == first)

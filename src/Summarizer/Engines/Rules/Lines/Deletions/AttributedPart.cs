@@ -17,10 +17,18 @@ static class AttributedPart
 
     static void Find(in DeletionFinder finder, int at)
     {
-        if (finder.IsJoined(at) || finder.Line.Is(at - 1, TokenMark.Comma))
+        if (finder.IsJoined(at) || finder.Line.Is(at - 1, TokenMark.Comma) || !finder.HasVerbBefore(at)
+            || TrailingPart.EndsList(finder.Line, at))
+        {
             return;
+        }
+
         var comma = finder.Next(at + 1, TokenMark.Comma, TokenMark.Colon | TokenMark.Quote | TokenMark.SingleQuote, Longest);
-        if (comma > 0 && finder.OpensAttribution(comma, finder.Line.Count) && !finder.HasYear(at, comma))
+        // What is said is a clause without who says it.
+        if (comma > 0 && finder.OpensAttribution(comma, finder.Line.Count) && !finder.HasYear(at, comma)
+            && Clause.IsWhole(finder.Line, new Deletion(at, finder.Line.Count)))
+        {
             finder.Add(at, comma);
+        }
     }
 }

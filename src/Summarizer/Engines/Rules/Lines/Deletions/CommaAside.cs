@@ -25,7 +25,7 @@ static class CommaAside
         var isOneWord = close == at + 2
             && (line.Is(at + 1, WordClass.CommaConnective) || line.Is(at + 1, WordClass.Digit) && line[at + 1].Length < 4);
         var isApposition = line.Is(at + 1, WordClass.ApposOpener) && close <= at + LongestApposition && !line.Is(at - 1, WordClass.Digit)
-            && !line.Is(close + 1, WordClass.Conjunction | WordClass.Article);
+            && !line.Is(close + 1, WordClass.Conjunction | WordClass.ApposOpener);
         // Not ", who," before another aside.
         if (close > at + 2 && line.Is(at + 1, WordClass.Relative) || isOneWord || isApposition)
         {

@@ -122,7 +122,10 @@ ref struct DeletionFinder(Line line, DeletionPolicy policy, List<Deletion> found
     }
 
     /// <summary>Whether a comma opens an attribution that ends before a place.</summary>
-    public readonly bool OpensAttribution(int comma, int before)
+    public readonly bool OpensAttribution(int comma, int before) => OpensAttribution(line, comma, before);
+
+    /// <summary>Whether a comma of a line opens an attribution that ends before a place.</summary>
+    public static bool OpensAttribution(Line line, int comma, int before)
     {
         if (line.Is(comma + 1, WordClass.According))
             return true;
@@ -130,10 +133,22 @@ ref struct DeletionFinder(Line line, DeletionPolicy policy, List<Deletion> found
             return false;
         for (var i = comma + 1; i < Math.Min(before, comma + LongestSpeaker); i++)
         {
-            if (line.Is(i, WordClass.Attribution))
+            // "his he-said" is no speaker.
+            if (line.Is(i, WordClass.Attribution) && !line.Is(i - 1, TokenMark.Hyphen))
                 return true;
             if (i > comma + 1 && line.Is(i, TokenMark.Comma | WordClass.Relative | WordClass.That))
                 return false;
+        }
+        return false;
+    }
+
+    /// <summary>Whether a verb stands before a place: what is left out behind it is no part of the subject.</summary>
+    public readonly bool HasVerbBefore(int at)
+    {
+        for (var i = at - 1; i >= 0; i--)
+        {
+            if (line.Is(i, WordClass.Verb))
+                return true;
         }
         return false;
     }
@@ -155,24 +170,14 @@ ref struct DeletionFinder(Line line, DeletionPolicy policy, List<Deletion> found
     }
 
     /// <summary>
-    /// Whether what begins at a place belongs to what stands before it: "co-[founder]", "the Fund [for Harbours]", "between the station
-    /// [and the docks]".
+    /// Whether what begins at a place belongs to what stands before it: "co-[founder]", "the Fund [for Harbours]", "was sentenced [to nine
+    /// years]".
     /// </summary>
     public readonly bool IsJoined(int at) =>
-        line.Is(at - 1, TokenMark.Hyphen) || IsInName(at) || line.Is(at, WordClass.Conjunction) && IsOfBetween(at);
+        line.Is(at - 1, TokenMark.Hyphen) || IsInName(at) || Complement.Begins(line, at);
 
     /// <summary>"the Fund for Harbours", "the Committee on Roads"; not "in Brandholm".</summary>
     readonly bool IsInName(int at) =>
         line.Is(at, WordClass.EndPreposition) && line.Is(at - 1, TokenMark.Capital) && line.Is(at + 1, TokenMark.Capital)
         && !line.Is(at + 1, WordClass.Day | WordClass.Month) && line.Is(at, WordClass.NamePreposition);
-
-    readonly bool IsOfBetween(int conjunction)
-    {
-        for (var i = conjunction - 1; i >= 0 && !line.Is(i, TokenMark.Comma); i--)
-        {
-            if (line.Is(i, WordClass.Between))
-                return true;
-        }
-        return false;
-    }
 }

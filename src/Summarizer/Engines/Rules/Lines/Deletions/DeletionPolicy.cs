@@ -34,6 +34,7 @@ sealed record DeletionPolicy(TokenTraits Guard, TokenTraits Kept, IReadOnlyList<
         [
             LeadingAdverb.Rule,
             LeadingCircumstance.RuleOfHeadlines,
+            LeadingClause.Rule,
             Parenthesis.Rule,
             DashAside.Rule,
             CommaAside.Rule,

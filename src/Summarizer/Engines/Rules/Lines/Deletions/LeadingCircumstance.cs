@@ -7,6 +7,8 @@ namespace Summarizer.Engines.Rules.Lines.Deletions;
 static class LeadingCircumstance
 {
     const int Longest = 18;
+    const int LongestOfHeadlines = 32;
+    const int LongestTime = 4;
 
     /// <summary>The rule.</summary>
     public static DeletionRule Rule { get; } =
@@ -14,20 +16,33 @@ static class LeadingCircumstance
 
     /// <summary>The rule of headlines.</summary>
     public static DeletionRule RuleOfHeadlines { get; } =
-        new("leading circumstance", "[Speaking in Lund,] the mayor closed the old bridge.", WordClass.Opener | WordClass.Ing,
+        new("leading circumstance", "[Speaking in Lund,] the mayor closed the old bridge.", TokenMark.Word,
             FindForHeadline, IsLeading: true);
 
-    static void Find(in DeletionFinder finder, int at) => Find(finder, TokenMark.Colon | TokenMark.Quote | TokenMark.SingleQuote);
+    static void Find(in DeletionFinder finder, int at) => Find(finder, TokenMark.Colon | TokenMark.Quote | TokenMark.SingleQuote, Longest);
 
-    static void FindForHeadline(in DeletionFinder finder, int at) => Find(finder, TokenMark.Colon);
+    static void FindForHeadline(in DeletionFinder finder, int at)
+    {
+        if (finder.Line.Is(0, WordClass.Opener | WordClass.Ing) || IsTimeBefore(finder.Line))
+            Find(finder, TokenMark.Colon, LongestOfHeadlines);
+    }
 
-    static void Find(in DeletionFinder finder, TokenTraits barrier)
+    /// <summary>"Hours after the vote, …", "Two weeks before it opens, …".</summary>
+    static bool IsTimeBefore(Line line)
+    {
+        var unit = 0;
+        while (unit < LongestTime && !line.Is(unit, WordClass.TimeUnit))
+            unit++;
+        return unit < LongestTime && line.Is(unit + 1, WordClass.Sequence);
+    }
+
+    static void Find(in DeletionFinder finder, TokenTraits barrier, int longest)
     {
         var line = finder.Line;
-        var comma = finder.Next(1, TokenMark.Comma, barrier, Longest);
+        var comma = finder.Next(1, TokenMark.Comma, barrier, longest);
         // "By playing games, like chess, …"
         if (line.Is(comma + 1, WordClass.Example))
-            comma = finder.Next(comma + 1, TokenMark.Comma, barrier, Longest);
+            comma = finder.Next(comma + 1, TokenMark.Comma, barrier, longest);
         if (comma < 2 || IsBeforeApposition(finder, comma) || finder.HasYear(0, comma))
             return;
         // "In Brandholm, N.J., …" ends behind the state.

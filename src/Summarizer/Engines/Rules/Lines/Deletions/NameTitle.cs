@@ -14,6 +14,7 @@ static class NameTitle
     {
         var line = finder.Line;
         if (line.Is(at, WordClass.UsuallyLower | WordClass.Day | WordClass.Month) || line.Is(at + 1, TokenMark.Capital)
+            || line.Text(at + 1) is "of"
             || line[at].Length < 3
             || line[at].Word < 0 || !line.Article.WordUses[line[at].Word].StandsAlone)
         {

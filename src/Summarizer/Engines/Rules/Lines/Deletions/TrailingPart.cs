@@ -6,6 +6,8 @@ namespace Summarizer.Engines.Rules.Lines.Deletions;
 /// <summary>Whatever a mark, a preposition or a conjunction opens, up to the end.</summary>
 static class TrailingPart
 {
+    const int LongestPredicate = 10;
+
     /// <summary>The rule.</summary>
     public static DeletionRule Rule { get; } = new(
         "trailing part",
@@ -78,13 +80,20 @@ static class TrailingPart
     }
 
     /// <summary>"nine ships, two boats [and a raft]": a list without its end is none.</summary>
-    static bool EndsList(Line line, int tail)
+    public static bool EndsList(Line line, int tail)
     {
         if (!line.Is(tail, WordClass.Conjunction))
             return false;
         // "the Food [and Drug Administration]"
         if (line.Is(tail - 1, TokenMark.Capital) && line.Is(tail + 1, TokenMark.Capital))
             return true;
+        // "closed nine roads, damaged two bridges [and killed a man]"
+        for (var i = tail - 1; line.Is(tail + 1, WordClass.Past) && i > Math.Max(0, tail - LongestPredicate); i--)
+        {
+            if (line.Is(i, TokenMark.Comma) && line.Is(i + 1, WordClass.Past))
+                return true;
+        }
+
         for (var i = tail - 1; i > Math.Max(0, tail - 4); i--)
         {
             if (line.Is(i, TokenMark.Comma))
