@@ -11,7 +11,7 @@ sealed class Crowd(SoakPlan plan, IReadOnlyList<SoakHost> hosts, Findings findin
     static readonly TimeSpan Longest = TimeSpan.FromSeconds(90);
 
     readonly Random random = new(plan.Seed + 7);
-    int asked, answered;
+    int crowds, asked, answered;
 
     /// <summary>What was asked and answered, in words.</summary>
     public string Report => $"{answered} of {asked} requests of crowds answered";
@@ -27,6 +27,8 @@ sealed class Crowd(SoakPlan plan, IReadOnlyList<SoakHost> hosts, Findings findin
             using (var client = new HttpClient { Timeout = Longest })
             {
                 var requests = Enumerable.Range(0, plan.Callers.Parallel).Select(_ => (Host: hosts[random.Next(hosts.Count)], Request: Next(names))).ToList();
+                // One of them asks for everything that failed, each host in its turn.
+                requests.Add((hosts[crowds++ % hosts.Count], new HttpRequestMessage(HttpMethod.Post, Relative("/api/summaries?failed=true"))));
                 await Task.WhenAll(requests.Select(one => AskAsync(client, one.Host, one.Request)));
             }
             await Task.Delay(plan.Callers.Every, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

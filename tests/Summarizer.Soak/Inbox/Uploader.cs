@@ -12,6 +12,9 @@ namespace Summarizer.Soak.Inbox;
 /// <summary>What people do to the inbox: upload and overwrite by storage or by a host, and delete.</summary>
 sealed class Uploader(SoakPlan plan, BlobContainerClient articles, IReadOnlyList<SoakHost> hosts) : IDisposable
 {
+    /// <summary>The share of what is done through a host.</summary>
+    const double ByHttp = 0.3;
+
     readonly Random random = new(plan.Seed);
     readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(30) };
     readonly ConcurrentDictionary<string, Outcome?> outcomes = new();
@@ -59,14 +62,17 @@ sealed class Uploader(SoakPlan plan, BlobContainerClient articles, IReadOnlyList
     {
         if (random.NextDouble() < 0.15)
         {
-            await articles.GetBlobClient(names.Any()).DeleteIfExistsAsync(cancellationToken: stopping);
+            var gone = names.Any();
+            if (random.NextDouble() < ByHttp)
+                return await DeleteAsync(gone, stopping) ? "deleted by HTTP" : "refused";
+            await articles.GetBlobClient(gone).DeleteIfExistsAsync(cancellationToken: stopping);
             return "deleted";
         }
         var kind = Kind();
         var document = documents.Make(kind);
         outcomes[Convert.ToHexStringLower(SHA256.HashData(document.Content.ToMemory().Span))] = document.Outcome;
         var name = names.Next(document.Extension);
-        if (random.NextDouble() < 0.3)
+        if (random.NextDouble() < ByHttp)
             return await PutAsync(name, document, stopping) ? $"{kind} by HTTP" : "refused";
         var headers = new BlobHttpHeaders { ContentType = document.ContentType };
         await articles.GetBlobClient(name).UploadAsync(document.Content, new BlobUploadOptions { HttpHeaders = headers }, stopping);
@@ -75,12 +81,21 @@ sealed class Uploader(SoakPlan plan, BlobContainerClient articles, IReadOnlyList
 
     async Task<bool> PutAsync(string name, Document document, CancellationToken stopping)
     {
-        var host = hosts[random.Next(hosts.Count)];
         using var content = new ByteArrayContent(document.Content.ToArray());
         content.Headers.ContentType = new MediaTypeHeaderValue(document.ContentType);
-        using var answer = await http.PutAsync(new Uri(host.Address, $"/api/articles/{string.Join('/', name.Split('/').Select(Uri.EscapeDataString))}"), content, stopping);
+        using var answer = await http.PutAsync(AddressOf(name), content, stopping);
         return answer.IsSuccessStatusCode;
     }
+
+    async Task<bool> DeleteAsync(string name, CancellationToken stopping)
+    {
+        using var answer = await http.DeleteAsync(AddressOf(name), stopping);
+        return answer.IsSuccessStatusCode;
+    }
+
+    /// <summary>Where some host takes an article of a name.</summary>
+    Uri AddressOf(string name) =>
+        new(hosts[random.Next(hosts.Count)].Address, $"/api/articles/{string.Join('/', name.Split('/').Select(Uri.EscapeDataString))}");
 
     DocumentKind Kind()
     {

@@ -4,6 +4,7 @@ using Summarizer.Soak.Plans;
 namespace Summarizer.Soak.Storage;
 
 /// <summary>Faults by calls: a call that comes opens the cell of its own that was met least, whose fault then happens a few times in a row; those first that were never met.</summary>
+/// <remarks>As long as there are such, a cell that was met already opens only when none of them did for a while: calls that come often leave turns to those that do not.</remarks>
 sealed class FaultMatrix
 {
     readonly Lock turn = new();
@@ -63,8 +64,7 @@ sealed class FaultMatrix
             return;
         }
         var own = cells.Where(cell => cell.Call == call).OrderBy(cell => cell.Met).ThenBy(_ => random.Next()).FirstOrDefault();
-        // Calls that come often leave turns to those that do not.
-        if (own is null || (own.Met > 0 && random.NextDouble() * (1 + own.Met - cells.Min(cell => cell.Met)) > 1))
+        if (own is null || (own.Met > 0 && clock.Elapsed < until + pace.Longest && cells.Any(cell => cell.Met == 0)))
             return;
         current = own;
         hitsLeft = random.Next(1, pace.Hits + 1);
