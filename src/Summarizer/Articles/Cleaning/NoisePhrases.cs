@@ -31,46 +31,43 @@ static class NoisePhrases
         BeginningsOf(Sections.Where(section => section.Key is "opens" or "offer" or "whole" or "tail" or "note")
             .SelectMany(section => section));
 
-    // A search for so many phrases at once is slow; one for a rare word of each is not, and finds few.
-    static readonly string[] RareWords = RareWordsOf(Held);
-    static readonly SearchValues<string> AnyRareWord = SearchValues.Create(RareWords, StringComparison.OrdinalIgnoreCase);
-    static readonly int[] RareWordPlaces =
-        [.. Held.Select(phrase => RareWords.Max(word => phrase.Text.IndexOf(word, StringComparison.Ordinal)))];
+    // Those that begin with two characters of ASCII, by these; the others begin with a letter that few texts have.
+    static readonly Phrase[]?[] HeldByBeginning = ByBeginning(Held);
+    static readonly Phrase[] HeldBeyondAscii = [.. Held.Where(phrase => !IsAsciiPair(phrase.Text))];
+    static readonly SearchValues<char> BeginningsBeyondAscii = SearchValues.Create([.. HeldBeyondAscii.SelectMany(phrase =>
+        (char[])[char.ToLowerInvariant(phrase.Text[0]), char.ToUpperInvariant(phrase.Text[0])])]);
 
     /// <summary>Characters that stand before a promo's or a credit's words.</summary>
     static readonly SearchValues<char> Ornaments = SearchValues.Create(" \t\r\n\u00A0•▪■▶►»>*[(|-–—→+#\u200B");
 
     static readonly SearchValues<char> Trailers = SearchValues.Create(" \t\r\n.:!…)]|>»-*");
 
-    /// <summary>Where in a text the next phrase that is noise anywhere has its rare word; the text's length when there is none.</summary>
+    /// <summary>Where in a text the next phrase begins that is noise anywhere; the text's length when there is none.</summary>
     public static int NextHeld(ReadOnlySpan<char> text, int from)
     {
+        var isInWord = from > 0 && char.IsLetterOrDigit(text[from - 1]);
         for (var at = from; at < text.Length; at++)
         {
-            var found = text[at..].IndexOfAny(AnyRareWord);
-            if (found < 0)
-                break;
-            at += found;
-            if (StandsAround(text, at))
+            var isLetter = char.IsLetterOrDigit(text[at]);
+            // A phrase begins where a word does; scripts without spaces are not of ASCII.
+            if ((!isInWord || !isLetter || !char.IsAscii(text[at])) && MostWordsAround(text[at..]) > 0)
                 return at;
+            isInWord = isLetter;
         }
         return text.Length;
     }
 
-    /// <summary>Whether the rare word at a place is that of a whole phrase.</summary>
-    static bool StandsAround(ReadOnlySpan<char> text, int at)
+    /// <summary>The most words of a sentence that a phrase at its beginning makes noise; 0 when it begins with none.</summary>
+    static int MostWordsAround(ReadOnlySpan<char> text)
     {
-        for (var i = 0; i < Held.Length; i++)
+        var phrases = IsAsciiPair(text) ? HeldByBeginning[Beginning(text)] : BeginningsBeyondAscii.Contains(text[0]) ? HeldBeyondAscii : null;
+        var most = 0;
+        foreach (var phrase in phrases ?? [])
         {
-            var place = RareWordPlaces[i];
-            // The first letter tells nearly all phrases apart.
-            if (at >= place && (text[at] | 0x20) == Held[i].Text[place]
-                && text[(at - place)..].StartsWith(Held[i].Text, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
+            if (text.StartsWith(phrase.Text, StringComparison.OrdinalIgnoreCase))
+                most = Math.Max(most, phrase.MaxWords);
         }
-        return false;
+        return most;
     }
 
     /// <summary>Whether a line is the heading of a note about the author.</summary>
@@ -83,9 +80,9 @@ static class NoisePhrases
     /// <summary>Whether a sentence that holds some phrase is short enough to be nothing else.</summary>
     public static bool IsHeld(ReadOnlySpan<char> sentence)
     {
-        foreach (var phrase in Held)
+        for (var at = NextHeld(sentence, 0); at < sentence.Length; at = NextHeld(sentence, at + 1))
         {
-            if (sentence.Contains(phrase.Text, StringComparison.OrdinalIgnoreCase) && IsAtMost(sentence, phrase.MaxWords))
+            if (IsAtMost(sentence, MostWordsAround(sentence[at..])))
                 return true;
         }
         return false;
@@ -128,21 +125,26 @@ static class NoisePhrases
         return false;
     }
 
-    static bool MayBegin(ReadOnlySpan<char> line) =>
-        line.Length < 2 || !char.IsAscii(line[0]) || !char.IsAscii(line[1]) || Beginnings[Beginning(line)];
+    static bool MayBegin(ReadOnlySpan<char> line) => !IsAsciiPair(line) || Beginnings[Beginning(line)];
+
+    static bool IsAsciiPair(ReadOnlySpan<char> text) => text.Length > 1 && char.IsAscii(text[0]) && char.IsAscii(text[1]);
 
     static int Beginning(ReadOnlySpan<char> ascii) => char.ToLowerInvariant(ascii[0]) << 7 | char.ToLowerInvariant(ascii[1]);
 
     static bool[] BeginningsOf(IEnumerable<Phrase> phrases)
     {
         var beginnings = new bool[1 << 14];
-        foreach (var phrase in phrases.Where(phrase => phrase.Text.Length > 1 && char.IsAscii(phrase.Text[0])
-            && char.IsAscii(phrase.Text[1])))
-        {
+        foreach (var phrase in phrases.Where(phrase => IsAsciiPair(phrase.Text)))
             beginnings[Beginning(phrase.Text)] = true;
-        }
-
         return beginnings;
+    }
+
+    static Phrase[]?[] ByBeginning(IEnumerable<Phrase> phrases)
+    {
+        var byBeginning = new Phrase[]?[1 << 14];
+        foreach (var same in phrases.Where(phrase => IsAsciiPair(phrase.Text)).GroupBy(phrase => Beginning(phrase.Text)))
+            byBeginning[same.Key] = [.. same];
+        return byBeginning;
     }
 
     static ReadOnlySpan<char> Bare(ReadOnlySpan<char> line)
@@ -218,16 +220,6 @@ static class NoisePhrases
         while (length < text.Length && char.IsLetterOrDigit(text[length]))
             length++;
         return text[..Math.Min(text.Length, Math.Max(1, length))];
-    }
-
-    /// <summary>The longest word of each phrase, or the phrase when that is short; only such as have no other one in them.</summary>
-    static string[] RareWordsOf(IEnumerable<Phrase> phrases)
-    {
-        const int Short = 4;
-        var words = phrases.Select(phrase => phrase.Text.Split([' ', '(', ')', ',', ':'])
-            .MaxBy(word => word.Length) is { Length: >= Short } word ? word : phrase.Text)
-            .ToHashSet();
-        return [.. words.Where(word => !words.Any(other => other != word && word.Contains(other, StringComparison.Ordinal)))];
     }
 
     static FrozenDictionary<string, Phrase[]>.AlternateLookup<ReadOnlySpan<char>> ByFirstWord(params string[] sections) =>
