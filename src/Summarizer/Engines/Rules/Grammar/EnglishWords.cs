@@ -15,21 +15,28 @@ static class EnglishWords
     static readonly FrozenDictionary<string, Trait>.AlternateLookup<ReadOnlySpan<char>> Known =
         Read().GetAlternateLookup<ReadOnlySpan<char>>();
 
-    const int CacheSize = 1 << 13;
+    const int CacheSize = 1 << 14;
 
     // By the low bits of the key; a word that comes takes the place of the one that was there.
-    static readonly CachedWord?[] Cache = new CachedWord?[CacheSize];
+    static readonly KnownWord[] Recent = new KnownWord[CacheSize];
 
-    sealed record CachedWord(ulong Key, Trait Traits);
+    /// <summary>
+    /// A word and its traits, read and written by many at once without a lock: of two that write at the same time neither is found.
+    /// </summary>
+    /// <param name="Check">The key, each bit of it turned where the traits have one.</param>
+    /// <param name="Traits">The traits.</param>
+    /// <remarks>R. Hyatt, T. Mann, "A lockless transposition-table implementation for parallel search", ICGA Journal 25(1), 2002.</remarks>
+    readonly record struct KnownWord(ulong Check, Trait Traits);
 
     /// <summary>The traits of a word in small letters; its key is a hash of them.</summary>
     public static Trait TraitsOf(ReadOnlySpan<char> word, ulong key)
     {
-        ref var place = ref Cache[(int)(key & (CacheSize - 1))];
-        if (place is { } known && known.Key == key)
+        ref var place = ref Recent[(int)(key & (CacheSize - 1))];
+        var known = place;
+        if ((known.Check ^ (ulong)known.Traits) == key)
             return known.Traits;
         var traits = TraitsOf(word);
-        place = new CachedWord(key, traits);
+        place = new KnownWord(key ^ (ulong)traits, traits);
         return traits;
     }
 

@@ -63,11 +63,28 @@ sealed class Vocabulary
     {
         get
         {
-            var places = cache.AsSpan((int)(hash & (ulong)(cache.Length - 1)) & ~(Ways - 1), Ways);
+            var places = cache.AsSpan(PlaceOf(hash), Ways);
             var first = places[0];
             return first is not null && first.Hash == hash ? first : Find(places, word, hash);
         }
     }
+
+    /// <summary>What is known of words that are found at a glance; null for the others, which the vocabulary has to be asked for.</summary>
+    /// <param name="hashes">The hashes of the words.</param>
+    /// <param name="entries">Becomes what is known of each.</param>
+    /// <remarks>Two short loops in which nothing waits for the one before, so that the memory is asked for many words at once.</remarks>
+    public void Glance(ReadOnlySpan<ulong> hashes, Span<WordEntry?> entries)
+    {
+        for (var i = 0; i < hashes.Length; i++)
+            entries[i] = cache[PlaceOf(hashes[i])];
+        for (var i = 0; i < hashes.Length; i++)
+        {
+            if (entries[i] is { } entry && entry.Hash != hashes[i])
+                entries[i] = null;
+        }
+    }
+
+    int PlaceOf(ulong hash) => (int)(hash & (ulong)(cache.Length - 1)) & ~(Ways - 1);
 
     // The one used last stands first, so that a frequent word outlives the rare ones that share its places.
     WordEntry Find(Span<WordEntry?> places, ReadOnlySpan<char> word, ulong hash)

@@ -22,11 +22,12 @@ sealed class NameForPronoun
         var (article, number) = (line.Article, line.Sentence);
         if (number == 0 || !article.Vocabulary.IsEnglish || article.Sentences[number].IsQuoted || article.Sentences[number - 1].IsQuoted)
             return false;
-        Read(before, article, number - 1);
         Read(sentence, article, number);
+        if (Antecedent.PlaceIn(sentence) is not (>= 0 and var place) || !IsSubject(place))
+            return false;
+        Read(before, article, number - 1);
         var who = Antecedent.Of(before, sentence);
-        var place = Antecedent.PlaceIn(sentence);
-        if (who.Before is null || !IsSubject(place))
+        if (who.Before is null)
             return false;
         var (first, end) = (FirstFrom(article, number - 1, before[who.Start].Start),
             FirstFrom(article, number - 1, before[who.End - 1].End));

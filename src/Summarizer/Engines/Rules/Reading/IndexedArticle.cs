@@ -13,8 +13,13 @@ sealed class IndexedArticle
     // With the space before it; a guess at how many tokens a text has, so that room for a long one need not grow step by step.
     const int LettersOfAToken = 4;
 
+    // So many words are looked up at once; one by one, each would be waited for until the memory has it.
+    const int LookedUpAtOnce = 64;
+
     static readonly TokenTraits ByEnding = WordClass.Ing | WordClass.EndsInEd | WordClass.Past | WordClass.Ly;
 
+    readonly ulong[] hashes = new ulong[LookedUpAtOnce];
+    readonly WordEntry?[] entries = new WordEntry?[LookedUpAtOnce];
     readonly List<TextSpan> spans = [];
     readonly NumberedSet words = new();
     Token[] tokens = new Token[4096];
@@ -63,8 +68,9 @@ sealed class IndexedArticle
         words.Clear();
         Sentences.Clear();
         tokenCount = 0;
-        if (tokens.Length < article.Text.Length / LettersOfAToken)
-            tokens = new Token[article.Text.Length / LettersOfAToken];
+        var most = article.Text.Length / LettersOfAToken + LookedUpAtOnce;
+        if (tokens.Length < most)
+            tokens = new Token[most];
         foreach (var paragraph in article.Paragraphs)
         {
             if (paragraph.Kind != ParagraphKind.Body)
@@ -87,20 +93,43 @@ sealed class IndexedArticle
     {
         var first = tokenCount;
         var text = Article.Text.AsSpan(0, span.End);
-        for (var at = span.Start; Tokenizer.Next(text, ref at, Vocabulary, out var token, out var entry);)
+        var at = span.Start;
+        while (AddTokens(text, ref at, first) == LookedUpAtOnce)
         {
-            if (tokenCount == tokens.Length)
-                Array.Resize(ref tokens, tokens.Length * 2);
-            token.Word = entry is null ? -1 : NumberOf(entry);
-            // "Beijing", "Mohamed" and "Italy" only look like what they end like.
-            if (token.Is(TokenMark.Capital) && tokenCount > first && tokens[tokenCount - 1].Is(TokenMark.Word))
-                token.Traits &= ~ByEnding;
-            tokens[tokenCount++] = token;
         }
+
         if (tokenCount == first)
             return;
         Sentences.Add(new Sentence(span, first, tokenCount, isQuoted));
         CountWords(Sentences.Count - 1, first);
+    }
+
+    /// <summary>Adds the next tokens of a sentence, which begins with the token <paramref name="first"/>; gives how many.</summary>
+    int AddTokens(ReadOnlySpan<char> text, ref int at, int first)
+    {
+        if (tokens.Length < tokenCount + LookedUpAtOnce)
+            Array.Resize(ref tokens, tokens.Length * 2);
+        var next = tokens.AsSpan(tokenCount, LookedUpAtOnce);
+        var count = 0;
+        while (count < LookedUpAtOnce && Tokenizer.Next(text, ref at, out next[count], out hashes[count]))
+            count++;
+        Vocabulary.Glance(hashes.AsSpan(0, count), entries);
+        for (var i = 0; i < count; i++)
+        {
+            ref var token = ref next[i];
+            token.Word = -1;
+            if (!token.Is(TokenMark.Word))
+                continue;
+            var entry = entries[i] ?? Vocabulary[Tokenizer.WordOf(text, token), hashes[i]];
+            Tokenizer.Describe(text, ref token, entry, Vocabulary);
+            // "Beijing", "Mohamed" and "Italy" only look like what they end like.
+            if (token.Is(TokenMark.Capital) && tokenCount + i > first && tokens[tokenCount + i - 1].Is(TokenMark.Word))
+                token.Traits &= ~ByEnding;
+            token.Word = NumberOf(entry);
+        }
+
+        tokenCount += count;
+        return count;
     }
 
     int NumberOf(WordEntry entry)

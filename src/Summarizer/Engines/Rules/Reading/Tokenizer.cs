@@ -9,11 +9,22 @@ namespace Summarizer.Engines.Rules.Reading;
 /// </remarks>
 static class Tokenizer
 {
-    /// <summary>Reads the next token, if there is one; <paramref name="entry"/> is null for a mark.</summary>
+    /// <summary>Reads the next token, if there is one, with what is known of its word: null for a mark.</summary>
     public static bool Next(ReadOnlySpan<char> text, ref int at, Vocabulary vocabulary, out Token token, out WordEntry? entry)
     {
-        token = default;
         entry = null;
+        if (!Next(text, ref at, out token, out var hash))
+            return false;
+        if (token.Is(TokenMark.Word))
+            Describe(text, ref token, entry = vocabulary[WordOf(text, token), hash], vocabulary);
+        return true;
+    }
+
+    /// <summary>Reads the next token, if there is one, as it is written; <paramref name="hash"/> is that of its word, 0 for a mark.</summary>
+    public static bool Next(ReadOnlySpan<char> text, ref int at, out Token token, out ulong hash)
+    {
+        token = default;
+        hash = 0;
         var before = at;
         while (at < text.Length && char.IsWhiteSpace(text[at]))
             at++;
@@ -23,11 +34,40 @@ static class Tokenizer
             token.Traits = TokenMark.SpaceBefore;
         token.Start = at;
         if (IsWordLetter(text[at]))
-            entry = ReadWord(text, ref at, vocabulary, ref token);
+        {
+            token.Traits |= char.IsUpper(text[at]) ? TokenMark.Word | TokenMark.Capital : TokenMark.Word;
+            hash = ReadWord(text, ref at);
+        }
         else
+        {
             token.Traits |= ReadMark(text, ref at);
+        }
+
         token.Length = at - token.Start;
         return true;
+    }
+
+    /// <summary>The word of a token.</summary>
+    public static ReadOnlySpan<char> WordOf(ReadOnlySpan<char> text, in Token token)
+    {
+        var end = token.Start + token.Length;
+        return text[token.Start..(IsUnspaced(text[token.Start]) ? EndOfPair(text, token.Start, end) : end)];
+    }
+
+    /// <summary>Adds what is known of its word to a token.</summary>
+    public static void Describe(ReadOnlySpan<char> text, ref Token token, WordEntry entry, Vocabulary vocabulary)
+    {
+        token.Traits |= entry.Classes;
+        var start = token.Start;
+        // "don't" negates; "I" is a person, "i", "US" and "IT" are none.
+        var isLetter = token.Length == 1;
+        if (isLetter && text[start] is 't' or 'T' && start > 1 && text[start - 1] is '\'' or '’' && text[start - 2] is 'n')
+            token.Traits |= WordClass.Guard;
+        if (vocabulary.IsEnglish && token.Is(WordClass.FirstPerson | WordClass.SubjectPronoun)
+            && (isLetter ? text[start] != 'I' : char.IsUpper(text[start + 1])))
+        {
+            token.Traits &= ~(WordClass.FirstPerson | WordClass.SubjectPronoun | WordClass.PersonPronoun);
+        }
     }
 
     /// <summary>Whether a word may have the character: a letter, a digit, a combining mark, half of a surrogate pair.</summary>
@@ -47,41 +87,28 @@ static class Tokenizer
     static bool IsUnspaced(char c) => c is >= '\u0E00' and <= '\u0EFF' or >= '\u1000' and <= '\u109F' or >= '\u1780' and <= '\u17FF'
         or >= '\u3040' and <= '\u30FF' or >= '\u3400' and <= '\u9FFF' or >= '\uF900' and <= '\uFAFF';
 
-    static WordEntry ReadWord(ReadOnlySpan<char> text, ref int at, Vocabulary vocabulary, ref Token token)
+    /// <summary>Goes behind a word, or behind one character of a script without spaces; gives the hash of the word.</summary>
+    static ulong ReadWord(ReadOnlySpan<char> text, ref int at)
     {
-        var (start, end, hash) = (at, 0, Vocabulary.HashSeed);
+        var start = at;
         if (IsUnspaced(text[at]))
         {
             at++;
             while (at < text.Length && IsWordLetter(text[at]) && !char.IsLetterOrDigit(text[at]))
                 at++;
-            end = Math.Min(start + Vocabulary.LongestWord, at < text.Length && IsUnspaced(text[at]) ? at + 1 : at);
-            hash = Vocabulary.Hash(text[start..end]);
-        }
-        else
-        {
-            var most = Math.Min(text.Length, start + Vocabulary.LongestWord);
-            for (; at < most && SmallLetter(text[at]) is var letter and not '\0'; at++)
-                hash = Vocabulary.HashNext(hash, letter);
-            (end, hash) = (at, Vocabulary.HashEnd(hash));
+            return Vocabulary.Hash(text[start..EndOfPair(text, start, at)]);
         }
 
-        var entry = vocabulary[text[start..end], hash];
-        token.Traits |= entry.Classes | TokenMark.Word;
-        if (char.IsUpper(text[start]))
-            token.Traits |= TokenMark.Capital;
-        // "don't" negates; "I" is a person, "i", "US" and "IT" are none.
-        var isLetter = end == start + 1;
-        if (isLetter && text[start] is 't' or 'T' && start > 1 && text[start - 1] is '\'' or '’' && text[start - 2] is 'n')
-            token.Traits |= WordClass.Guard;
-        if (vocabulary.IsEnglish && token.Is(WordClass.FirstPerson | WordClass.SubjectPronoun)
-            && (isLetter ? text[start] != 'I' : char.IsUpper(text[start + 1])))
-        {
-            token.Traits &= ~(WordClass.FirstPerson | WordClass.SubjectPronoun | WordClass.PersonPronoun);
-        }
-
-        return entry;
+        var hash = Vocabulary.HashSeed;
+        var most = Math.Min(text.Length, start + Vocabulary.LongestWord);
+        for (; at < most && SmallLetter(text[at]) is var letter and not '\0'; at++)
+            hash = Vocabulary.HashNext(hash, letter);
+        return Vocabulary.HashEnd(hash);
     }
+
+    /// <summary>The first character behind a pair, whose first one ends at a place.</summary>
+    static int EndOfPair(ReadOnlySpan<char> text, int start, int end) =>
+        Math.Min(start + Vocabulary.LongestWord, end < text.Length && IsUnspaced(text[end]) ? end + 1 : end);
 
     static TokenTraits ReadMark(ReadOnlySpan<char> text, ref int at)
     {
