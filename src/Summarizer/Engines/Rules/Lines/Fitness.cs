@@ -112,7 +112,7 @@ static class Fitness
     {
         var (word, article) = (line[first], line.Article);
         if (!article.Vocabulary.IsEnglish)
-            return article.Language.IsDanglingOpener(article.WordUses[word.Word].Entry.Surface);
+            return word.Is(TokenMark.Word) && article.Language.IsDanglingOpener(article.WordUses[word.Word].Entry.Surface);
         // "“I will resign,” the mayor said": the speaker is named behind.
         if (word.Is(WordClass.FirstPerson) && line.Is(0, TokenMark.Quote))
             return false;
