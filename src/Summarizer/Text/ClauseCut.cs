@@ -11,14 +11,61 @@ static class ClauseCut
     // What is left must be this share of the room: losing what happened is worse than an ellipsis.
     const double GoodShare = 0.7;
     const double LeastShare = 0.6;
-    const int MostBegun = 2;
+    const int MostBegun = 4;
+    const int FewBegun = 2;
+    const int ShortestSource = 8;
+    const int LongestSource = 48;
 
     static readonly SearchValues<char> ClauseMarks = SearchValues.Create(",;:،؛、，；：");
+    static readonly SearchValues<char> Quotes = SearchValues.Create("\"“”„«»「」");
     static readonly SearchValues<char> Open = SearchValues.Create("(（[«“「『【„");
     static readonly SearchValues<char> Close = SearchValues.Create(")）]»”」』】");
 
     /// <summary>
-    /// The longest beginning that fits, ends where a part ends, and does not leave out who says it; null when there is none.
+    /// A sentence that is too long as a line that breaks off where a part ends, and still says who says it, where that stands at its end:
+    /// "The bridge stays closed…, said Ida Lund"; null when there is no such place.
+    /// </summary>
+    /// <param name="sentence">The sentence, one line.</param>
+    /// <param name="most">How wide the line may be, as <see cref="ReadersWidth"/> counts.</param>
+    /// <param name="language">Its language.</param>
+    public static string? Line(string sentence, int most, Language language) =>
+        WithEnd(sentence, most, language) ?? (language.Code == "en" ? null : WithSource(sentence, most, language))
+            ?? (Of(sentence, most - 1, language) is { } cut ? cut + "…" : null);
+
+    /// <summary>
+    /// Where the verb stands at the end, as in Japanese: who does it, and the last parts, which say what:「市議会は１２日、…鉄の橋を閉鎖した」.
+    /// </summary>
+    static string? WithEnd(string sentence, int most, Language language)
+    {
+        if (!language.HasParts || sentence.IndexOf('、') is not (> 0 and var topic) || !language.HasTopic(sentence.AsSpan(0, topic))
+            || sentence.AsSpan(0, topic).ContainsAny(Quotes))
+        {
+            return null;
+        }
+
+        var room = most - ReadersWidth.Of(sentence.AsSpan(0, topic)) - ReadersWidth.Of("、…");
+        for (var (at, depth) = (topic + 1, 0); at < sentence.Length; at++)
+        {
+            depth += Open.Contains(sentence[at]) ? 1 : Close.Contains(sentence[at]) && depth > 0 ? -1 : 0;
+            if (depth == 0 && sentence[at] == '、' && ReadersWidth.Of(sentence.AsSpan(at + 1)) <= room)
+                return $"{sentence.AsSpan(0, topic)}、…{sentence.AsSpan(at + 1).TrimEnd('。')}";
+        }
+        return null;
+    }
+
+    static string? WithSource(string sentence, int most, Language language)
+    {
+        var mark = sentence.LastIndexOf(", ", StringComparison.Ordinal);
+        if (mark < 0)
+            return null;
+        var source = sentence.AsSpan(mark + 2).TrimEnd(" .");
+        return source.Length is >= ShortestSource and <= LongestSource && language.HasAttribution(source)
+            && !language.HasAttribution(sentence.AsSpan(0, mark)) && !source.ContainsAny(Quotes)
+            && Of(sentence[..mark], most - source.Length - "…, ".Length, language) is { } cut ? $"{cut}…, {source}" : null;
+    }
+
+    /// <summary>
+    /// The longest beginning that fits and ends where a part ends; null when there is none, or when it only lacks who says it.
     /// </summary>
     /// <param name="sentence">The sentence, one line.</param>
     /// <param name="most">How wide it may be, as <see cref="ReadersWidth"/> counts.</param>
@@ -41,8 +88,8 @@ static class ClauseCut
                 continue;
             if (IsMark(sentence, i))
             {
-                if (!isOpening && !language.Keeps(WordBehind(sentence, i)))
-                    ends.Add(i, width, isStrong: true);
+                if (!isOpening && !language.IsRelative(WordBefore(sentence, i)))
+                    ends.Add(i, width, isStrong: true, language.Keeps(WordBehind(sentence, i)));
                 isOpening = !isOpening && width < most * LeastShare && language.IsRelative(WordBehind(sentence, i));
             }
             else if (c == ' ' && !isOpening)
@@ -50,30 +97,52 @@ static class ClauseCut
                 var word = WordAt(sentence, i + 1);
                 var isStrong = language.IsJoint(word) || language.IsRelative(word);
                 // "parce que" begins with its first word.
-                if ((isStrong || language.OpensCircumstance(word)) && !language.IsJoint(WordBefore(sentence, i)) && !language.Keeps(word))
-                    ends.Add(i, width, isStrong);
+                var before = WordBefore(sentence, i);
+                // "does not …" would say the contrary.
+                if ((isStrong || language.OpensCircumstance(word)) && !language.IsJoint(before) && !language.Keeps(before))
+                    ends.Add(i, width, isStrong, language.Keeps(word));
             }
         }
-        return ends.Best is > 0 and var end
-            && (language.HasAttribution(sentence.AsSpan(0, end)) || !language.HasAttribution(sentence.AsSpan(end)))
-            ? sentence[..WithoutBegun(sentence, end, language)].TrimEnd(' ', ',', '-', '–', '—') : null;
+        if (ends.Best is not (> 0 and var best))
+            return null;
+        var end = WithoutBegun(sentence, best, (int)(best * LeastShare), language);
+        return language.HasAttribution(sentence.AsSpan(0, end)) || !language.HasAttribution(WordBehind(sentence, end))
+            ? sentence[..end].TrimEnd(' ', ',', '،', '-', '–', '—') : null;
     }
 
-    /// <summary>Where a part of up to two words ends that only begins before an end: "…, and there |".</summary>
-    static int WithoutBegun(string sentence, int end, Language language)
+    /// <summary>
+    /// Where a part begins that has only a few words before an end: "…, and there |"; not one that says who says it: "…, as she wrote |".
+    /// </summary>
+    static int WithoutBegun(string sentence, int end, int least, Language language)
     {
         var at = end;
         for (var words = 0; words <= MostBegun; words++)
         {
             var word = WordBefore(sentence, at);
             var start = at - word.Length;
-            if (word.Length == 0 || start < 2 || sentence[start - 1] != ' ')
+            if (word.Length == 0 || start < Math.Max(2, least) || sentence[start - 1] is not (' ' or '\'' or '’'))
                 break;
-            if (language.IsJoint(word) || IsMark(sentence, start - 2))
-                return start;
+            var isBehindMark = IsMark(sentence, start - 2);
+            if (isBehindMark && words > 0 && language.OpensSource(word))
+                break;
+            // "…, where, by her account |" has only begun; "…, the mayor of Brandholm |," is whole.
+            var isBegun = language.IsJoint(word) || language.IsRelative(word);
+            if (isBegun || isBehindMark && BehindOpener(sentence, start, language) < start)
+                return BehindOpener(sentence, start, language) is var left && language.Keeps(WordBefore(sentence, left - 1)) ? end : left;
+            if (isBehindMark)
+                return words > FewBegun && IsMark(sentence, end) || language.HasAttribution(sentence.AsSpan(start..end)) ? end : start;
+
             at = start - 1;
         }
         return end;
+    }
+
+    /// <summary>A place without the word before it, where that opens a clause: "…, which [by] …".</summary>
+    static int BehindOpener(string sentence, int place, Language language)
+    {
+        var end = sentence.AsSpan(0, place).TrimEnd(" ,").Length;
+        var word = WordBefore(sentence, end);
+        return language.IsJoint(word) || language.IsRelative(word) ? end - word.Length : place;
     }
 
     static bool IsMark(string sentence, int i) => sentence[i] is '–' or '—' or '-'
@@ -99,19 +168,23 @@ static class ClauseCut
         return sentence.AsSpan(start, end - start);
     }
 
-    /// <summary>The last places where a part ends: of a clause, or only of a phrase; near the end of the room, or before.</summary>
+    /// <summary>
+    /// The last places where a part ends: of a clause, or only of a phrase; near the end of the room, or before; where there is no other,
+    /// before what is else kept.
+    /// </summary>
     struct Ends(int most)
     {
-        int clause, phrase, earlyClause, earlyPhrase;
+        int clause, phrase, earlyClause, earlyPhrase, kept;
 
         /// <summary>The best of them; 0 when there is none.</summary>
-        public readonly int Best => clause > 0 ? clause : phrase > 0 ? phrase : earlyClause > 0 ? earlyClause : earlyPhrase;
+        public readonly int Best => clause > 0 ? clause : phrase > 0 ? phrase : earlyClause > 0 ? earlyClause
+            : earlyPhrase > 0 ? earlyPhrase : kept;
 
-        public void Add(int place, int width, bool isStrong)
+        public void Add(int place, int width, bool isStrong, bool isKept)
         {
             if (width < most * LeastShare)
                 return;
-            ref var end = ref width < most * GoodShare ? ref (isStrong ? ref earlyClause : ref earlyPhrase)
+            ref var end = ref isKept ? ref kept : ref width < most * GoodShare ? ref (isStrong ? ref earlyClause : ref earlyPhrase)
                 : ref (isStrong ? ref clause : ref phrase);
             end = place;
         }

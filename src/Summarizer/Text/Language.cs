@@ -40,7 +40,10 @@ sealed class Language
     readonly string[] topicMarks;
     readonly string[] partEnds;
     readonly string[] keptParts;
+    readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> thirdPersons;
+    readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> sources;
     readonly string[] softOpenings;
+    readonly string[] backwardOpenings;
 
     Language(string code)
     {
@@ -56,6 +59,7 @@ sealed class Language
         // Of a language of which it is not known, the stricter is taken.
         HasCommasAroundAll = joining.Contains("commas") || !joining.Contains("relatives");
         singling = Named(joining, "singles");
+        sources = Named(joining, "sources");
         var parts = Lists("parts", code);
         topicMarks = [.. parts["topics"].SelectMany(marks => marks)];
         partEnds = [.. parts["ends"].SelectMany(ends => ends)];
@@ -63,8 +67,11 @@ sealed class Language
         var persons = Lists("persons", code);
         firstPersons = Named(persons, "first");
         secondPersons = Named(persons, "second");
+        thirdPersons = Named(persons, "third");
+        DropsSubjects = persons.Contains("drops");
         attributions = Words("attributions").GetAlternateLookup<ReadOnlySpan<char>>();
-        softOpenings = Resource("soft", code) is { } soft ? [.. EmbeddedResource.ReadLines(soft)] : [];
+        softOpenings = Phrases("soft");
+        backwardOpenings = Phrases("backward");
         starters = Words("starters", code == "und" ? "en" : code).GetAlternateLookup<ReadOnlySpan<char>>();
         Abbreviations = Abbreviations.For(code);
         stemmer = Resource("stems", code) is { } stems ? SuffixStemmer.Read(stems) : null;
@@ -78,6 +85,9 @@ sealed class Language
 
     /// <summary>Whether commas stand around every clause about a noun, also around one that says which is meant.</summary>
     public bool HasCommasAroundAll { get; }
+
+    /// <summary>Whether a verb may stand without its subject: "ha detto" is of somebody whom another sentence names.</summary>
+    public bool DropsSubjects { get; }
 
     /// <summary>The words whose full stop is part of the word.</summary>
     public Abbreviations Abbreviations { get; }
@@ -117,6 +127,9 @@ sealed class Language
     /// <summary>Whether a word joins a clause to what stands before, however it is written.</summary>
     public bool IsJoint(ReadOnlySpan<char> word) => Has(joints, word);
 
+    /// <summary>Whether a word that joins a clause may name in it who says the rest: "wie" in "…, wie die Polizei mitteilte".</summary>
+    public bool OpensSource(ReadOnlySpan<char> word) => Has(sources, word);
+
     /// <summary>Whether a word may open a clause about the noun before, however it is written.</summary>
     public bool IsRelative(ReadOnlySpan<char> word) => Has(relatives, word);
 
@@ -128,6 +141,9 @@ sealed class Language
 
     /// <summary>Whether a lower-case word speaks to the reader.</summary>
     public bool IsSecondPerson(ReadOnlySpan<char> lower) => secondPersons.Contains(lower);
+
+    /// <summary>Whether a lower-case word is somebody whom another sentence names.</summary>
+    public bool IsThirdPerson(ReadOnlySpan<char> lower) => thirdPersons.Contains(lower);
 
     /// <summary>Whether a lower-case word shows who said something.</summary>
     public bool IsAttribution(ReadOnlySpan<char> lower) => attributions.Contains(lower);
@@ -163,9 +179,14 @@ sealed class Language
     }
 
     /// <summary>Whether a sentence begins, or speaks, as those do that only lead to the news.</summary>
-    public bool OpensSoftly(ReadOnlySpan<char> sentence)
+    public bool OpensSoftly(ReadOnlySpan<char> sentence) => Opens(sentence, softOpenings);
+
+    /// <summary>Whether a sentence begins with words that point back at the one before: "Nach seinen Angaben".</summary>
+    public bool OpensBackwards(ReadOnlySpan<char> sentence) => Opens(sentence, backwardOpenings);
+
+    static bool Opens(ReadOnlySpan<char> sentence, string[] openings)
     {
-        foreach (var opening in softOpenings)
+        foreach (var opening in openings)
         {
             if (opening[0] == '*' ? sentence.Contains(opening.AsSpan(1), StringComparison.OrdinalIgnoreCase)
                 : sentence.StartsWith(opening, StringComparison.OrdinalIgnoreCase)
@@ -214,6 +235,8 @@ sealed class Language
         }
         return false;
     }
+
+    string[] Phrases(string list) => Resource(list, Code) is { } path ? [.. EmbeddedResource.ReadLines(path)] : [];
 
     FrozenSet<string> Words(string list) => Words(list, Code);
 

@@ -47,14 +47,17 @@ static class MarkedParts
             if (before.IsWhiteSpace())
                 continue;
             var behind = FirstWord(sentence.AsSpan(to + 1));
-            var isBehindSubject = i == first || i == first + 1 && char.IsUpper(before.TrimStart()[0]);
-            if ((isRelative || isBehindSubject) && IsAside(sentence.AsSpan((from + 1)..to), isRelative, language)
+            // Behind more than a subject an aside may begin a list: "…, hurt by losses, the strike and the weather".
+            var isShort = before.Length <= LongestSubject;
+            var isBehindSubject = isShort && (i == first || i == first + 1 && char.IsUpper(before.TrimStart()[0]));
+            var isInside = isShort || language.OpensCircumstance(behind);
+            if ((isRelative && isInside || isBehindSubject) && IsAside(sentence.AsSpan((from + 1)..to), isRelative, language)
                 && !(language.HasCommasAroundAll && !IsOfOne(before, language))
                 && !language.HasAttribution(before) && !language.IsJoint(behind) && !language.IsRelative(behind)
                 && sentence.Length - (to - from) >= ShortestRest)
             {
-                // Behind a subject no comma is left; behind more there was one before the aside, too.
-                return string.Concat(sentence.AsSpan(0, from), sentence.AsSpan(before.Length <= LongestSubject ? to + 1 : to));
+                // Behind a subject, and where there is no comma before, none is left; behind more there was one before the aside, too.
+                return string.Concat(sentence.AsSpan(0, from), sentence.AsSpan(isShort || i == 0 ? to + 1 : to));
             }
             // What stands behind an aside is the clause that it is in.
             i += isRelative ? 1 : 0;

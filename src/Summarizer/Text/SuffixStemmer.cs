@@ -4,10 +4,16 @@ namespace Summarizer.Text;
 
 /// <summary>A light stemmer whose rules are a text file, <c>Text/Resources/stems.xx.txt</c>.</summary>
 /// <remarks>
-/// The file's lines are carried out in order: <code> fold àáâ a        each of these letters becomes the other one single            of a
-/// doubled letter one stays keep 5            no more than the first five letters stay step              of the rules that follow, the
-/// first that fits is applied 3 issant ir       with three letters or more before it, "issant" becomes "ir" (or nothing, when nothing is
-/// said) 2 [bdfg]s *       any of the letters in brackets; * stands for the one that was found </code>
+/// The file's lines are carried out in order:
+/// <code>
+/// fold àáâ a        each of these letters becomes the other one
+/// single            of a doubled letter one stays
+/// keep 5            no more than the first five letters stay
+/// prefix 3 al wa    the first of these that has three letters or more behind it is left out
+/// step              of the rules that follow, the first that fits is applied
+/// 3 issant ir       with three letters or more before it, "issant" becomes "ir" (or nothing, when nothing is said)
+/// 2 [bdfg]s *       any of the letters in brackets; * stands for the one that was found
+/// </code>
 /// </remarks>
 sealed class SuffixStemmer
 {
@@ -32,6 +38,9 @@ sealed class SuffixStemmer
                     break;
                 case ["keep", var length]:
                     passes.Add(new Keep(int.Parse(length, null)));
+                    break;
+                case ["prefix", var behind, .. var prefixes]:
+                    passes.Add(new Prefix(int.Parse(behind, null), prefixes));
                     break;
                 case ["step"]:
                     passes.Add(new Step([]));
@@ -93,6 +102,23 @@ sealed class SuffixStemmer
     sealed record Keep(int Length) : Pass
     {
         public override int Apply(Span<char> word) => Math.Min(word.Length, Length);
+    }
+
+    sealed record Prefix(int Behind, string[] Prefixes) : Pass
+    {
+        public override int Apply(Span<char> word)
+        {
+            foreach (var prefix in Prefixes)
+            {
+                if (word.Length - prefix.Length >= Behind && word.StartsWith(prefix))
+                {
+                    word[prefix.Length..].CopyTo(word);
+                    return word.Length - prefix.Length;
+                }
+            }
+
+            return word.Length;
+        }
     }
 
     sealed record Step(List<Rule> Rules) : Pass

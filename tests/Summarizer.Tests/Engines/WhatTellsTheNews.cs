@@ -26,6 +26,8 @@ public sealed class WhatTellsTheNews
 
     public static IEnumerable<object[]> Wholes => CaseTable.PairsOf("Engines/cuts.txt", "whole");
 
+    public static IEnumerable<object[]> Sources => CaseTable.PairsOf("Engines/cuts.txt", "source");
+
     public static IEnumerable<object[]> SoftOpenings => CaseTable.PairsOf("Engines/softness.txt", "soft");
 
     public static IEnumerable<object[]> FirmOpenings => CaseTable.PairsOf("Engines/softness.txt", "news");
@@ -86,7 +88,20 @@ public sealed class WhatTellsTheNews
 
     [Fact]
     public void What_says_who_said_it_is_not_cut_off() =>
-        Assert.Null(ClauseCut.Of("Der Stadtrat von Brandholm habe die alte Brücke gesperrt, sagte Bürgermeisterin Ida Lund.", 60, Language.For("de")));
+        Assert.Null(ClauseCut.Of("Der Stadtrat von Brandholm habe die alte Brücke gesperrt, sagte Bürgermeisterin Ida Lund.", 70, Language.For("de")));
+
+    [Fact]
+    public void Where_the_verb_ends_the_sentence_who_acts_and_the_end_stay() => Assert.Equal("市議会は１２日、…橋の閉鎖を決めた",
+        ClauseCut.Line("市議会は１２日、百年前に港の労働者たちが海峡の上に建てた鉄の橋の安全を専門家に調べさせ、橋の閉鎖を決めた。", 60, Language.For("ja")));
+
+    [Theory]
+    [MemberData(nameof(Sources))]
+    public void Who_says_it_at_the_end_stays_in_a_line_that_breaks_off(string language, string sentence)
+    {
+        var (open, close) = (sentence.IndexOf(" [", StringComparison.Ordinal), sentence.IndexOf(']'));
+        var whole = sentence.Replace(" [", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal);
+        Assert.Equal(sentence[..open] + "…" + sentence[(close + 1)..].TrimEnd('.'), ClauseCut.Line(whole, 100, Language.For(language)));
+    }
 
     /// <summary>Without its end the first would be the paper's own opinion.</summary>
     [Theory]

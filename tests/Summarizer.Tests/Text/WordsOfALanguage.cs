@@ -17,6 +17,8 @@ public class WordsOfALanguage
 
     public static IEnumerable<object[]> Openers => CaseTable.Cells("Text/openers.txt");
 
+    public static IEnumerable<object[]> Backward => CaseTable.Cells("Text/backward.txt");
+
     public static IEnumerable<object[]> Tags => CaseTable.Cells("Text/tags.txt");
 
     [Theory]
@@ -46,6 +48,16 @@ public class WordsOfALanguage
 
         Assert.All(openers.Words(), word => Assert.True(language.IsDanglingOpener(word), word));
         Assert.All(others.Words(), word => Assert.False(language.IsDanglingOpener(word), word));
+    }
+
+    [Theory]
+    [MemberData(nameof(Backward))]
+    public void May_point_back_when_they_open_a_sentence_together(string code, string backward, string other)
+    {
+        var language = Language.For(code);
+
+        Assert.True(language.OpensBackwards(backward));
+        Assert.False(language.OpensBackwards(other));
     }
 
     [Theory]

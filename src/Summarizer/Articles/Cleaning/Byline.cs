@@ -34,7 +34,7 @@ static class Byline
     public static string? Bare(ReadOnlySpan<char> line)
     {
         line = line.Trim(" \t*_|•—–-~.\u00A0");
-        if (line.Length is < 5 or > MaxLength)
+        if (line.Length is < 5 or > MaxLength || IsEasternSentence(line))
             return null;
         if (IsDesk(line))
             return line.ToString();
@@ -82,8 +82,11 @@ static class Byline
     {
         if (BylineWords.IsOpening(above.TrimEnd(" :")))
             return AreNames(line) ? line.ToString() : null;
-        return line.Length <= MaxLength && IsBeside(line) && AreStrangers(above, article) ? above.ToString() : null;
+        return line.Length <= MaxLength && !IsEasternSentence(line) && IsBeside(line) && AreStrangers(above, article) ? above.ToString() : null;
     }
+
+    /// <summary>Whether a line ends as sentences of Chinese and Japanese do, where no capitals tell names from other words.</summary>
+    static bool IsEasternSentence(ReadOnlySpan<char> line) => line is [.., '。' or '！' or '？'];
 
     /// <summary>Whether a line is nothing but names, two to eight words, none of which the article has.</summary>
     static bool AreStrangers(ReadOnlySpan<char> line, ReadOnlySpan<char> article)

@@ -18,12 +18,17 @@ static class Caption
     static readonly string[] Labels = [.. Sections["labels"].Select(label => label + ' ')];
     static readonly SearchValues<string> Pointers = SearchValues.Create([.. Sections["pointers"]], StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>The longest credit, in characters; what stands before it is one sentence.</summary>
+    const int MaxCredit = 48;
+
+    static readonly SearchValues<string> Photographers = SearchValues.Create([.. Sections["photographers"]], StringComparison.OrdinalIgnoreCase);
+
     public static bool Is(ReadOnlySpan<char> line)
     {
         if (line.Length > MaxLength)
             return false;
         line = line.TrimEnd(" .");
-        if (EndsWithCredit(line) || EndsWithBareDate(line) || BeginsWithLabel(line))
+        if (EndsWithCredit(line) || NamesPhotographer(line) || EndsWithBareDate(line) || BeginsWithLabel(line))
             return true;
         if (line.Length > 3 && line[^1] == ')' && line.LastIndexOf('(') is >= 0 and var open && line.Length - open < 90)
         {
@@ -59,6 +64,17 @@ static class Caption
         }
 
         return false;
+    }
+
+    /// <summary>"The harbour on Monday. Photo: Jane Doe", "… © AFP - Jane Doe".</summary>
+    static bool NamesPhotographer(ReadOnlySpan<char> line)
+    {
+        var tail = Math.Max(0, line.Length - MaxCredit);
+        var credit = line[tail..].IndexOfAny(Photographers);
+        if (credit < 0 || line[..(tail + credit)].TrimEnd() is not [.., var mark] before)
+            return false;
+        // "He wrote under the photo: …" goes on.
+        return (line[tail + credit] == '©' || !char.IsLetterOrDigit(mark)) && before.IndexOf(". ") < 0;
     }
 
     /// <summary>", May 3, 2019": in a report it is "on May 3, 2019", or "on Friday, May 3, 2019".</summary>

@@ -29,6 +29,10 @@ ref struct Dateline
             .ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     static readonly SearchValues<char> EasternMarks = SearchValues.Create(" 　-–—=:：");
+    static readonly SearchValues<char> Dashes = SearchValues.Create("-–—:");
+
+    /// <summary>The longest outlet, place and day before 电 or 讯; the longest Arabic place with its day and agency.</summary>
+    const int MaxEasternHead = 24, MaxArabicHead = 48;
 
     readonly ReadOnlySpan<char> text;
     int position, words;
@@ -44,12 +48,17 @@ ref struct Dateline
         return new Dateline(text).End();
     }
 
-    static bool MayBegin(char c) => char.IsUpper(c) || char.IsAsciiDigit(c) || c is '(' or '[' or '/' or '【' or '（' or '〔' || c >= '\u3040';
+    static bool MayBegin(char c) =>
+        char.IsUpper(c) || char.IsAsciiDigit(c) || c is '(' or '[' or '/' or '【' or '（' or '〔' || c >= '\u3040' || IsArabic(c);
+
+    static bool IsArabic(char c) => c is >= '\u0620' and <= '\u06FF';
 
     readonly bool HasDate => hasMonth && hasNumber;
 
     int End()
     {
+        if (IsArabic(text[0]))
+            return OfArabicWire();
         if (text[0] >= '\u3040' || text[0] is '(' or '[' or '【' or '（' or '〔')
         {
             if (OfEasternWire() is > 0 and var wire)
@@ -305,7 +314,7 @@ ref struct Dateline
         if (head[0] is '(' or '[' or '【' or '（' or '〔')
         {
             var close = head.IndexOfAny(")]】）〕");
-            end = close > 0 && Agencies.Ends(head[1..close]) ? close + 1 : 0;
+            end = close > 0 && (Agencies.Ends(head[1..close]) || head[..close].Contains('＝')) ? close + 1 : 0;
             if (end > 0 && head[end..].IndexOf("기자 =") is >= 0 and var reporter)
                 end += reporter + "기자 =".Length;
         }
@@ -313,10 +322,55 @@ ref struct Dateline
         {
             end = wire + 1;
         }
+        else
+        {
+            end = OfEasternReport(head);
+        }
 
-        if (end > 0 && end < head.Length && head[end] == '（' && head[end..].IndexOf('）') is > 0 and var names)
-            end += names + 1;
+        if (end == 0)
+            return 0;
+        var bracket = end + head[end..].IndexOfAnyExcept(' ');
+        if (bracket >= end && head[bracket] is '（' or '(' && head[bracket..].IndexOfAny('）', ')') is > 0 and var names)
+            end = bracket + names + 1;
         return end == 0 ? 0 : SentenceAt(end + text[end..].IndexOfAnyExcept(EasternMarks), mayBeLower: true);
+    }
+
+    /// <summary>中新网昆明1月3日电, 体坛网1月3日讯, 本报讯: an outlet, a place and a day without a mark between them.</summary>
+    static int OfEasternReport(ReadOnlySpan<char> head)
+    {
+        head = head[..Math.Min(head.Length, MaxEasternHead)];
+        var end = head.IndexOfAny("电電讯訊");
+        if (end < 2 || head[end - 1] is not ('日' or '报' or '報' or '网' or '社'))
+            return 0;
+        foreach (var c in head[..end])
+        {
+            if (!char.IsLetterOrDigit(c) && c != ' ')
+                return 0;
+        }
+        return end + 1;
+    }
+
+    /// <summary>القاهرة (رويترز) -, تونس -, بيروت - 3 يناير (أ ف ب):</summary>
+    readonly int OfArabicWire()
+    {
+        var head = text[..Math.Min(text.Length, MaxArabicHead)];
+        // "بيروت - 3 يناير (أ ف ب):": what a bracket closes has its own mark behind it.
+        var mark = head.IndexOf(')') is > 0 and var close && close + 3 < head.Length && head[(close + 1)..(close + 3)].IndexOfAny(Dashes) >= 0
+            ? close + 1 + head[(close + 1)..].IndexOfAny(Dashes) : head.IndexOfAny(Dashes);
+        if (mark < 2)
+            return 0;
+        var open = head[..mark].IndexOf('(');
+        if (open < 0 && (head[mark] == ':' || !char.IsWhiteSpace(head[mark - 1])))
+            return 0;
+        if (open >= 0 && head[..mark].TrimEnd()[^1] != ')')
+            return 0;
+        // Behind a place alone there is a dash; more words are a sentence.
+        var words = WordCount.Of(head[..(open < 0 ? mark : open)]);
+        if (words > (open < 0 ? 2 : 4))
+            return 0;
+        // "الرياض - مباشر:": the outlet behind the place.
+        var outlet = head[(mark + 1)..].IndexOf(':');
+        return SentenceAt(mark + 1 + (outlet > 0 && WordCount.Of(head.Slice(mark + 1, outlet)) <= 2 ? outlet + 1 : 0), mayBeLower: true);
     }
 
     /// <summary>Where a sentence begins behind white space; 0 when there is none.</summary>

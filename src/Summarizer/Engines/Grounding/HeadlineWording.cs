@@ -57,7 +57,8 @@ sealed class HeadlineWording(Article article, ArticleSentences sentences)
         var (line, breaksOff) = (headline.TrimEnd('…'), BreaksOff(headline, sentence));
         return MarkedParts.Shortened(OneLine.Of(article[sentence].ToString(), DraftCheck.MaxQuoteLength), sentences.Language)
             .Any(shorter => shorter.StartsWith(line, StringComparison.Ordinal)
-            && (breaksOff || !shorter.AsSpan(line.Length).ContainsAnyExcept(EndMarks)));
+            && (breaksOff || !shorter.AsSpan(line.Length).ContainsAnyExcept(EndMarks))
+            || headline == ClauseCut.Line(shorter, DraftCheck.MaxHeadlineLength, sentences.Language));
     }
 
     bool IsTitle(string headline, EnglishSentence line)
@@ -96,9 +97,8 @@ sealed class HeadlineWording(Article article, ArticleSentences sentences)
     /// A sentence in a language without rules, or as much of it as fits and ends where a part of it ends; that it breaks off is said.
     /// </summary>
     string Fitting(string sentence) =>
-        sentence.Length > DraftCheck.MaxHeadlineLength
-            && ClauseCut.Of(sentence, DraftCheck.MaxHeadlineLength - 1, sentences.Language) is { } cut
-            ? cut + "…" : Plain(sentence);
+        DraftCheck.FitsHeadline(sentence) ? Plain(sentence)
+            : ClauseCut.Line(sentence, DraftCheck.MaxHeadlineLength, sentences.Language) ?? Plain(sentence);
 
     /// <summary>The longest beginning that fits and follows from the whole; null when there is none that says enough.</summary>
     static string? Beginning(EnglishSentence sentence)

@@ -81,6 +81,13 @@ sealed class FactExtractor(FactSettings settings)
         for (var i = 0; i < sentences; i++)
         {
             var defect = DefectWhenShort(article, values, i, out var quoted);
+            // Where nothing is known that may be left out, the news is told whole.
+            if (defect is Fitness.TooLong && i == lead && !article.Vocabulary.IsEnglish
+                && line.LengthOf(0, line.Count) <= DraftCheck.MaxFactLength)
+            {
+                passages.Add(i, quoted, line.Places, values, article);
+                continue;
+            }
             if (defect is null ? i < lead && LeadSentence.Softness(line) > leading : !NeedsNext(defect))
                 continue;
             if (defect is null)

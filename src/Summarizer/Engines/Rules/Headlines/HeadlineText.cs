@@ -45,6 +45,7 @@ static class HeadlineText
     static string Fitting(Line line)
     {
         var (sentence, language) = (Trim(line, line.Count), line.Article.Language);
+        var whole = sentence;
         if (language.Code != "en")
         {
             foreach (var shorter in MarkedParts.Shortened(sentence, language))
@@ -54,10 +55,13 @@ static class HeadlineText
                     return sentence;
             }
         }
+        // Where the verb stands at the end, parts before it are left out from the start on instead.
+        if (language.HasParts)
+            sentence = Trim(Brackets.Without(whole));
         // "Under the new order, …": what ends with its opening tells nothing.
-        return ClauseCut.Of(sentence, DraftCheck.MaxHeadlineLength - 1, language) is { } cut
-            && !(line.Is(0, WordClass.Opener) && sentence.IndexOf(',') is var comma && comma >= cut.Length)
-            ? cut + "…" : OneLine.Of(sentence, DraftCheck.MaxHeadlineLength);
+        return ClauseCut.Line(sentence, DraftCheck.MaxHeadlineLength, language) is { } cut
+            && !(line.Is(0, WordClass.Opener) && sentence.IndexOf(',') is var comma && comma >= cut.Length - 1)
+            ? cut : OneLine.Of(sentence, DraftCheck.MaxHeadlineLength);
     }
 
     /// <summary>

@@ -134,10 +134,11 @@ sealed class Vocabulary
         return new WordEntry(lower.ToString(), hash, Hash(stem), RarityOf(stem, known), known);
     }
 
-    /// <summary>Who speaks, to whom, and that somebody does; of English words.en.txt says it.</summary>
+    /// <summary>Who speaks, to whom, of whom, and that somebody does; of English words.en.txt says it.</summary>
     TokenTraits Speakers(ReadOnlySpan<char> lower) => IsEnglish ? TokenTraits.None
         : (language.IsFirstPerson(lower) ? WordClass.FirstPerson : TokenTraits.None)
             | (language.IsSecondPerson(lower) ? WordClass.SecondPerson : TokenTraits.None)
+            | (language.IsThirdPerson(lower) ? WordClass.Pronoun | WordClass.SubjectPronoun : TokenTraits.None)
             | (language.IsAttribution(lower) ? WordClass.Attribution : TokenTraits.None);
 
     TokenTraits Shape(ReadOnlySpan<char> lower)

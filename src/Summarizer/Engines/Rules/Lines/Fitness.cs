@@ -36,6 +36,7 @@ static class Fitness
     const int LongestOpening = 16;
     const int LongestPlace = 9;
     const int LongestLabel = 5;
+    const int LongestSpeaker = 8;
 
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NoisePhrases = EmbeddedResource
         .ReadLines("Engines/Rules/Lexicon/Resources/noise.en.txt")
@@ -111,8 +112,15 @@ static class Fitness
     public static bool PointsBack(Line line, int first)
     {
         var (word, article) = (line[first], line.Article);
+        if (!line.Is(first, TokenMark.Word))
+            return false;
         if (!article.Vocabulary.IsEnglish)
-            return word.Is(TokenMark.Word) && article.Language.IsDanglingOpener(article.WordUses[word.Word].Entry.Surface);
+        {
+            var sentence = article.Article.Text.AsSpan(word.Start..article.Sentences[line.Sentence].Span.End);
+            return article.Language.IsDanglingOpener(article.WordUses[word.Word].Entry.Surface)
+                || !line.Is(0, TokenMark.Quote) && article.Language.OpensBackwards(sentence);
+        }
+
         // "“I will resign,” the mayor said": the speaker is named behind.
         if (word.Is(WordClass.FirstPerson) && line.Is(0, TokenMark.Quote))
             return false;
@@ -276,8 +284,31 @@ static class Fitness
         }
         if (isOpen || !line.Is(0, TokenMark.Quote))
             return isOpen;
+        if (!line.Article.Vocabulary.IsEnglish)
+            return speaker < 0 || LeavesSpeakerOut(line, speaker);
         return speaker < 0 || line.Is(speaker, WordClass.Pronoun)
             || line.Is(speaker, WordClass.Attribution) && line.Is(speaker + 1, WordClass.Pronoun);
+    }
+
+    /// <summary>"…", sagte er; «…», a-t-elle dit; "…", ha detto in aula.</summary>
+    static bool LeavesSpeakerOut(Line line, int speaker)
+    {
+        var language = line.Article.Language;
+        var end = Math.Min(line.Count, speaker + LongestSpeaker);
+        for (var i = speaker; i < end && !line.Is(i, TokenMark.Quote); i++)
+        {
+            if (line.Is(i, TokenMark.Capital))
+                return false;
+            if (line.Is(i, WordClass.Pronoun))
+                return true;
+            // Who speaks stands behind the verb, or nowhere.
+            if (language.DropsSubjects && line.Is(i, WordClass.Attribution) && !line.Is(i + 1, WordClass.Attribution)
+                && (!line.Is(i + 1, TokenMark.Word) || line.Is(i + 1, WordClass.Stop) && language.OpensCircumstance(line.Text(i + 1))))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// <summary>

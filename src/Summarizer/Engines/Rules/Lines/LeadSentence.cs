@@ -10,6 +10,13 @@ sealed class LeadSentence(LeadSettings settings)
     const int FewWords = 9;
     const int FewCharacters = 18;
 
+    // Without a grammar there are fewer signs, and each says more.
+    const float OpensSoftly = 2.5f;
+    const float NamesNothing = 0.8f;
+    const float SaysLittle = 0.6f;
+    const float ComesBackNowhere = 1.2f;
+    const int FewestComingBack = 6;
+
     readonly Line line = new();
 
     /// <summary>Finds it.</summary>
@@ -47,7 +54,8 @@ sealed class LeadSentence(LeadSettings settings)
             // "And his bridge …" points back twice.
             var joint = SentenceJoint.Length(line);
             SentenceJoint.Remove(line);
-            var (score, isQuoted) = (-Softness(line) - (joint > 0 ? 1 : 0) - settings.Later * i, Fitness.IsInsideQuotation(line));
+            var score = -Softness(line) - (joint > 0 ? 1 : 0) - (ComesBack(line) ? 0 : ComesBackNowhere) - settings.Later * i;
+            var isQuoted = Fitness.IsInsideQuotation(line);
             told?.Add(new LeadCandidate(i, score, isQuoted ? LeadCandidate.Quoted : null));
             if (score > most && !isQuoted)
                 (best, most) = (i, score);
@@ -101,7 +109,7 @@ sealed class LeadSentence(LeadSettings settings)
     {
         var article = line.Article;
         var span = article.Sentences[line.Sentence].Span;
-        var softness = article.Language.OpensSoftly(article.Article.Text.AsSpan(span.Start, span.Length)) ? 2f : 0;
+        var softness = article.Language.OpensSoftly(article.Article.Text.AsSpan(span.Start, span.Length)) ? OpensSoftly : 0;
         var (isNamed, words, isQuoted) = (false, 0, false);
         for (var i = 0; i < line.Count; i++)
         {
@@ -111,14 +119,27 @@ sealed class LeadSentence(LeadSettings settings)
             words++;
             if (!isQuoted && line.Is(i, WordClass.SecondPerson))
                 softness += 2;
-            // German writes all its nouns with capitals.
-            isNamed |= line.Is(i, WordClass.Digit | WordClass.Attribution)
-                || words > 1 && line.Is(i, TokenMark.Capital) && article.Language.Code != "de";
+            isNamed |= line.Is(i, WordClass.Digit | WordClass.Attribution) || words > 1 && line.Is(i, TokenMark.Capital) && IsName(line, i);
         }
         if (!isNamed)
-            softness += 0.7f;
-        return words < (article.Vocabulary.IsSpaced ? FewWords : FewCharacters) ? softness + 0.5f : softness;
+            softness += NamesNothing;
+        return words < (article.Vocabulary.IsSpaced ? FewWords : FewCharacters) ? softness + SaysLittle : softness;
     }
+
+    /// <summary>Whether another sentence has a word of it: the news is what an article comes back to. English has its own signs.</summary>
+    static bool ComesBack(Line line)
+    {
+        var article = line.Article;
+        var comesBack = article.Vocabulary.IsEnglish || article.Sentences.Count < FewestComingBack;
+        for (var i = 0; i < line.Count && !comesBack; i++)
+            comesBack = line.Is(i, TokenMark.Word) && !line.Is(i, WordClass.Stop) && article.WordUses[line[i].Word].SentenceCount > 1;
+        return comesBack;
+    }
+
+    /// <summary>German writes all its nouns with capitals: a name is two of them in a row, or has a second one.</summary>
+    static bool IsName(Line line, int i) =>
+        line.Article.Language.Code != "de" || i > 1 && line.Is(i - 1, TokenMark.Capital)
+        || line.Text(i) is [_, var second, ..] && char.IsUpper(second);
 
     static float SoftnessOfEnglish(Line line)
     {
