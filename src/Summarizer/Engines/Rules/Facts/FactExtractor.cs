@@ -215,10 +215,11 @@ sealed class FactExtractor(FactSettings settings)
     float Worth(WordValues values, int passage)
     {
         var added = passages.Adds(passage, values);
-        return added.WordCount < settings.LeastNew * passages[passage].WordCount ? 0
-            : added.Value * (passages[passage].IsClaim ? settings.Claim
-            : 1) / MathF.Pow(Math.Max(passages.Tokens(passage).Length, settings.FewestTokens),
-                settings.Length) / (1 + settings.Later * passages[passage].First);
+        if (added.WordCount < settings.LeastNew * passages[passage].WordCount)
+            return 0;
+        var weight = passages[passage].IsClaim ? settings.Claim : 1;
+        var length = MathF.Pow(Math.Max(passages.Tokens(passage).Length, settings.FewestTokens), settings.Length);
+        return added.Value * weight / length / (1 + settings.Later * passages[passage].First);
     }
 
     void TellRest(IndexedArticle article, WordValues values, List<int> chosen, List<WeighedPassage> told)
