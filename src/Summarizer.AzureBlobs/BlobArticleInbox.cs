@@ -97,8 +97,8 @@ public sealed class BlobArticleInbox(StorageConnection storage) : IArticleInbox
         }
         catch (RequestFailedException refused) when (refused.Status is 409 or 412)
         {
-            return Held.By(refused) is { } holder ? throw new LockedException($"The article cannot be overwritten: {holder}", refused)
-                : null;
+            return Held.By(refused) is { } holder
+                ? throw new LockedException($"The article cannot be overwritten: {holder}", refused) : null;
         }
     }
 
@@ -122,8 +122,8 @@ public sealed class BlobArticleInbox(StorageConnection storage) : IArticleInbox
 
     // What cannot be opened can still be described.
     async Task<OpenedArticle?> RefusedAsync(ArticleName name, RejectedArticleException why, CancellationToken cancellation) =>
-        await FindAsync(name, cancellation) is { } version ? new OpenedArticle(version, (_, _) => Task.FromException<UploadedArticle?>(why))
-            : null;
+        await FindAsync(name, cancellation) is { } version
+            ? new OpenedArticle(version, (_, _) => Task.FromException<UploadedArticle?>(why)) : null;
 
     // Where the connection breaks, the client goes on from there, if it is the same version still.
     static async Task<UploadedArticle?> ReadAsync(BlobDownloadStreamingResult opened, ArticleVersion version, long maxBytes,

@@ -37,8 +37,8 @@ sealed class RetryNotes(BlobContainerClient container)
         {
             BlobProperties note = await Note(name).GetPropertiesAsync(cancellationToken: cancellation);
             return note.Metadata.TryGetValue(Until, out var text)
-                && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var until) ? until
-                : null;
+                && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var until)
+                ? until : null;
         }
         catch (RequestFailedException missing) when (missing.Status == 404)
         {

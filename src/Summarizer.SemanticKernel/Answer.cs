@@ -43,8 +43,8 @@ sealed record Answer(string Headline, IReadOnlyList<DraftFact> Facts)
     static Answer Find(string content)
     {
         Exception? cause = null;
-        var from = content.AsSpan().TrimStart().StartsWith(Thought) ? Math.Max(0, content.IndexOf(ThoughtEnd, StringComparison.Ordinal))
-            : 0;
+        var from = content.AsSpan().TrimStart().StartsWith(Thought)
+            ? Math.Max(0, content.IndexOf(ThoughtEnd, StringComparison.Ordinal)) : 0;
         for (var tries = 0; tries < MaxBraces && content.IndexOf('{', from) is >= 0 and var brace; tries++, from = brace + 1)
         {
             try

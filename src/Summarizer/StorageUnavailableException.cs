@@ -6,8 +6,8 @@ namespace Summarizer;
 /// <param name="reason">A sentence without addresses, names and keys: it is told to callers.</param>
 /// <param name="cause">What the adapter met.</param>
 /// <param name="retryAfter">How long storage wants to be left alone; null when it did not say.</param>
-public sealed class StorageUnavailableException(string reason, Exception? cause = null, TimeSpan? retryAfter = null) : Exception(reason,
-    cause)
+public sealed class StorageUnavailableException(string reason, Exception? cause = null, TimeSpan? retryAfter = null)
+    : Exception(reason, cause)
 {
     static readonly TimeSpan ShortPause = TimeSpan.FromSeconds(5);
 

@@ -41,8 +41,8 @@ public sealed class Sweep(IArticleInbox inbox, ISummaryStore store, IndexKeeper 
         var last = await store.FindNoteAsync<Census>(cancellation) is { } note && note.CountedAt <= now ? note : null;
         var redo = await store.FindNoteAsync<RedoWish>(cancellation);
         var taker = new CensusTaker(writer, redo?.FailedBefore, now - patience.Value.LongestDelay, room, last?.BackfilledTo);
-        var checkedAt = last is not null && last.OrderCheckedAt <= now && now - last.OrderCheckedAt < WholeOrder ? last.OrderCheckedAt
-            : now;
+        var checkedAt = last is not null && last.OrderCheckedAt <= now && now - last.OrderCheckedAt < WholeOrder
+            ? last.OrderCheckedAt : now;
 
         await using var articles = inbox.ListAsync("", cancellation).GetAsyncEnumerator(cancellation);
         var listing = store.ListAndRepairAsync(checkedAt == now ? default : last!.CountedAt - Overlap, now - LongestWrite, cancellation);

@@ -85,8 +85,8 @@ static class TrainingCommands
     {
         var (story, seed, names) = (line.GetValue(Story)!, line.GetValue(Seed), line.GetValue(Settings)!);
         var loss = new StoryLoss(set, StoryKey.ReadAll(story.FullName));
-        var tuner = new SettingsTuner(loss, [.. RuleSetting.All.Where(setting => names.Contains(setting.Name))], line.GetValue(Rounds),
-            seed);
+        var tuner = new SettingsTuner(loss, [.. RuleSetting.All.Where(setting => names.Contains(setting.Name))],
+            line.GetValue(Rounds), seed);
         var keys = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(story.FullName)));
         return tuner.Tune(new Provenance("tune", $"{set.Name} by {story.Name}", $"{set.Sha256} by {keys}", line.GetValue(Date), seed),
             output);

@@ -17,8 +17,8 @@ sealed class Bill(LlmOptions options)
         {
             lock (gate)
             {
-                return isKnown ? new Usage((int)Math.Min(input, int.MaxValue), (int)Math.Min(output, int.MaxValue), Cost(input, output))
-                    : null;
+                return isKnown
+                    ? new Usage((int)Math.Min(input, int.MaxValue), (int)Math.Min(output, int.MaxValue), Cost(input, output)) : null;
             }
         }
     }

@@ -41,8 +41,8 @@ sealed record Digest(DateOnly Day, string Home, IReadOnlyList<DigestFolder> Fold
             foreach (var item in folder)
             {
                 var summary = entries.Count < WithFacts && withFacts-- > 0 ? await store.ReadAsync(item.Name, cancellation) : null;
-                entries.Add(new DigestEntry($"{home?.TrimEnd('/')}/#/{item.Name.ToUrlPath()}", summary?.Headline ?? item.Headline,
-                    summary));
+                entries.Add(new DigestEntry($"{home?.TrimEnd('/')}/#/{item.Name.ToUrlPath()}",
+                    summary?.Headline ?? item.Headline, summary));
             }
             folders.Add(new DigestFolder(folder.Key, entries));
         }

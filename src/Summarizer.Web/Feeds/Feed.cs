@@ -79,8 +79,8 @@ sealed record Feed(string Id, string Home, IReadOnlyList<FeedEntry> Entries)
         new XElement(Atom + "updated", entry.Summary.CreatedAt),
         new XElement(Atom + "link", new XAttribute("rel", "alternate"), new XAttribute("href", entry.Link)),
         entry.Summary.PublishedAt is { } published ? new XElement(Atom + "published", published) : null,
-        entry.Summary.Url is { } original ? new XElement(Atom + "link", new XAttribute("rel", "via"), new XAttribute("href", original))
-            : null,
+        entry.Summary.Url is { } original
+            ? new XElement(Atom + "link", new XAttribute("rel", "via"), new XAttribute("href", original)) : null,
         (entry.Summary.Byline ?? entry.Summary.Publisher) is { } author
             ? new XElement(Atom + "author", new XElement(Atom + "name", Legible(author))) : null,
         entry.Summary.Publisher is { } publisher ? new XElement(DublinCore + "publisher", Legible(publisher)) : null,

@@ -42,8 +42,8 @@ static class PageName
     }
 
     static string Extension(Uri address) => Path.GetExtension(address.AbsolutePath) is { Length: > 1 and < 8 } extension
-        && ReadableFormat.All.Any(format => format.Extensions.Contains(extension.ToLowerInvariant())) ? extension.ToLowerInvariant()
-        : ".html";
+        && ReadableFormat.All.Any(format => format.Extensions.Contains(extension.ToLowerInvariant()))
+        ? extension.ToLowerInvariant() : ".html";
 
     static string Plain(string text)
     {

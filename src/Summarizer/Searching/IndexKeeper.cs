@@ -117,8 +117,8 @@ public sealed partial class IndexKeeper(IArticleInbox inbox, ISummaryStore store
     {
         try
         {
-            return await article.ReadAsync(long.MaxValue, cancellation) is { } upload ? (await reader.ReadAsync(upload, cancellation)).Text
-                : null;
+            return await article.ReadAsync(long.MaxValue, cancellation) is { } upload
+                ? (await reader.ReadAsync(upload, cancellation)).Text : null;
         }
         catch (RejectedArticleException)
         {

@@ -64,9 +64,9 @@ static class Byline
                 continue;
             var names = line[..at];
             var place = line[(at + preposition.Length)..];
-            return AreStrangers(names, article) && CountNames(place) is > 0 and <= MaxPlaceWords && !place.Contains(',')
-                ? preposition != ", " ? line.ToString() : TextLine.HasWord(article, place) ? names.ToString() : null
-                : null;
+            if (!AreStrangers(names, article) || CountNames(place) is not (> 0 and <= MaxPlaceWords) || place.Contains(','))
+                return null;
+            return preposition != ", " ? line.ToString() : TextLine.HasWord(article, place) ? names.ToString() : null;
         }
         return null;
     }

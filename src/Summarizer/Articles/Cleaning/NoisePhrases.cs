@@ -207,8 +207,8 @@ static class NoisePhrases
                 return -1;
             at++;
         }
-        return at == text.Length || !char.IsLetterOrDigit(phrase[^1]) || !char.IsLetterOrDigit(text[at]) || char.IsDigit(phrase[^1]) ? at
-            : -1;
+        return at == text.Length || !char.IsLetterOrDigit(phrase[^1]) || !char.IsLetterOrDigit(text[at]) || char.IsDigit(phrase[^1])
+            ? at : -1;
     }
 
     static bool IsAtMost(ReadOnlySpan<char> text, int words) => text.Length <= words * 4 || WordCount.Of(text) <= words;

@@ -140,8 +140,8 @@ static class TextDecoder
         // Every space and comma has a zero half, so even text in another alphabet has a tenth of them, all on one side.
         var few = sample.Length / 200;
         var many = sample.Length / 20;
-        return oddZeros > many && evenZeros <= few ? Encoding.Unicode : evenZeros > many && oddZeros <= few ? Encoding.BigEndianUnicode
-            : null;
+        return oddZeros > many && evenZeros <= few ? Encoding.Unicode
+            : evenZeros > many && oddZeros <= few ? Encoding.BigEndianUnicode : null;
     }
 
     /// <summary>Whether bytes are UTF-8, but for a few that were damaged on the way, and whether they are ASCII alone.</summary>

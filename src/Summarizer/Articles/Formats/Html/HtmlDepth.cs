@@ -29,8 +29,8 @@ static class HtmlDepth
             var name = Name(html.AsSpan(at + (isEnd ? 2 : 1)));
             if (name.IsEmpty)
             {
-                at = html.AsSpan(at).StartsWith("<!--") && html.IndexOf("-->", at, StringComparison.Ordinal) is >= 0 and var end ? end
-                    : at + 1;
+                at = html.AsSpan(at).StartsWith("<!--") && html.IndexOf("-->", at, StringComparison.Ordinal) is >= 0 and var end
+                    ? end : at + 1;
                 continue;
             }
             var close = html.IndexOf('>', at);

@@ -24,8 +24,8 @@ sealed class FrontMatter
     public static ArticleMetadata Of(string text, out string body)
     {
         body = text;
-        var fence = text.StartsWith("---\n", StringComparison.Ordinal) ? "---" : text.StartsWith("+++\n", StringComparison.Ordinal) ? "+++"
-            : null;
+        var fence = text.StartsWith("---\n", StringComparison.Ordinal) ? "---"
+            : text.StartsWith("+++\n", StringComparison.Ordinal) ? "+++" : null;
         if (fence is null)
             return text.StartsWith("{\n", StringComparison.Ordinal) ? OfJson(text, ref body) : new ArticleMetadata();
         var end = text.IndexOf($"\n{fence}", 3, Math.Min(text.Length - 3, MaxLength), StringComparison.Ordinal);

@@ -14,8 +14,8 @@ sealed record XmlPath(string[] Steps, string? Attribute, bool IsDeep, bool IsOfD
     {
         var (isDeep, isOfDocument) = (text.StartsWith("//", StringComparison.Ordinal) || text[0] == '^', text[0] == '^');
         var path = text.TrimStart('/', '^').Split('@');
-        return new XmlPath(path[0].Split('/', StringSplitOptions.RemoveEmptyEntries), path.Length > 1 ? path[1] : null, isDeep,
-            isOfDocument);
+        return new XmlPath(path[0].Split('/', StringSplitOptions.RemoveEmptyEntries), path.Length > 1 ? path[1] : null,
+            isDeep, isOfDocument);
     }
 
     /// <summary>The elements it leads to from an article.</summary>

@@ -31,8 +31,8 @@ sealed class FactExtractor(FactSettings settings)
     /// <param name="lead">The sentence that tells the news.</param>
     /// <param name="most">How many facts.</param>
     /// <param name="told">Where the passages are added that were weighed, those taken first; null when nobody asks.</param>
-    public IReadOnlyList<DraftFact> Extract(IndexedArticle article, WordValues values, int lead, int most, List<WeighedPassage>? told =
-        null)
+    public IReadOnlyList<DraftFact> Extract(
+        IndexedArticle article, WordValues values, int lead, int most, List<WeighedPassage>? told = null)
     {
         Collect(article, values, lead);
         var chosen = new List<int>(most);

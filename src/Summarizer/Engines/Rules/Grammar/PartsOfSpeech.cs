@@ -81,8 +81,8 @@ static class PartsOfSpeech
             return Part.But;
         if (letters.Equals("that", StringComparison.OrdinalIgnoreCase))
         {
-            return before is Part.None or Part.Preposition && (next & (Trait.Determiner | Trait.Pronoun)) == 0 ? Part.Determiner
-                : Part.That;
+            return before is Part.None or Part.Preposition && (next & (Trait.Determiner | Trait.Pronoun)) == 0
+                ? Part.Determiner : Part.That;
         }
 
         if (letters.Equals("to", StringComparison.OrdinalIgnoreCase))
@@ -113,8 +113,8 @@ static class PartsOfSpeech
             return Part.Name;
         if ((traits & Trait.Ing) != 0)
         {
-            return before == Part.Auxiliary && IsBe(words, i - 1) ? Part.Verb : before is Part.Determiner or Part.Possessive ? Part.Nominal
-                : Part.Ing;
+            return before == Part.Auxiliary && IsBe(words, i - 1) ? Part.Verb
+                : before is Part.Determiner or Part.Possessive ? Part.Nominal : Part.Ing;
         }
 
         if ((traits & Verbs) != 0 && IsVerb(words, i, text, before, next, hasVerb))

@@ -133,8 +133,8 @@ sealed class HeadlineWriter(HeadlineSettings settings)
         {
             if (cost > most)
                 return false;
-            var refusal = !Clause.IsWhole(line, deletion) ? HeadlineCut.NoClause : !soundness.Allows(line, deletion) ? HeadlineCut.Unsound
-                : null;
+            var refusal = !Clause.IsWhole(line, deletion) ? HeadlineCut.NoClause
+                : !soundness.Allows(line, deletion) ? HeadlineCut.Unsound : null;
             told?.Add(HeadlineCut.Of(line, deletion, cost, refusal));
             if (refusal is not null)
                 continue;
