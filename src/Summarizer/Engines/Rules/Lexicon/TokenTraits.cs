@@ -7,12 +7,7 @@ namespace Summarizer.Engines.Rules.Lexicon;
 /// <param name="High">The word classes behind them, and from <see cref="FirstMark"/> on the marks.</param>
 readonly record struct TokenTraits(ulong Low, ulong High)
 {
-    /// <summary>How many word classes there can be.</summary>
-    public const int MostClasses = 64 + FirstMark;
-
-    /// <summary>How many marks there can be.</summary>
-    public const int MostMarks = 64 - FirstMark;
-
+    // There is room for 108 word classes and 20 marks.
     const int FirstMark = 44;
 
     /// <summary>Nothing.</summary>
@@ -21,11 +16,11 @@ readonly record struct TokenTraits(ulong Low, ulong High)
     /// <summary>Whether there is nothing in it.</summary>
     public bool IsEmpty => (Low | High) == 0;
 
-    /// <summary>The word class of a number from 0.</summary>
+    /// <summary>The word class of a number from 0 to 107.</summary>
     public static TokenTraits OfClass(int number) =>
         number < 64 ? new TokenTraits(1UL << number, 0) : new TokenTraits(0, 1UL << (number - 64));
 
-    /// <summary>The mark of a number from 0.</summary>
+    /// <summary>The mark of a number from 0 to 19.</summary>
     public static TokenTraits OfMark(int number) => new(0, 1UL << (FirstMark + number));
 
     /// <summary>Whether both have something in common.</summary>
