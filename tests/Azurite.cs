@@ -5,7 +5,10 @@ using Microsoft.Extensions.Configuration;
 
 namespace Summarizer.Tests;
 
-/// <summary>A real Azurite in memory, on ports of its own; it ends with the process that started it. It has accounts enough for each test to take its own.</summary>
+/// <summary>
+/// A real Azurite in memory, on ports of its own; it ends with the process that started it. It has accounts enough for each test to take
+/// its own.
+/// </summary>
 public sealed class Azurite : IAsyncLifetime
 {
     const string Account = "devstoreaccount1";
@@ -32,7 +35,8 @@ public sealed class Azurite : IAsyncLifetime
             "-e", Leash, "--", "--blobPort", $"{ports[0]}", "--queuePort", $"{ports[1]}", "--tablePort", $"{ports[2]}",
             "--inMemoryPersistence", "--skipApiVersionCheck", "--disableTelemetry", "--silent",
         ]) { RedirectStandardInput = true };
-        start.Environment["AZURITE_ACCOUNTS"] = string.Join(';', Enumerable.Range(1, Accounts).Select(number => $"{Account}{number}:{Key}").Prepend($"{Account}:{Key}"));
+        start.Environment["AZURITE_ACCOUNTS"] =
+            string.Join(';', Enumerable.Range(1, Accounts).Select(number => $"{Account}{number}:{Key}").Prepend($"{Account}:{Key}"));
         process = Process.Start(start)!;
         Configuration = SettingsOf(Account);
         foreach (var port in ports.Take(2))
@@ -49,7 +53,8 @@ public sealed class Azurite : IAsyncLifetime
 
     /// <summary>The settings that reach an empty account, another at each call.</summary>
     public IConfiguration TakeAccount() =>
-        Interlocked.Increment(ref taken) is var number and <= Accounts ? SettingsOf($"{Account}{number}") : throw new InvalidOperationException("All accounts are taken.");
+        Interlocked.Increment(ref taken) is var number and <= Accounts ? SettingsOf($"{Account}{number}")
+            : throw new InvalidOperationException("All accounts are taken.");
 
     IConfiguration SettingsOf(string account) => new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
     {

@@ -11,8 +11,12 @@ namespace Summarizer.AzureBlobs.Tests;
 [Collection(nameof(Newsroom))]
 public sealed class AnyName(Azurite azurite)
 {
-    /// <summary>Lines of a path as it is sent, the name that storage lists for it as a JSON string, and why its blob cannot be read; nothing when it can.</summary>
-    static readonly (string Path, string Name, string Problem)[] Names = [.. File.ReadLines(System.IO.Path.Combine(AppContext.BaseDirectory, "Cases", "names.txt"))
+    /// <summary>
+    /// Lines of a path as it is sent, the name that storage lists for it as a JSON string, and why its blob cannot be read; nothing when it
+    /// can.
+    /// </summary>
+    static readonly (string Path, string Name, string Problem)[] Names =
+        [.. File.ReadLines(System.IO.Path.Combine(AppContext.BaseDirectory, "Cases", "names.txt"))
         .Select(line => line.Split('\t')).Select(parts => (parts[0], JsonSerializer.Deserialize<string>(parts[1])!, parts[2]))];
 
     [Fact]
@@ -32,7 +36,8 @@ public sealed class AnyName(Azurite azurite)
             Assert.Contains(problem, kept.Headline, StringComparison.Ordinal);
         }
         var listed = (await room.Store.NewestAsync(HeadlineFilter.All, 100, null)).Items;
-        Assert.Equal(Names.Select(name => name.Name).Order(StringComparer.Ordinal), listed.Select(item => item.Name.Value).Order(StringComparer.Ordinal));
+        Assert.Equal(Names.Select(name => name.Name).Order(StringComparer.Ordinal),
+            listed.Select(item => item.Name.Value).Order(StringComparer.Ordinal));
         Assert.Empty((await room.SweepAsync()).Sent);
     }
 
@@ -91,8 +96,11 @@ public sealed class AnyName(Azurite azurite)
         Assert.Equal(name, Assert.Single((await room.Store.NewestAsync(HeadlineFilter.All, 10, null)).Items).Name.Value);
         foreach (var container in new[] { StorageContainers.Summaries, StorageContainers.Newest })
         {
-            await foreach (var blob in room.Storage.Blobs.GetBlobContainerClient(container).GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, null, default))
+            await foreach (var blob in room.Storage.Blobs.GetBlobContainerClient(container)
+                .GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, null, default))
+            {
                 Assert.InRange(blob.Metadata.Sum(item => item.Key.Length + item.Value.Length), 1, 8192);
+            }
         }
     }
 
@@ -100,7 +108,8 @@ public sealed class AnyName(Azurite azurite)
     static async Task<HttpStatusCode> PutAsync(Newsroom room, string path, string text)
     {
         var container = room.Storage.Blobs.GetBlobContainerClient(StorageContainers.Articles);
-        var access = container.GenerateSasUri(BlobContainerSasPermissions.Write | BlobContainerSasPermissions.Create, DateTimeOffset.UtcNow.AddHours(1));
+        var access = container.GenerateSasUri(BlobContainerSasPermissions.Write | BlobContainerSasPermissions.Create,
+            DateTimeOffset.UtcNow.AddHours(1));
         using var http = new HttpClient();
         var exact = new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true };
         using var request = new HttpRequestMessage(HttpMethod.Put, new Uri($"{container.Uri}/{path}{access.Query}", exact))

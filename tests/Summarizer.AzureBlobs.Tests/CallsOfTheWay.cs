@@ -16,7 +16,8 @@ public sealed class CallsOfTheWay(Azurite azurite)
         await using var room = await Newsroom.OpenAsync(azurite, calls);
         await room.UploadAsync("a");
 
-        Assert.Equal(["HEAD summaries", "GET articles", "PUT newest", "PUT summaries", "HEAD articles"], await calls.OfAsync(() => room.RunAsync("a")));
+        Assert.Equal(["HEAD summaries", "GET articles", "PUT newest", "PUT summaries", "HEAD articles"],
+            await calls.OfAsync(() => room.RunAsync("a")));
         Assert.Equal(["HEAD summaries", "GET articles"], await calls.OfAsync(() => room.RunAsync("a")));
     }
 

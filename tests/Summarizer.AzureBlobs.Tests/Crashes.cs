@@ -96,7 +96,8 @@ public sealed class Crashes(Azurite azurite)
                 throw new Exception();
         }
 
-        public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => throw new NotSupportedException("Everything is asynchronous.");
+        public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
+            throw new NotSupportedException("Everything is asynchronous.");
 
         public sealed class Exception() : System.Exception("The process died.");
     }

@@ -14,7 +14,8 @@ public sealed class Damage(Azurite azurite)
     static readonly BinaryData Foreign = BinaryData.FromString("not ours");
 
     /// <summary>What another program may do to a blob of ours.</summary>
-    public static IReadOnlyDictionary<string, Func<BlobContainerClient, string, Task>> Kinds { get; } = new Dictionary<string, Func<BlobContainerClient, string, Task>>
+    public static IReadOnlyDictionary<string, Func<BlobContainerClient, string, Task>> Kinds { get; } =
+        new Dictionary<string, Func<BlobContainerClient, string, Task>>
     {
         ["written over"] = (container, name) => container.GetBlobClient(name).UploadAsync(Foreign, overwrite: true),
         ["written over beneath its metadata"] = async (container, name) => await container.GetBlobClient(name)
@@ -22,7 +23,8 @@ public sealed class Damage(Azurite azurite)
         ["cut off"] = async (container, name) =>
         {
             var whole = (await container.GetBlobClient(name).DownloadContentAsync()).Value.Content.ToMemory();
-            await container.GetBlobClient(name).UploadAsync(BinaryData.FromBytes(whole[..(whole.Length / 2)]), new BlobUploadOptions { Metadata = await MetadataAsync(container, name) });
+            await container.GetBlobClient(name).UploadAsync(BinaryData.FromBytes(whole[..(whole.Length / 2)]),
+                new BlobUploadOptions { Metadata = await MetadataAsync(container, name) });
         },
         ["without metadata"] = (container, name) => container.GetBlobClient(name).SetMetadataAsync(new Dictionary<string, string>()),
         ["of an unknown state"] = (container, name) => SetAsync(container, name, "state", "7"),
@@ -50,7 +52,8 @@ public sealed class Damage(Azurite azurite)
 
         await Kinds[kind](room.Storage.Blobs.GetBlobContainerClient(StorageContainers.Summaries), "a.json");
 
-        Assert.Null(await room.Store.OpenAsync(ArticleName.Parse("a")) is { } opened && opened.Kept.Header.State == SummaryState.Summarized ? Readable(opened) : null);
+        Assert.Null(await room.Store.OpenAsync(ArticleName.Parse("a")) is { } opened && opened.Kept.Header.State == SummaryState.Summarized
+            ? Readable(opened) : null);
         Assert.Equal("a", Assert.Single((await room.SweepAsync()).Sent).Name.Value);
         await room.AssertConvergesAsync(kind);
     }
@@ -70,7 +73,8 @@ public sealed class Damage(Azurite azurite)
 
         await Kinds[kind](newest, key);
 
-        Assert.Superset(new HashSet<string> { "a", "c" }, (await room.Store.NewestAsync(HeadlineFilter.All, 10, null)).Items.Select(item => item.Name.Value).ToHashSet());
+        Assert.Superset(new HashSet<string> { "a", "c" },
+            (await room.Store.NewestAsync(HeadlineFilter.All, 10, null)).Items.Select(item => item.Name.Value).ToHashSet());
         room.Clock.Shift = TimeSpan.FromDays(1);
         await room.AssertConvergesAsync(kind);
         Assert.Equal(["c", "b", "a"], (await room.Store.NewestAsync(HeadlineFilter.All, 10, null)).Items.Select(item => item.Name.Value));
@@ -117,7 +121,8 @@ public sealed class Damage(Azurite azurite)
     {
         await using var room = await Newsroom.OpenAsync(azurite);
         await room.UploadAsync("a");
-        await room.Storage.Blobs.GetBlobContainerClient(StorageContainers.State).UploadBlobAsync("census.json", BinaryData.FromString(census));
+        await room.Storage.Blobs.GetBlobContainerClient(StorageContainers.State)
+            .UploadBlobAsync("census.json", BinaryData.FromString(census));
 
         var counted = await room.SweepToQueueAsync();
 
@@ -134,7 +139,8 @@ public sealed class Damage(Azurite azurite)
     {
         await using var room = await Newsroom.OpenAsync(azurite);
         using var ledger = new BlobTokenLedger(room.Storage);
-        await room.Storage.Blobs.GetBlobContainerClient(StorageContainers.State).UploadBlobAsync("tokens/2026-11-27", BinaryData.FromString(total));
+        await room.Storage.Blobs.GetBlobContainerClient(StorageContainers.State)
+            .UploadBlobAsync("tokens/2026-11-27", BinaryData.FromString(total));
 
         Assert.InRange(await ledger.AddAsync(new DateOnly(2026, 11, 27), 100), 100, long.MaxValue / 2);
         Assert.InRange(await ledger.AddAsync(new DateOnly(2026, 11, 27), 100), 200, long.MaxValue / 2);
@@ -150,5 +156,6 @@ public sealed class Damage(Azurite azurite)
         new((await container.GetBlobClient(name).GetPropertiesAsync()).Value.Metadata);
 
     static async Task SetAsync(BlobContainerClient container, string name, string key, string value) =>
-        await container.GetBlobClient(name).SetMetadataAsync(new Dictionary<string, string>(await MetadataAsync(container, name)) { [key] = value });
+        await container.GetBlobClient(name)
+            .SetMetadataAsync(new Dictionary<string, string>(await MetadataAsync(container, name)) { [key] = value });
 }

@@ -18,7 +18,8 @@ public sealed class EmptyStorage(Azurite azurite)
         await new StorageContainers(storage, log).CreateAsync();
         await new StorageContainers(storage, log).CreateAsync();
 
-        Assert.Equal(["articles", "newest", "state", "summaries"], await storage.Blobs.GetBlobContainersAsync().Select(container => container.Name).Order().ToListAsync());
+        Assert.Equal(["articles", "newest", "state", "summaries"],
+            await storage.Blobs.GetBlobContainersAsync().Select(container => container.Name).Order().ToListAsync());
         Assert.Equal(["summarize-again"], await storage.Queues.GetQueuesAsync().Select(queue => queue.Name).ToListAsync());
         Assert.Empty(log);
     }
@@ -30,14 +31,16 @@ public sealed class EmptyStorage(Azurite azurite)
         await new StorageContainers(StorageConnection.From(ReadOnly(azurite.TakeAccount())), log).CreateAsync();
 
         var line = Assert.Single(log);
-        Assert.All(new[] { "articles", "summaries", "newest", "state", "summarize-again" }, name => Assert.Contains(name, line, StringComparison.Ordinal));
+        Assert.All(new[] { "articles", "summaries", "newest", "state", "summarize-again" },
+            name => Assert.Contains(name, line, StringComparison.Ordinal));
     }
 
     static IConfiguration ReadOnly(IConfiguration account)
     {
         var blobs = new BlobServiceClient(account["Storage"]);
         var queues = StorageConnection.From(account).Queues;
-        var signature = blobs.GenerateAccountSasUri(AccountSasPermissions.Read | AccountSasPermissions.List, DateTimeOffset.UtcNow.AddHours(1), AccountSasResourceTypes.All).Query;
+        var signature = blobs.GenerateAccountSasUri(AccountSasPermissions.Read | AccountSasPermissions.List,
+            DateTimeOffset.UtcNow.AddHours(1), AccountSasResourceTypes.All).Query;
         return new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Storage"] = $"BlobEndpoint={blobs.Uri};QueueEndpoint={queues.Uri};SharedAccessSignature={signature.TrimStart('?')}",
@@ -50,7 +53,8 @@ public sealed class EmptyStorage(Azurite azurite)
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception,
+            Func<TState, Exception?, string> formatter) =>
             Enqueue(formatter(state, exception));
     }
 }

@@ -80,7 +80,8 @@ sealed class Faults(string call, Fault fault, int times) : HttpPipelinePolicy
         }
     }
 
-    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => throw new NotSupportedException("Everything is asynchronous.");
+    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
+        throw new NotSupportedException("Everything is asynchronous.");
 
     /// <summary>An answer of storage, which asks to come back in a moment where that is usual.</summary>
     internal sealed class Refusal(string requestId, int status) : Response
@@ -95,7 +96,8 @@ sealed class Faults(string call, Fault fault, int times) : HttpPipelinePolicy
         protected override IEnumerable<HttpHeader> EnumerateHeaders() => status is 429 or 503 ? [new HttpHeader("Retry-After", "0")] : [];
         protected override bool TryGetHeader(string name, [NotNullWhen(true)] out string? value)
         {
-            value = EnumerateHeaders().Where(header => header.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(header => header.Value).FirstOrDefault();
+            value = EnumerateHeaders().Where(header => header.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+                .Select(header => header.Value).FirstOrDefault();
             return value is not null;
         }
 

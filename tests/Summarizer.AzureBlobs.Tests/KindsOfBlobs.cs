@@ -52,8 +52,10 @@ public sealed class KindsOfBlobs(Azurite azurite)
         await Articles(room).GetBlobClient("a").GetBlobLeaseClient().AcquireAsync(Forever);
 
         Assert.Equal(PipelineOutcome.Summarized, await room.RunAsync("a"));
-        Assert.Contains("leased", (await Assert.ThrowsAsync<LockedException>(() => room.UploadAsync("a"))).Message, StringComparison.Ordinal);
-        Assert.Contains("leased", (await Assert.ThrowsAsync<LockedException>(() => room.Inbox.DeleteAsync(A))).Message, StringComparison.Ordinal);
+        Assert.Contains("leased", (await Assert.ThrowsAsync<LockedException>(() => room.UploadAsync("a"))).Message,
+            StringComparison.Ordinal);
+        Assert.Contains("leased", (await Assert.ThrowsAsync<LockedException>(() => room.Inbox.DeleteAsync(A))).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -98,7 +100,8 @@ public sealed class KindsOfBlobs(Azurite azurite)
 
         Assert.Equal(PipelineOutcome.Rejected, await room.RunAsync("a"));
         Assert.Equal(RejectionReason.Archived, (await room.KeptAsync("a"))!.Header.Reason);
-        Assert.Contains("archive", (await Assert.ThrowsAsync<LockedException>(() => room.UploadAsync("a"))).Message, StringComparison.Ordinal);
+        Assert.Contains("archive", (await Assert.ThrowsAsync<LockedException>(() => room.UploadAsync("a"))).Message,
+            StringComparison.Ordinal);
         Assert.Empty((await room.SweepAsync()).Sent);
 
         await Articles(room).GetBlobClient("a").SetAccessTierAsync(AccessTier.Hot);

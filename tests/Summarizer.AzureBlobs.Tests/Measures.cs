@@ -53,7 +53,8 @@ public sealed class Measures : IDisposable
         await using var troubled = room.Another(new Faults("GET articles", Fault.InternalError, 10));
         await Assert.ThrowsAnyAsync<Exception>(() => troubled.RunAsync("a"));
 
-        Assert.Equal(["summarized", "current", "rejected", "gone", "failed"], measured.Where(m => m.Name == "summarizer.articles").Select(m => m.Tag));
+        Assert.Equal(["summarized", "current", "rejected", "gone", "failed"],
+            measured.Where(m => m.Name == "summarizer.articles").Select(m => m.Tag));
     }
 
     [Fact]
@@ -80,7 +81,8 @@ public sealed class Measures : IDisposable
         Assert.Equal(["download", "read", "engine", "store"], measured.Where(m => m.Name == "summarizer.step.duration").Select(m => m.Tag));
         var way = Assert.Single(ended, activity => activity.OperationName == "way");
         Assert.Equal("a", way.GetTagItem("article"));
-        Assert.Equal(["download", "read", "engine", "store"], ended.Where(activity => activity.ParentSpanId == way.SpanId).Select(activity => activity.OperationName));
+        Assert.Equal(["download", "read", "engine", "store"],
+            ended.Where(activity => activity.ParentSpanId == way.SpanId).Select(activity => activity.OperationName));
     }
 
     [Fact]
@@ -122,7 +124,8 @@ public sealed class Measures : IDisposable
     {
         public string Fingerprint => "costly";
 
-        public async Task<Draft> SummarizeAsync(Article article, CancellationToken cancellation = default) => await rules.SummarizeAsync(article, cancellation) with
+        public async Task<Draft> SummarizeAsync(Article article, CancellationToken cancellation = default) =>
+            await rules.SummarizeAsync(article, cancellation) with
         {
             Engine = new EngineInfo("llm", "1", "model", Degradation.Ungrounded.ToWord(), 0.75),
             Usage = new Usage(1500, 250, 0.5m),

@@ -32,7 +32,8 @@ public sealed class Newsroom : IAsyncDisposable
     Newsroom(IConfiguration account, HttpPipelinePolicy? faults, Func<ISummarizer, ISummarizer>? engine)
     {
         this.account = account;
-        var all = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(Clock).AddSummarizer(account).AddAzureStorage(account, options => Configure(options, faults));
+        var all = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(Clock).AddSummarizer(account)
+            .AddAzureStorage(account, options => Configure(options, faults));
         all.AddSingleton(engine?.Invoke(Rules) ?? Rules);
         services = all.BuildServiceProvider();
     }
@@ -46,7 +47,8 @@ public sealed class Newsroom : IAsyncDisposable
     public string Fingerprint => services.GetRequiredService<SummaryWriter>().Fingerprint;
 
     /// <summary>One on an account of its own.</summary>
-    public static async Task<Newsroom> OpenAsync(Azurite azurite, HttpPipelinePolicy? faults = null, Func<ISummarizer, ISummarizer>? engine = null)
+    public static async Task<Newsroom> OpenAsync(Azurite azurite, HttpPipelinePolicy? faults = null,
+        Func<ISummarizer, ISummarizer>? engine = null)
     {
         var room = new Newsroom(azurite.TakeAccount(), null, null);
         await room.services.GetRequiredService<StorageContainers>().CreateAsync();
@@ -54,7 +56,8 @@ public sealed class Newsroom : IAsyncDisposable
     }
 
     /// <summary>Another instance on the same account.</summary>
-    public Newsroom Another(HttpPipelinePolicy? faults = null, Func<ISummarizer, ISummarizer>? engine = null) => new(account, faults, engine);
+    public Newsroom Another(HttpPipelinePolicy? faults = null, Func<ISummarizer, ISummarizer>? engine = null) =>
+        new(account, faults, engine);
 
     /// <summary>Asks all of storage whether it answers.</summary>
     public Task CheckAsync() => services.GetRequiredService<CheckStorage>()(CancellationToken.None);
@@ -79,7 +82,8 @@ public sealed class Newsroom : IAsyncDisposable
     }
 
     /// <summary>Sweeps into the queue, as the timer does it.</summary>
-    public async Task<Census> SweepToQueueAsync() => await services.GetRequiredService<Sweep>().RunAsync(Queue.SendOnceAsync, await Queue.RoomAsync());
+    public async Task<Census> SweepToQueueAsync() =>
+        await services.GetRequiredService<Sweep>().RunAsync(Queue.SendOnceAsync, await Queue.RoomAsync());
 
     /// <summary>Runs the pipeline for all that waits in the queue.</summary>
     public async Task EmptyQueueAsync()

@@ -89,9 +89,11 @@ public sealed class Outages(Azurite azurite)
                 return;
             }
             Calls++;
-            message.Response = status == 0 ? throw new IOException("Connection reset by peer") : new Faults.Refusal(message.Request.ClientRequestId, status);
+            message.Response = status == 0 ? throw new IOException("Connection reset by peer")
+                : new Faults.Refusal(message.Request.ClientRequestId, status);
         }
 
-        public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => throw new NotSupportedException("Everything is asynchronous.");
+        public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
+            throw new NotSupportedException("Everything is asynchronous.");
     }
 }

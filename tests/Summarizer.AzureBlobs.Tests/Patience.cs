@@ -108,7 +108,8 @@ public sealed class Patience(Azurite azurite)
     [Fact]
     public async Task What_cannot_be_noted_waits_all_the_same()
     {
-        await using var room = await Newsroom.OpenAsync(azurite, new Faults($"PUT {StorageContainers.State}", Fault.InternalError, int.MaxValue));
+        await using var room = await Newsroom.OpenAsync(azurite,
+            new Faults($"PUT {StorageContainers.State}", Fault.InternalError, int.MaxValue));
 
         await room.Queue.SendAsync(new WorkRequest(ArticleName.Parse("a"), Failures: 1));
 
@@ -129,6 +130,7 @@ public sealed class Patience(Azurite azurite)
     {
         public string Fingerprint => "failing";
 
-        public Task<Draft> SummarizeAsync(Article article, CancellationToken cancellation = default) => throw new InvalidOperationException("It is broken.");
+        public Task<Draft> SummarizeAsync(Article article, CancellationToken cancellation = default) =>
+            throw new InvalidOperationException("It is broken.");
     }
 }

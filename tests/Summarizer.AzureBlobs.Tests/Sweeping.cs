@@ -60,7 +60,8 @@ public sealed class Sweeping(Azurite azurite)
     public async Task What_could_be_better_waits_while_the_queue_is_full()
     {
         await using var room = await Newsroom.OpenAsync(azurite);
-        var queue = new WorkQueue(room.Storage, Options.Create(new BackfillOptions { MaxWaiting = 2 }), Options.Create(new PatienceOptions()), TimeProvider.System);
+        var queue = new WorkQueue(room.Storage, Options.Create(new BackfillOptions { MaxWaiting = 2 }),
+            Options.Create(new PatienceOptions()), TimeProvider.System);
         Assert.Equal(2, await queue.RoomAsync());
 
         foreach (var name in Five)
@@ -128,7 +129,8 @@ public sealed class Sweeping(Azurite azurite)
             entries.Add(entry.Name);
         var properties = (await newest.GetBlobClient(entries[1]).GetPropertiesAsync()).Value;
         await newest.GetBlobClient(entries[0]).DeleteAsync();
-        await newest.GetBlobClient(entries[1][..^16] + new string('0', 16)).UploadAsync(BinaryData.Empty, new BlobUploadOptions { Metadata = properties.Metadata });
+        await newest.GetBlobClient(entries[1][..^16] + new string('0', 16))
+            .UploadAsync(BinaryData.Empty, new BlobUploadOptions { Metadata = properties.Metadata });
         Assert.NotEmpty(await new EndState(room.Storage.Blobs).ViolationsAsync());
 
         await room.AssertConvergesAsync();
@@ -163,6 +165,7 @@ public sealed class Sweeping(Azurite azurite)
     {
         public string Fingerprint => rules.Fingerprint + ";updated";
 
-        public Task<Draft> SummarizeAsync(Article article, CancellationToken cancellation = default) => rules.SummarizeAsync(article, cancellation);
+        public Task<Draft> SummarizeAsync(Article article, CancellationToken cancellation = default) =>
+            rules.SummarizeAsync(article, cancellation);
     }
 }

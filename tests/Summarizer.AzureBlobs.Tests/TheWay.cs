@@ -20,7 +20,8 @@ public sealed class TheWay(Azurite azurite) : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        services = new ServiceCollection().AddLogging().AddSummarizer(azurite.Configuration).AddAzureStorage(azurite.Configuration).BuildServiceProvider();
+        services = new ServiceCollection().AddLogging().AddSummarizer(azurite.Configuration).AddAzureStorage(azurite.Configuration)
+            .BuildServiceProvider();
         await services.GetRequiredService<StorageContainers>().CreateAsync();
     }
 
@@ -79,7 +80,8 @@ public sealed class TheWay(Azurite azurite) : IAsyncLifetime
         var version = await UploadAsync("ferry.txt", Ferry);
         await Pipeline.RunAsync(version.Name);
         var kept = await Store.FindAsync(version.Name);
-        var document = new SummaryDocument(version.Name, "{}"u8.ToArray(), kept!.Header with { CreatedAt = kept.Header.CreatedAt.AddSeconds(-1) });
+        var document = new SummaryDocument(version.Name, "{}"u8.ToArray(),
+            kept!.Header with { CreatedAt = kept.Header.CreatedAt.AddSeconds(-1) });
 
         Assert.Null(await Store.TryWriteAsync(document, replaces: null));
         Assert.Null(await Store.TryWriteAsync(document, kept with { ETag = "\"0x0\"" }));
@@ -124,7 +126,8 @@ public sealed class TheWay(Azurite azurite) : IAsyncLifetime
             return Task.CompletedTask;
         }, room: 0);
 
-        Assert.Equal(new[] { "a-b", "b", "missing" }, sent.Where(name => name.StartsWith(folder, StringComparison.Ordinal)).Select(name => name[(folder.Length + 1)..]).Order());
+        Assert.Equal(new[] { "a-b", "b", "missing" },
+            sent.Where(name => name.StartsWith(folder, StringComparison.Ordinal)).Select(name => name[(folder.Length + 1)..]).Order());
     }
 
     [Fact]

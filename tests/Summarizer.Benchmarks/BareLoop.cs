@@ -13,7 +13,8 @@ sealed class BareLoop(BlobServiceClient account)
     /// <summary>The container that it writes to.</summary>
     public const string Copies = "copies";
 
-    readonly BlobContainerClient from = account.GetBlobContainerClient(StorageContainers.Articles), to = account.GetBlobContainerClient(Copies);
+    readonly BlobContainerClient from = account.GetBlobContainerClient(StorageContainers.Articles),
+        to = account.GetBlobContainerClient(Copies);
     readonly BlobContainerClient summaries = account.GetBlobContainerClient(StorageContainers.Summaries);
     readonly ConcurrentDictionary<string, Written> written = new();
 
@@ -23,7 +24,8 @@ sealed class BareLoop(BlobServiceClient account)
         foreach (var name in names)
         {
             BlobProperties summary = await summaries.GetBlobClient(name.Value + ".json").GetPropertiesAsync();
-            written[name.Value] = new Written(new byte[summary.ContentLength], new Dictionary<string, string>(summary.Metadata), summary.ContentType);
+            written[name.Value] = new Written(new byte[summary.ContentLength], new Dictionary<string, string>(summary.Metadata),
+                summary.ContentType);
         }
     }
 
@@ -45,7 +47,8 @@ sealed class BareLoop(BlobServiceClient account)
         await from.GetBlobClient(name.Value).GetPropertiesAsync();
     }
 
-    static async Task UploadAsync(BlobClient blob, Written what, BlobRequestConditions? conditions) => await blob.UploadAsync(BinaryData.FromBytes(what.Bytes),
+    static async Task UploadAsync(BlobClient blob, Written what, BlobRequestConditions? conditions) =>
+        await blob.UploadAsync(BinaryData.FromBytes(what.Bytes),
         new BlobUploadOptions { Metadata = what.Metadata, HttpHeaders = new BlobHttpHeaders { ContentType = what.ContentType }, Conditions = conditions });
 
     /// <summary>As many bytes as the way wrote for an article, and the metadata that it wrote.</summary>

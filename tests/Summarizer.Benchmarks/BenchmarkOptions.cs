@@ -14,7 +14,8 @@ namespace Summarizer.Benchmarks;
 /// <param name="ColdStarts">How often the app's cold start is measured, and nothing else; 0 for the rest without it.</param>
 /// <param name="Search">Among how many generated articles is searched, and nothing else is measured; 0 for the rest without it.</param>
 /// <param name="Storage">The empty storage account for that, by its connection string.</param>
-sealed record BenchmarkOptions(string? Articles, bool Peers, bool Formats, bool Proof, int Rounds, int MaxWords, int Sweep, int Way, int ColdStarts, int Search, string Storage)
+sealed record BenchmarkOptions(string? Articles, bool Peers, bool Formats, bool Proof, int Rounds, int MaxWords, int Sweep, int Way,
+    int ColdStarts, int Search, string Storage)
 {
     /// <summary>How to call the program.</summary>
     public const string Usage = """
@@ -37,8 +38,10 @@ sealed record BenchmarkOptions(string? Articles, bool Peers, bool Formats, bool 
     /// <exception cref="UsageException">It asks for what is not there.</exception>
     public static BenchmarkOptions Parse(IReadOnlyList<string> args)
     {
-        var line = new CommandLine(args, ["--articles", "--rounds", "--max-words", "--sweep", "--way", "--cold-start", "--search", "--storage"], ["--peers", "--formats", "--proof"]);
-        return new BenchmarkOptions(line["--articles"], line.Has("--peers"), line.Has("--formats"), line.Has("--proof"), line.Number("--rounds", 1, 100, otherwise: 5),
+        var line = new CommandLine(args, ["--articles", "--rounds", "--max-words", "--sweep", "--way", "--cold-start", "--search",
+            "--storage"], ["--peers", "--formats", "--proof"]);
+        return new BenchmarkOptions(line["--articles"], line.Has("--peers"), line.Has("--formats"), line.Has("--proof"),
+            line.Number("--rounds", 1, 100, otherwise: 5),
             line.Number("--max-words", 1000, 200_000, otherwise: 200_000), line.Number("--sweep", 100, 10_000_000, otherwise: 0),
             line.Number("--way", 10, 1_000_000, otherwise: 0),
             line.Number("--cold-start", 1, 100, otherwise: 0),

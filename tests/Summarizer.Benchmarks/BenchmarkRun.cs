@@ -10,7 +10,9 @@ static class BenchmarkRun
 {
     const int SyntheticArticles = 400;
 
-    /// <summary>Runs the program; 0 when all went well, 1 when a sweep found too little or too much, 2 when it was called wrongly.</summary>
+    /// <summary>
+    /// Runs the program; 0 when all went well, 1 when a sweep found too little or too much, 2 when it was called wrongly.
+    /// </summary>
     public static async Task<int> RunAsync(IReadOnlyList<string> args, TextWriter output, TextWriter errors)
     {
         try
@@ -49,10 +51,12 @@ static class BenchmarkRun
     {
         var paces = await new ColdStart(options.Storage).RunAsync(options.ColdStarts);
         var empty = paces[^1];
-        output.WriteLine(TextTable.Of([$"from the start of the process, median of {options.ColdStarts}", "/api/health, s", "to empty", "first summary, s", "to empty"],
+        output.WriteLine(TextTable.Of([$"from the start of the process, median of {options.ColdStarts}", "/api/health, s", "to empty",
+            "first summary, s", "to empty"],
             [.. paces.Select(pace => (string[])
             [
-                pace.Worker, Invariant($"{pace.Health:F2}"), Ratio(pace.Health / empty.Health), Invariant($"{pace.Summary:F2}"), Ratio(pace.Summary / empty.Summary),
+                pace.Worker, Invariant($"{pace.Health:F2}"), Ratio(pace.Health / empty.Health), Invariant($"{pace.Summary:F2}"),
+                    Ratio(pace.Summary / empty.Summary),
             ])]));
         return 0;
     }
@@ -80,7 +84,8 @@ static class BenchmarkRun
     static void Measure(BenchmarkOptions options, TextWriter output)
     {
         var rules = Contestant.Rules();
-        var articles = Readable(rules, options.Articles is null ? SyntheticNews.Articles(SyntheticArticles) : Texts(options.Articles), output);
+        var articles = Readable(rules, options.Articles is null ? SyntheticNews.Articles(SyntheticArticles) : Texts(options.Articles),
+            output);
         output.WriteLine(Invariant($"{articles.Count} articles of {articles.Average(Words):F0} words, median of {options.Rounds} rounds after warming up; speed by processor time, p50 and p99 by the clock\n"));
 
         if (options.Formats)
@@ -146,7 +151,8 @@ static class BenchmarkRun
         ["facts through the gate, one core", "facts", "words in a quote", "p50, µs", "p99, µs", "p50, µs/word"],
         [.. paces.Select(pace => (string[])
         [
-            pace.Facts, Invariant($"{pace.Count}"), Invariant($"{pace.Words:F0}"), Invariant($"{pace.P50:F1}"), Invariant($"{pace.P99:F1}"), Invariant($"{pace.P50 / pace.Words:F3}"),
+            pace.Facts, Invariant($"{pace.Count}"), Invariant($"{pace.Words:F0}"), Invariant($"{pace.P50:F1}"), Invariant($"{pace.P99:F1}"),
+                Invariant($"{pace.P50 / pace.Words:F3}"),
         ])]);
 
     static string LengthTable(IReadOnlyList<LongRun> runs) => TextTable.Of(

@@ -21,11 +21,14 @@ sealed class ColdStart(string storage)
 {
     const string Article = "cold/start.txt";
 
-    static readonly string[] Containers = [StorageContainers.Articles, StorageContainers.Summaries, StorageContainers.Newest, StorageContainers.State];
+    static readonly string[] Containers =
+        [StorageContainers.Articles, StorageContainers.Summaries, StorageContainers.Newest, StorageContainers.State];
 
     readonly BlobServiceClient blobs = new(storage);
 
-    /// <summary>Publishes them and starts each as often, and once before that is not told; each figure is the median. The empty worker is the last.</summary>
+    /// <summary>
+    /// Publishes them and starts each as often, and once before that is not told; each figure is the median. The empty worker is the last.
+    /// </summary>
     /// <exception cref="UsageException">One of them cannot be published here.</exception>
     public async Task<IReadOnlyList<ColdPace>> RunAsync(int rounds)
     {
@@ -46,13 +49,15 @@ sealed class ColdStart(string storage)
                     starts.Add(start);
             }
         }
-        return [.. starts.GroupBy(start => start.Worker).Select(own => new ColdPace(own.Key, Race.Median(own.Select(one => one.Health)), Race.Median(own.Select(one => one.Summary))))];
+        return [.. starts.GroupBy(start => start.Worker)
+            .Select(own => new ColdPace(own.Key, Race.Median(own.Select(one => one.Health)), Race.Median(own.Select(one => one.Summary))))];
     }
 
     async Task<ColdPace> MeasureAsync(string worker, HostedAppOptions options)
     {
         await blobs.GetBlobContainerClient(StorageContainers.Summaries).DeleteBlobIfExistsAsync(Article + ".json");
-        return new ColdPace(worker, await TimeAsync(options, app => app.HealthyAsync()), await TimeAsync(options, app => app.InvokeBlobAsync("ArticleUploaded", Article)));
+        return new ColdPace(worker, await TimeAsync(options, app => app.HealthyAsync()),
+            await TimeAsync(options, app => app.InvokeBlobAsync("ArticleUploaded", Article)));
     }
 
     static async Task<double> TimeAsync(HostedAppOptions options, Func<HostedApp, Task> first)
@@ -67,7 +72,8 @@ sealed class ColdStart(string storage)
         foreach (var name in Containers)
             await blobs.GetBlobContainerClient(name).CreateIfNotExistsAsync();
         await new QueueClient(storage, WorkQueue.Name).CreateIfNotExistsAsync();
-        await blobs.GetBlobContainerClient(StorageContainers.Articles).GetBlobClient(Article).UploadAsync(BinaryData.FromString(SyntheticNews.Articles(1)[0]), overwrite: true);
+        await blobs.GetBlobContainerClient(StorageContainers.Articles).GetBlobClient(Article)
+            .UploadAsync(BinaryData.FromString(SyntheticNews.Articles(1)[0]), overwrite: true);
     }
 
     static string Publish(string project, string name, params string[] options)

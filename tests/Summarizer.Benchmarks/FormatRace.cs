@@ -32,7 +32,8 @@ static class FormatRace
     static readonly Format[] Formats =
     [
         new("text", "text/plain", Encoding.UTF8.GetBytes, bytes => Encoding.UTF8.GetString(bytes).Length),
-        new("Markdown", "text/markdown", text => Encoding.UTF8.GetBytes("# News\n\n" + text), bytes => Markdig.Markdown.Parse(Encoding.UTF8.GetString(bytes)).Count),
+        new("Markdown", "text/markdown", text => Encoding.UTF8.GetBytes("# News\n\n" + text),
+            bytes => Markdig.Markdown.Parse(Encoding.UTF8.GetString(bytes)).Count),
         new("HTML", "text/html", text => Encoding.UTF8.GetBytes(Page(text)), bytes =>
         {
             using var reader = new SmartReader.Reader("https://page.invalid/", Encoding.UTF8.GetString(bytes));
@@ -49,7 +50,8 @@ static class FormatRace
             bytes => MimeKit.MimeMessage.Load(new MemoryStream(bytes)).TextBody?.Length ?? 0),
         new("RTF", "application/rtf", text => Encoding.Latin1.GetBytes($"{{\\rtf1\\ansi {text.Replace("\n", "\\par ", StringComparison.Ordinal)}}}"), bytes => Encoding.Latin1.GetString(bytes).Length),
         new("ODT", "application/vnd.oasis.opendocument.text", OpenDocument, bytes => Unzipped(bytes, "content.xml").Root!.Value.Length),
-        new("DOCX", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", Word, bytes => Unzipped(bytes, "word/document.xml").Root!.Value.Length),
+        new("DOCX", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", Word,
+            bytes => Unzipped(bytes, "word/document.xml").Root!.Value.Length),
         new("PDF", "application/pdf", Pdf, bytes =>
         {
             using var pdf = PdfDocument.Open(bytes);
@@ -80,7 +82,8 @@ static class FormatRace
     static byte[] OpenDocument(string text)
     {
         XNamespace office = "urn:oasis:names:tc:opendocument:xmlns:office:1.0", own = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
-        var content = new XElement(office + "document-content", new XElement(office + "body", new XElement(office + "text", Lines(text).Select(line => new XElement(own + "p", line)))));
+        var content = new XElement(office + "document-content",
+            new XElement(office + "body", new XElement(office + "text", Lines(text).Select(line => new XElement(own + "p", line)))));
         return Zip(("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", content.ToString()));
     }
 

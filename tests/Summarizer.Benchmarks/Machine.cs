@@ -10,7 +10,9 @@ static class Machine
     public static string Describe() =>
         $"{Processor()}, {Environment.ProcessorCount} cores of which one is used, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}";
 
-    /// <summary>Keeps the process, and what it starts, to one core where the system can; the compiler and the garbage collector run there too.</summary>
+    /// <summary>
+    /// Keeps the process, and what it starts, to one core where the system can; the compiler and the garbage collector run there too.
+    /// </summary>
     public static void KeepToOneCore()
     {
         if (OperatingSystem.IsLinux() || OperatingSystem.IsWindows())
@@ -23,7 +25,8 @@ static class Machine
     static string Processor()
     {
         const string Info = "/proc/cpuinfo";
-        var model = File.Exists(Info) ? File.ReadLines(Info).FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal)) : null;
+        var model = File.Exists(Info) ? File.ReadLines(Info).FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal))
+            : null;
         return model?.Split(':', 2)[1].Trim() ?? Environment.GetEnvironmentVariable("PROCESSOR_IDENTIFIER") ?? RuntimeInformation.ProcessArchitecture.ToString();
     }
 }

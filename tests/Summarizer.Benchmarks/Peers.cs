@@ -46,9 +46,11 @@ static class Peers
         try
         {
             var script = Path.Combine(AppContext.BaseDirectory, "peers.mjs");
-            var answer = JsonDocument.Parse(Call("node", folder, script, folder, name, texts, rounds.ToString(CultureInfo.InvariantCulture))).RootElement;
+            var answer = JsonDocument.Parse(Call("node", folder, script, folder, name, texts,
+                rounds.ToString(CultureInfo.InvariantCulture))).RootElement;
             var failed = answer.GetProperty("failed").GetInt32();
-            return new PeerPace(name, answer.GetProperty("articlesPerSecond").GetDouble(), failed > 0 ? $"failed on {failed} articles" : null);
+            return new PeerPace(name, answer.GetProperty("articlesPerSecond").GetDouble(),
+                failed > 0 ? $"failed on {failed} articles" : null);
         }
         catch (Exception problem) when (problem is InvalidOperationException or System.ComponentModel.Win32Exception or JsonException)
         {
@@ -70,7 +72,8 @@ static class Peers
             process.Kill(entireProcessTree: true);
             throw new InvalidOperationException($"{program} took more than {Patience.TotalMinutes} minutes.");
         }
-        return process.ExitCode == 0 ? output.Result : throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {errors.Result.Trim()}");
+        return process.ExitCode == 0 ? output.Result
+            : throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {errors.Result.Trim()}");
     }
 
     static string FirstLine(Exception problem) => problem.Message.Split('\n')[0];

@@ -16,7 +16,10 @@ namespace Summarizer.Benchmarks;
 /// <param name="P99">The time that 99 of 100 stay below.</param>
 sealed record ProofPace(string Facts, int Count, double Words, double P50, double P99);
 
-/// <summary>The gate over facts: those that the rules write, the same denied, quotes of growing length, and words that can be laid over a quote in countless ways.</summary>
+/// <summary>
+/// The gate over facts: those that the rules write, the same denied, quotes of growing length, and words that can be laid over a quote in
+/// countless ways.
+/// </summary>
 static class ProofRace
 {
     const int WarmUp = 2000;
@@ -28,13 +31,16 @@ static class ProofRace
     {
         var reader = new ArticleReader(Options.Create(new ArticleOptions()));
         var rules = new RuleBasedSummarizer(Options.Create(new EngineOptions()));
-        var facts = texts.Select(text => Read(reader, text)).SelectMany(article => rules.Summarize(article).Facts.Select(fact => (Article: article, Fact: fact))).ToList();
+        var facts = texts.Select(text => Read(reader, text))
+            .SelectMany(article => rules.Summarize(article).Facts.Select(fact => (Article: article, Fact: fact))).ToList();
         yield return Measure("of the rules", facts, rounds);
-        yield return Measure("of the rules, denied", [.. facts.Select(pair => (pair.Article, pair.Fact with { Text = Denied(pair.Fact.Text) }))], rounds);
+        yield return Measure("of the rules, denied",
+            [.. facts.Select(pair => (pair.Article, pair.Fact with { Text = Denied(pair.Fact.Text) }))], rounds);
         foreach (var length in Lengths)
         {
             var article = Read(reader, Words(length));
-            yield return Measure($"with a quote of {length} words", [.. Enumerable.Repeat((article, new DraftFact(article.Text[..article.Text.IndexOf(',')] + ".", article.Text)), Times(rounds))], rounds);
+            yield return Measure($"with a quote of {length} words",
+                [.. Enumerable.Repeat((article, new DraftFact(article.Text[..article.Text.IndexOf(',')] + ".", article.Text)), Times(rounds))], rounds);
         }
         foreach (var (what, text, line) in Hostile())
         {
@@ -62,10 +68,12 @@ static class ProofRace
             }
         }
         times.Sort();
-        return new ProofPace(what, facts.Count, facts.Average(pair => pair.Fact.Quote.Count(c => c == ' ') + 1), times[times.Count / 2], times[times.Count * 99 / 100]);
+        return new ProofPace(what, facts.Count, facts.Average(pair => pair.Fact.Quote.Count(c => c == ' ') + 1), times[times.Count / 2],
+            times[times.Count * 99 / 100]);
     }
 
-    static Article Read(ArticleReader reader, string text) => reader.Read(new UploadedArticle(Encoding.UTF8.GetBytes(text), "text/plain; charset=utf-8"));
+    static Article Read(ArticleReader reader, string text) =>
+        reader.Read(new UploadedArticle(Encoding.UTF8.GetBytes(text), "text/plain; charset=utf-8"));
 
     static string Denied(string line) => line.IndexOf(' ') is > 0 and var space ? line[..space] + " never" + line[space..] : line;
 
@@ -79,8 +87,11 @@ static class ProofRace
 
     static IEnumerable<(string What, string Text, string Line)> Hostile()
     {
-        yield return ("hostile: the same words again and again", string.Join(' ', Enumerable.Repeat("in and of the the man who and", 18)) + ".", string.Join(' ', Enumerable.Repeat("the man of in the", 16)) + ".");
-        yield return ("hostile: one word", string.Join(' ', Enumerable.Repeat("and", 150)) + ".", string.Join(' ', Enumerable.Repeat("and", 75)) + ".");
-        yield return ("hostile: commas", string.Join(", ", Enumerable.Repeat("the man", 75)) + " left.", string.Join(", ", Enumerable.Repeat("the man", 37)) + " left.");
+        yield return ("hostile: the same words again and again",
+            string.Join(' ', Enumerable.Repeat("in and of the the man who and", 18)) + ".", string.Join(' ', Enumerable.Repeat("the man of in the", 16)) + ".");
+        yield return ("hostile: one word", string.Join(' ', Enumerable.Repeat("and", 150)) + ".",
+            string.Join(' ', Enumerable.Repeat("and", 75)) + ".");
+        yield return ("hostile: commas", string.Join(", ", Enumerable.Repeat("the man", 75)) + " left.",
+            string.Join(", ", Enumerable.Repeat("the man", 37)) + " left.");
     }
 }

@@ -40,7 +40,8 @@ static class Race
     static Pace PaceOf(string name, List<Lap> laps)
     {
         double[] times = [.. laps.SelectMany(lap => lap.Milliseconds)];
-        return new Pace(name, Median(laps.Select(lap => lap.Milliseconds.Count / lap.Processor.TotalSeconds)), Quantile(times, 0.5), Quantile(times, 0.99),
+        return new Pace(name, Median(laps.Select(lap => lap.Milliseconds.Count / lap.Processor.TotalSeconds)), Quantile(times, 0.5),
+            Quantile(times, 0.99),
             Median(laps.Select(lap => (double)lap.Bytes / lap.Milliseconds.Count)));
     }
 

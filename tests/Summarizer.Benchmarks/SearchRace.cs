@@ -15,15 +15,20 @@ namespace Summarizer.Benchmarks;
 /// <param name="Most">The longest, in milliseconds.</param>
 sealed record SearchPace(string Kind, string Query, double P50, double Most);
 
-/// <summary>Searches in a file of so many generated articles. Their words are as frequent as those of news: the most frequent stand in every article, most in a few.</summary>
+/// <summary>
+/// Searches in a file of so many generated articles. Their words are as frequent as those of news: the most frequent stand in every
+/// article, most in a few.
+/// </summary>
 sealed class SearchRace(int articles)
 {
     const int Batch = 500, Vocabulary = 100_000, WordsOfAnArticle = 400, PageSize = 50;
 
     static readonly (string Kind, string Query)[] Queries =
     [
-        ("a name that one article has", "unique777"), ("a word in a few", Word(20_000)), ("a word in one of a hundred", Word(2_500)), ("a word in one of ten", Word(250)), ("a word in nearly all", Word(3)),
-        ("two words in nearly all", $"{Word(2)} {Word(5)}"), ("a phrase of two frequent words", $"\"{Word(1)} {Word(2)}\""), ("a beginning of two letters", "ba*"), ("a frequent word, and not another", $"{Word(3)} -{Word(250)}"),
+        ("a name that one article has", "unique777"), ("a word in a few", Word(20_000)), ("a word in one of a hundred", Word(2_500)),
+            ("a word in one of ten", Word(250)), ("a word in nearly all", Word(3)),
+        ("two words in nearly all", $"{Word(2)} {Word(5)}"), ("a phrase of two frequent words", $"\"{Word(1)} {Word(2)}\""),
+            ("a beginning of two letters", "ba*"), ("a frequent word, and not another", $"{Word(3)} -{Word(250)}"),
     ];
 
     /// <summary>Fills a file, searches in it, and takes it away.</summary>
@@ -63,7 +68,8 @@ sealed class SearchRace(int articles)
     }
 
     // Zipf's law: the word of rank r is as frequent as 1/r.
-    static string Words(Random random, int count) => string.Join(' ', Enumerable.Range(0, count).Select(_ => Word((int)Math.Exp(random.NextDouble() * Math.Log(Vocabulary)))));
+    static string Words(Random random, int count) =>
+        string.Join(' ', Enumerable.Range(0, count).Select(_ => Word((int)Math.Exp(random.NextDouble() * Math.Log(Vocabulary)))));
 
     static string Word(int rank)
     {

@@ -31,7 +31,8 @@ sealed class SweepRace : IAsyncDisposable
     /// <summary>Requests that a sweep may send for what is only outdated.</summary>
     const int Room = 500;
 
-    static readonly string[] Containers = [StorageContainers.Articles, StorageContainers.Summaries, StorageContainers.Newest, StorageContainers.State];
+    static readonly string[] Containers =
+        [StorageContainers.Articles, StorageContainers.Summaries, StorageContainers.Newest, StorageContainers.State];
 
     static readonly byte[] Text = Encoding.UTF8.GetBytes(SyntheticNews.Articles(1)[0]);
 
@@ -110,7 +111,8 @@ sealed class SweepRace : IAsyncDisposable
         await UploadAsync(articles, articles + changed);
         await EachAsync(changed, 2 * changed, async number => await inbox.DeleteAsync(Name(number)));
         yield return await SweepAsync(services, articles, "one in a hundred is overwritten, deleted, new", 3 * changed);
-        yield return await SweepAsync(another, articles, $"and the engine is another: {Room} at a time", 3 * changed + Math.Min(Room, articles - 2 * changed));
+        yield return await SweepAsync(another, articles, $"and the engine is another: {Room} at a time",
+            3 * changed + Math.Min(Room, articles - 2 * changed));
     }
 
     async Task<SweepPace> SweepAsync(ServiceProvider host, int articles, string task, long toFind)
@@ -122,18 +124,21 @@ sealed class SweepRace : IAsyncDisposable
         return new SweepPace(articles, task, toFind, sent, clock.Elapsed, memory.End());
     }
 
-    Task UploadAsync(int from, int to) => EachAsync(from, to, number => inbox.UploadAsync(Name(number), new UploadedArticle(Text, "text/plain")));
+    Task UploadAsync(int from, int to) =>
+        EachAsync(from, to, number => inbox.UploadAsync(Name(number), new UploadedArticle(Text, "text/plain")));
 
     /// <summary>Keeps an outcome for every article from a number on; the same summary for each, as the sweep does not read it.</summary>
     async Task SummarizeAsync(int from)
     {
         var writer = services.GetRequiredService<SummaryWriter>();
         var summary = await writer.WriteAsync(new UploadedArticle(Text, "text/plain"));
-        await Parallel.ForEachAsync(inbox.ListAsync().Where(article => Number(article.Name) >= from), new ParallelOptions { MaxDegreeOfParallelism = Connections },
+        await Parallel.ForEachAsync(inbox.ListAsync().Where(article => Number(article.Name) >= from),
+            new ParallelOptions { MaxDegreeOfParallelism = Connections },
             async (article, cancellation) =>
             {
                 var source = new SourceInfo(article.ETag, null, article.LastModified, article.Bytes, article.ContentType);
-                var document = SummaryDocument.Of(article.Name, summary with { Article = article.Name.Value, Source = source }, writer.Fingerprint);
+                var document = SummaryDocument.Of(article.Name, summary with { Article = article.Name.Value, Source = source },
+                    writer.Fingerprint);
                 if (await store.TryWriteAsync(document, null, cancellation) is null)
                     throw new InvalidOperationException($"Somebody else writes to the storage account: {article.Name}.");
             });
@@ -142,13 +147,15 @@ sealed class SweepRace : IAsyncDisposable
     static Task EachAsync(int from, int to, Func<int, Task> act) => Parallel.ForEachAsync(Enumerable.Range(from, to - from),
         new ParallelOptions { MaxDegreeOfParallelism = Connections }, async (number, _) => await act(number));
 
-    static ArticleName Name(int number) => ArticleName.Parse(string.Create(CultureInfo.InvariantCulture, $"2026/{number % 28 + 1:D2}/{number:D6}.txt"));
+    static ArticleName Name(int number) =>
+        ArticleName.Parse(string.Create(CultureInfo.InvariantCulture, $"2026/{number % 28 + 1:D2}/{number:D6}.txt"));
 
     static int Number(ArticleName name) => int.Parse(name.Value.AsSpan(8, 6), CultureInfo.InvariantCulture);
 
     ServiceProvider Services(string storage, int maxFacts)
     {
-        var settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Storage"] = storage, ["Summarizer:MaxFacts"] = $"{maxFacts}" }).Build();
+        var settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Storage"] = storage,
+            ["Summarizer:MaxFacts"] = $"{maxFacts}" }).Build();
         try
         {
             return new ServiceCollection().AddLogging().AddSummarizer(settings)

@@ -19,7 +19,8 @@ namespace Summarizer.Benchmarks;
 /// <param name="Bare">The time to download each article and to upload as many bytes as its summary has.</param>
 /// <param name="SameCalls">The time to make the way's calls, with as many bytes, and nothing else.</param>
 /// <param name="Calls">The calls to storage of the way, by what they do.</param>
-sealed record WayPace(int AtOnce, int Articles, TimeSpan Way, TimeSpan Bare, TimeSpan SameCalls, IReadOnlyDictionary<string, CallTime> Calls);
+sealed record WayPace(int AtOnce, int Articles, TimeSpan Way, TimeSpan Bare, TimeSpan SameCalls,
+    IReadOnlyDictionary<string, CallTime> Calls);
 
 /// <summary>How often something was called, and how long all that took.</summary>
 readonly record struct CallTime(int Count, TimeSpan Time)
@@ -41,7 +42,8 @@ sealed class WayRace(string storage)
         var calls = new CallCounter();
         await using var services = Services(calls);
         var account = services.GetRequiredService<StorageConnection>().Blobs;
-        string[] containers = [StorageContainers.Articles, StorageContainers.Summaries, StorageContainers.Newest, StorageContainers.State, BareLoop.Copies];
+        string[] containers = [StorageContainers.Articles, StorageContainers.Summaries, StorageContainers.Newest, StorageContainers.State,
+            BareLoop.Copies];
         try
         {
             await services.GetRequiredService<StorageContainers>().CreateAsync();
@@ -63,10 +65,12 @@ sealed class WayRace(string storage)
 
     static async Task<WayPace> MeasureAsync(ServiceProvider services, CallCounter calls, int articles, int round, int atOnce)
     {
-        var (inbox, pipeline, account) = (services.GetRequiredService<IArticleInbox>(), services.GetRequiredService<ArticlePipeline>(), services.GetRequiredService<StorageConnection>().Blobs);
+        var (inbox, pipeline, account) = (services.GetRequiredService<IArticleInbox>(), services.GetRequiredService<ArticlePipeline>(),
+            services.GetRequiredService<StorageConnection>().Blobs);
         var texts = SyntheticNews.Articles(articles);
         var names = Enumerable.Range(0, articles).Select(number => ArticleName.Parse($"{round}/{number:D6}.txt")).ToList();
-        await EachAsync(8, names.Index(), item => inbox.UploadAsync(item.Item, new UploadedArticle(Encoding.UTF8.GetBytes(texts[item.Index]), "text/plain")));
+        await EachAsync(8, names.Index(),
+            item => inbox.UploadAsync(item.Item, new UploadedArticle(Encoding.UTF8.GetBytes(texts[item.Index]), "text/plain")));
 
         var (way, bare, same) = (TimeSpan.Zero, TimeSpan.Zero, TimeSpan.Zero);
         var counted = new Dictionary<string, CallTime>();
@@ -125,7 +129,8 @@ sealed class WayRace(string storage)
             counts.AddOrUpdate(call, (_, own) => own, Sum, new CallTime(1, Stopwatch.GetElapsedTime(began)));
         }
 
-        public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => throw new NotSupportedException("Everything is asynchronous.");
+        public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
+            throw new NotSupportedException("Everything is asynchronous.");
 
         static CallTime Sum(string call, CallTime sum, CallTime own) => Sum(sum, own);
 

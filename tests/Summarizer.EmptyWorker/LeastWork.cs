@@ -13,21 +13,25 @@ public static class LeastWork
 
     /// <summary>Answers that all containers and the queue do, as the app's does.</summary>
     [Function("Health")]
-    public static async Task<IResult> HealthAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/health")] HttpRequest request)
+    public static async Task<IResult> HealthAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get",
+        Route = "api/health")] HttpRequest request)
     {
         var cancellation = request.HttpContext.RequestAborted;
         string[] containers = ["articles", "summaries", "newest", "state"];
-        await Task.WhenAll(containers.Select(name => (Task)Blobs.GetBlobContainerClient(name).GetPropertiesAsync(cancellationToken: cancellation))
+        await Task.WhenAll(containers.Select(name => (Task)Blobs.GetBlobContainerClient(name)
+            .GetPropertiesAsync(cancellationToken: cancellation))
             .Append(new QueueClient(Connection, "summarize-again").GetPropertiesAsync(cancellation)));
         return Results.Json(new { status = "healthy" });
     }
 
     /// <summary>Reads the blob, and writes as many bytes where its summary would be.</summary>
     [Function("ArticleUploaded")]
-    public static async Task CopyAsync([BlobTrigger("articles/{name}", Source = BlobTriggerSource.EventGrid, Connection = "Storage")] BlobClient blob,
+    public static async Task CopyAsync([BlobTrigger("articles/{name}", Source = BlobTriggerSource.EventGrid,
+        Connection = "Storage")] BlobClient blob,
         string name, CancellationToken cancellation)
     {
         var article = await blob.DownloadContentAsync(cancellation);
-        await Blobs.GetBlobContainerClient("summaries").GetBlobClient(name + ".json").UploadAsync(article.Value.Content, overwrite: true, cancellation);
+        await Blobs.GetBlobContainerClient("summaries").GetBlobClient(name + ".json")
+            .UploadAsync(article.Value.Content, overwrite: true, cancellation);
     }
 }

@@ -23,7 +23,8 @@ public sealed class FactDefects
     }
 
     [Fact]
-    public void Every_kind_has_a_case() => Assert.Equal(Defects.Kinds.Order(), Case.Lines<Row>("defects.jsonl").SelectMany(row => row.Kinds).Distinct().Order());
+    public void Every_kind_has_a_case() =>
+        Assert.Equal(Defects.Kinds.Order(), Case.Lines<Row>("defects.jsonl").SelectMany(row => row.Kinds).Distinct().Order());
 
     [Theory]
     [MemberData(nameof(SentenceRows))]

@@ -19,7 +19,8 @@ public sealed class Programs(Azurite azurite) : IClassFixture<Azurite>, IDisposa
     [Fact]
     public async Task The_evaluation_compares_all_engines_on_highlights()
     {
-        var articles = SyntheticNews.Articles(3).Select((text, i) => new { id = $"a{i}", text, references = new[] { "A ferry line was approved.\nThe dam is repaired." } });
+        var articles = SyntheticNews.Articles(3)
+            .Select((text, i) => new { id = $"a{i}", text, references = new[] { "A ferry line was approved.\nThe dam is repaired." } });
 
         await EvaluateAsync(articles, "--predictions", File("out.jsonl"));
 
@@ -37,7 +38,8 @@ public sealed class Programs(Azurite azurite) : IClassFixture<Azurite>, IDisposa
     [Fact]
     public async Task A_reference_of_one_line_is_a_headline()
     {
-        var articles = SyntheticNews.Articles(2).Select((text, i) => new { id = $"a{i}", title = "Unseen", text, references = new[] { "Ferry line approved" } });
+        var articles = SyntheticNews.Articles(2)
+            .Select((text, i) => new { id = $"a{i}", title = "Unseen", text, references = new[] { "Ferry line approved" } });
 
         await EvaluateAsync(articles, "--engine", "lead,textrank", "--facts", "5", "--headline-limit", "60");
 
@@ -91,7 +93,8 @@ public sealed class Programs(Azurite azurite) : IClassFixture<Azurite>, IDisposa
         await using (var zipped = new GZipStream(System.IO.File.Create(File("page.html.gz")), CompressionLevel.Fastest))
             await zipped.WriteAsync(Encoding.UTF8.GetBytes(page));
 
-        await EvaluateAsync([new { id = "inline", html = page, references = new[] { body } }, new { id = "zipped", html = "page.html.gz", references = new[] { body } }],
+        await EvaluateAsync([new { id = "inline", html = page, references = new[] { body } },
+            new { id = "zipped", html = "page.html.gz", references = new[] { body } }],
             "--predictions", File("out.jsonl"));
 
         Assert.Contains("people cut out: 2 pages", output.ToString(), StringComparison.Ordinal);
@@ -114,7 +117,8 @@ public sealed class Programs(Azurite azurite) : IClassFixture<Azurite>, IDisposa
     {
         System.IO.File.WriteAllText(File("articles.jsonl"), """{"id":"a","text":"The dam held."}""");
 
-        Assert.Equal(2, await EvaluationRun.RunAsync([.. args.Select(arg => arg == "{articles}" ? File("articles.jsonl") : arg)], output, errors));
+        Assert.Equal(2, await EvaluationRun.RunAsync([.. args.Select(arg => arg == "{articles}" ? File("articles.jsonl") : arg)], output,
+            errors));
         Assert.StartsWith(message, errors.ToString(), StringComparison.Ordinal);
         Assert.Contains("--headline-limit N", errors.ToString(), StringComparison.Ordinal);
     }
@@ -174,8 +178,10 @@ public sealed class Programs(Azurite azurite) : IClassFixture<Azurite>, IDisposa
     {
         var storage = azurite.TakeAccount()["Storage"]!;
         Assert.Equal(0, await BenchmarkRun.RunAsync(["--sweep", "200", "--storage", storage], output, errors));
-        Assert.Contains("200 articles, one in a hundred is overwritten, deleted, new: 6 of 6 found", output.ToString(), StringComparison.Ordinal);
-        Assert.Contains("200 articles, and the engine is another: 500 at a time: 202 of 202 found", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("200 articles, one in a hundred is overwritten, deleted, new: 6 of 6 found", output.ToString(),
+            StringComparison.Ordinal);
+        Assert.Contains("200 articles, and the engine is another: 500 at a time: 202 of 202 found", output.ToString(),
+            StringComparison.Ordinal);
 
         var account = new BlobServiceClient(storage);
         Assert.Empty(account.GetBlobContainers());

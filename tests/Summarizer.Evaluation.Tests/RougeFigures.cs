@@ -2,7 +2,9 @@ using Summarizer.Evaluation.Metrics;
 
 namespace Summarizer.Evaluation.Tests;
 
-/// <summary>The numbers of Cases/rouge.jsonl come from a Python implementation that reproduces rouge-score's own reference values.</summary>
+/// <summary>
+/// The numbers of Cases/rouge.jsonl come from a Python implementation that reproduces rouge-score's own reference values.
+/// </summary>
 public sealed class RougeFigures
 {
     public sealed record Row(string Reference, string Text, double[] Rouge1, double[] Rouge2, double[] RougeL, double[] RougeLsum);

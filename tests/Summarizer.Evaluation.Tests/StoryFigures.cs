@@ -6,7 +6,8 @@ namespace Summarizer.Evaluation.Tests;
 /// <summary>What a key asks, and what counts as an answer to it.</summary>
 public sealed class StoryFigures
 {
-    public sealed record Row(string Name, JsonElement Key, string Headline, string[] Facts, bool OnStory, double Found, double News, int Bad);
+    public sealed record Row(string Name, JsonElement Key, string Headline, string[] Facts, bool OnStory, double Found, double News,
+        int Bad);
 
     public static TheoryData<string> Names => [.. Case.Lines<Row>("story.jsonl").Select(row => row.Name)];
 
@@ -18,6 +19,7 @@ public sealed class StoryFigures
 
         var score = StoryScore.Of(StoryKey.Parse(row.Key.GetRawText()), new Prediction("a", row.Headline, row.Facts, null), most: 2);
 
-        Assert.Equal((row.OnStory, row.Found, row.News, row.Bad), (score.IsOnStory, Math.Round(score.Facts, 3), Math.Round(score.News, 3), score.Bad.Count));
+        Assert.Equal((row.OnStory, row.Found, row.News, row.Bad),
+            (score.IsOnStory, Math.Round(score.Facts, 3), Math.Round(score.News, 3), score.Bad.Count));
     }
 }

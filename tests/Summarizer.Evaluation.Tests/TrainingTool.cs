@@ -33,7 +33,8 @@ public sealed class TrainingTool
     public async Task A_short_tuning_finds_settings_that_miss_less_and_tells_what_each_brings()
     {
         // The cows give way to the mine, unless later sentences count less.
-        string[] args = ["tune", Articles(), "--story", Keys(), "--setting", "facts.later", "lead.looked", "--rounds", "1", "--seed", "3", "--date", "2026-11-27"];
+        string[] args = ["tune", Articles(), "--story", Keys(), "--setting", "facts.later", "lead.looked", "--rounds", "1", "--seed", "3",
+            "--date", "2026-11-27"];
         var (code, output) = await RunAsync(args);
         var made = await MadeAsync(args);
 
@@ -71,7 +72,8 @@ public sealed class TrainingTool
         return (code, output.ToString());
     }
 
-    string Articles(int copies = 1) => File("articles.jsonl", string.Concat(Enumerable.Range(0, 6 * copies).Select(i => JsonSerializer.Serialize(new
+    string Articles(int copies = 1) =>
+        File("articles.jsonl", string.Concat(Enumerable.Range(0, 6 * copies).Select(i => JsonSerializer.Serialize(new
     {
         id = $"{(i % 2 == 0 ? "a" : "b")}-{i}",
         text = string.Join("\n\n",

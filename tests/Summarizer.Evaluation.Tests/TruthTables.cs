@@ -26,7 +26,8 @@ public sealed class TruthTables : IDisposable
         using var figures = JsonDocument.Parse(output.ToString().TrimEnd().Split('\n')[^1]);
         var set = figures.RootElement.GetProperty("sets").GetProperty("own");
         Assert.Equal(100, set.GetProperty("true_kept").GetDouble());
-        Assert.Equal(JsonValueKind.Null, figures.RootElement.GetProperty("types").GetProperty("own/kept").GetProperty("false_shown").ValueKind);
+        Assert.Equal(JsonValueKind.Null,
+            figures.RootElement.GetProperty("types").GetProperty("own/kept").GetProperty("false_shown").ValueKind);
         Assert.Contains("| own/swapped |     2 |", output.ToString(), StringComparison.Ordinal);
     }
 

@@ -21,7 +21,8 @@ public sealed class WordsLeftOut
     [Fact]
     public void Are_told_on_every_page_of_the_repository()
     {
-        var pages = Directory.EnumerateFiles(Path.Combine(Root(), "tests/Summarizer.Tests/Articles/Cases"), "*.html", SearchOption.AllDirectories).ToList();
+        var pages = Directory.EnumerateFiles(Path.Combine(Root(), "tests/Summarizer.Tests/Articles/Cases"), "*.html",
+            SearchOption.AllDirectories).ToList();
         Assert.NotEmpty(pages);
         Assert.Empty(pages.Where(page => !IsTold(File.ReadAllBytes(page))).Select(Path.GetFileName));
     }
@@ -64,12 +65,14 @@ public sealed class WordsLeftOut
         return all == 0 ? 0 : 1 - (double)kept / all;
     }
 
-    static bool IsSentence(string text) => text.TrimEnd('"', '”', '’', ')') is [.., '.' or '!' or '?' or '。'] && text.Split(' ').Length >= MinSentenceWords;
+    static bool IsSentence(string text) =>
+        text.TrimEnd('"', '”', '’', ')') is [.., '.' or '!' or '?' or '。'] && text.Split(' ').Length >= MinSentenceWords;
 
     static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../.."));
 
     sealed class PagesFactAttribute : FactAttribute
     {
-        public PagesFactAttribute() => Skip = File.Exists(Environment.GetEnvironmentVariable(Variable)) ? null : $"{Variable} names no file of pages.";
+        public PagesFactAttribute() => Skip = File.Exists(Environment.GetEnvironmentVariable(Variable)) ? null
+            : $"{Variable} names no file of pages.";
     }
 }

@@ -53,7 +53,8 @@ sealed record EvaluationOptions(
     /// <exception cref="UsageException">It asks for what is not there.</exception>
     public static EvaluationOptions Parse(IReadOnlyList<string> args)
     {
-        var line = new CommandLine(args, ["--articles", "--facts", "--headline-limit", "--engine", "--predictions", "--story", "--read", SettingsOption], []);
+        var line = new CommandLine(args,
+            ["--articles", "--facts", "--headline-limit", "--engine", "--predictions", "--story", "--read", SettingsOption], []);
         var engines = line["--engine"]?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
         if (engines.Except(Contenders.Names).FirstOrDefault() is { } unknown)
             throw new UsageException($"There is no engine {unknown}; there are {string.Join(", ", Contenders.Names)}.");

@@ -37,7 +37,8 @@ static class EvaluationRun
             if (args is [OwnLines.Option, _, ..])
             {
                 var line = new CommandLine(args, [OwnLines.Option, EvaluationOptions.SettingsOption], []);
-                await OwnLines.RunAsync(line[OwnLines.Option]!, EvaluationOptions.SettingsIn(line[EvaluationOptions.SettingsOption]), output);
+                await OwnLines.RunAsync(line[OwnLines.Option]!, EvaluationOptions.SettingsIn(line[EvaluationOptions.SettingsOption]),
+                    output);
                 return 0;
             }
             if (args is [PageRun.Option, var pages])

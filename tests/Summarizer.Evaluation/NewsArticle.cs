@@ -46,7 +46,8 @@ sealed record NewsArticle(string Id, string? Text, ReadOnlyMemory<byte>? Page, I
         var article = json.RootElement;
         var html = Optional(article, "html");
         var text = html is null ? article.GetProperty("text").GetString() : null;
-        var references = article.TryGetProperty("references", out var list) ? list.EnumerateArray().Select(item => item.GetString() ?? "") : [];
+        var references = article.TryGetProperty("references", out var list) ? list.EnumerateArray().Select(item => item.GetString() ?? "")
+            : [];
         return new NewsArticle(article.GetProperty("id").GetString() ?? throw new JsonException("The id is null."), text,
             html is null ? default(ReadOnlyMemory<byte>?) : PageOf(html, folder), [.. references]);
     }

@@ -3,7 +3,9 @@ using Summarizer.Text;
 
 namespace Summarizer.Evaluation;
 
-/// <summary>Sentences of a text whose paragraphs are lines, as the product tells them apart: what a full stop means is known in one place.</summary>
+/// <summary>
+/// Sentences of a text whose paragraphs are lines, as the product tells them apart: what a full stop means is known in one place.
+/// </summary>
 static class NewsSentences
 {
     /// <summary>The sentences, white space as single spaces.</summary>

@@ -25,7 +25,8 @@ sealed record Prediction(string Id, string? Headline, IReadOnlyList<string>? Fac
     };
 
     /// <summary>The answer for plain text.</summary>
-    public static Prediction Of(NewsArticle article, string headline, IReadOnlyList<string> facts) => new(article.Id, headline, facts, null);
+    public static Prediction Of(NewsArticle article, string headline, IReadOnlyList<string> facts) =>
+        new(article.Id, headline, facts, null);
 
     /// <summary>The answer for a page.</summary>
     public static Prediction Of(NewsArticle article, string body) => new(article.Id, null, null, body);

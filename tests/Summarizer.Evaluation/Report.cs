@@ -74,24 +74,29 @@ sealed class Report
             ["engine", "headline on the story", "facts found", "the news found", "nothing that must never be said"], keyed, (answer, all) =>
             {
                 var scores = all.Select(article => StoryScore.Of(keys[article.Id], answer.Predictions[article.Id], options.Facts)).ToList();
-                return [Percent(s => s.IsOnStory ? 1 : 0), Percent(s => s.Facts), Percent(s => s.News), Percent(s => s.Bad.Count == 0 ? 1 : 0)];
+                return [Percent(s => s.IsOnStory ? 1 : 0), Percent(s => s.Facts), Percent(s => s.News),
+                    Percent(s => s.Bad.Count == 0 ? 1 : 0)];
 
-                string Percent(Func<StoryScore, double> figure) => Cell(Bootstrap.Mean([.. scores.Select(score => 100 * figure(score))]), "F1");
+                string Percent(Func<StoryScore, double> figure) =>
+                    Cell(Bootstrap.Mean([.. scores.Select(score => 100 * figure(score))]), "F1");
             });
     }
 
     void Overlaps(string title, Func<Prediction, string> written) =>
-        Table($"{title}: {{0}} articles, ROUGE F1 × 100 [95 %]", ["engine", "ROUGE-1", "ROUGE-2", "ROUGE-L", "ROUGE-Lsum"], Referenced, (answer, referenced) =>
+        Table($"{title}: {{0}} articles, ROUGE F1 × 100 [95 %]", ["engine", "ROUGE-1", "ROUGE-2", "ROUGE-L", "ROUGE-Lsum"], Referenced,
+            (answer, referenced) =>
         {
             var scores = referenced.Select(article => Rouge.Score(article.References[0], written(answer.Predictions[article.Id]))).ToList();
             return [Mean(scores, s => s.Rouge1), Mean(scores, s => s.Rouge2), Mean(scores, s => s.RougeL), Mean(scores, s => s.RougeLsum)];
         });
 
     void Bodies() =>
-        Table("Bodies of pages against those that people cut out: {0} pages, shingles of four words [95 %]", ["engine", "F1", "precision", "recall"],
+        Table("Bodies of pages against those that people cut out: {0} pages, shingles of four words [95 %]",
+            ["engine", "F1", "precision", "recall"],
             Referenced, (answer, referenced) =>
             {
-                var pages = referenced.Select(article => BodyOverlap.Of(article.References[0], answer.Predictions[article.Id].Text!)).ToList();
+                var pages = referenced.Select(article => BodyOverlap.Of(article.References[0], answer.Predictions[article.Id].Text!))
+                    .ToList();
                 return
                 [
                     Cell(Bootstrap.Of(pages, sample => BodyOverlap.Over(sample).F1), "F3"),

@@ -9,7 +9,8 @@ public sealed class DeclaredFunctions(FunctionApp app)
 {
     [Fact]
     public void The_worker_declares_exactly_these_functions_with_these_bindings() =>
-        Assert.Equal(Cases.Lines("functions.txt"), app.Host.Functions.Select(function => $"{function.Name}: {string.Join(" | ", function.Bindings.Select(Row))}"));
+        Assert.Equal(Cases.Lines("functions.txt"),
+            app.Host.Functions.Select(function => $"{function.Name}: {string.Join(" | ", function.Bindings.Select(Row))}"));
 
     [Fact]
     public void Its_routes_and_methods_are_those_of_the_local_host()
@@ -37,7 +38,8 @@ public sealed class DeclaredFunctions(FunctionApp app)
     public void With_Azurite_exactly_the_polling_blob_trigger_is_on() => Assert.Equal(["ArticleFound"],
         app.Host.Functions.Where(function => function.Type == "blobTrigger" && !bool.Parse(Deployment.Settings[$"AzureWebJobs.{function.Name}.Disabled"])).Select(function => function.Name));
 
-    static string Row(JsonElement binding) => string.Join(' ', binding.EnumerateObject().Where(property => property.Name is not "direction").Select(property => $"{property.Name}={property.Value}"))
+    static string Row(JsonElement binding) => string.Join(' ',
+        binding.EnumerateObject().Where(property => property.Name is not "direction").Select(property => $"{property.Name}={property.Value}"))
         .Replace(Routes.Page, "{file}", StringComparison.Ordinal);
 
     static string Methods(IEnumerable<string> methods) => string.Join(',', methods.Select(method => method.ToUpperInvariant()).Order());

@@ -7,7 +7,8 @@ namespace Summarizer.Functions.Tests;
 static class Deployment
 {
     public static readonly IReadOnlyDictionary<string, string> Settings =
-        Json("local.settings.sample.json").GetProperty("Values").EnumerateObject().ToDictionary(setting => setting.Name, setting => setting.Value.GetString()!);
+        Json("local.settings.sample.json").GetProperty("Values").EnumerateObject()
+            .ToDictionary(setting => setting.Name, setting => setting.Value.GetString()!);
 
     public static JsonElement Json(string file) => JsonSerializer.Deserialize<JsonElement>(File.ReadAllText(PathOf(file)));
 

@@ -46,14 +46,16 @@ public sealed class FunctionApp : IAsyncLifetime, ICollectionFixture<FunctionApp
     public HttpClient Local { get; private set; } = new();
 
     /// <summary>What the local host serves of the contract that both hosts share.</summary>
-    public IEnumerable<RouteEndpoint> LocalRoutes => ((IEndpointRouteBuilder)local!).DataSources.SelectMany(source => source.Endpoints).Cast<RouteEndpoint>()
+    public IEnumerable<RouteEndpoint> LocalRoutes =>
+        ((IEndpointRouteBuilder)local!).DataSources.SelectMany(source => source.Endpoints).Cast<RouteEndpoint>()
         .Where(endpoint => endpoint.RoutePattern.RawText != "/api/events");
 
     public async Task InitializeAsync()
     {
         await azurite.InitializeAsync();
         // Both on ports of their own, and yet the same feeds; and what the platform gave up is given up at once, not hours later.
-        var options = HostedAppOptions.Sample(EmptyStorage(), ("Web__PublicUrl", "https://news.example"), ("Patience__Total", "00:00:00")) with { Listens = false };
+        var options = HostedAppOptions.Sample(EmptyStorage(), ("Web__PublicUrl", "https://news.example"),
+            ("Patience__Total", "00:00:00")) with { Listens = false };
         host = await HostedApp.StartAsync(options);
         await host.HealthyAsync();
         articles = new BlobContainerClient(options.Settings["Storage"], StorageContainers.Articles);
@@ -89,7 +91,8 @@ public sealed class FunctionApp : IAsyncLifetime, ICollectionFixture<FunctionApp
         var builder = LocalApplication.CreateBuilder([]);
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key.Replace("__", ":", StringComparison.Ordinal), (string?)setting.Value)));
+        builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key.Replace("__", ":",
+            StringComparison.Ordinal), (string?)setting.Value)));
         builder.Services.AddSummarizer(builder.Configuration).AddLlmEngine(builder.Configuration)
             .AddAzureStorage(builder.Configuration).AddSummarizerWeb(builder.Configuration).AddLocalWeb()
             .AddSingleton<Events>()

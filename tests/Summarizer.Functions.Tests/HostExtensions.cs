@@ -4,7 +4,9 @@ using System.Xml.Linq;
 
 namespace Summarizer.Functions.Tests;
 
-/// <summary>What the host loads for the storage triggers: its own side of them, built in a project that the worker's SDK generates.</summary>
+/// <summary>
+/// What the host loads for the storage triggers: its own side of them, built in a project that the worker's SDK generates.
+/// </summary>
 public sealed class HostExtensions
 {
     const string Prefix = "Microsoft.Azure.WebJobs.Extensions.Storage.";
@@ -19,7 +21,8 @@ public sealed class HostExtensions
     [InlineData("Queues")]
     public void The_built_storage_extension_is_one_whose_polling_sees_every_upload(string kind)
     {
-        var extension = JsonSerializer.Deserialize<JsonElement>(File.ReadAllText(Path.Combine(Built, "extensions.json"))).GetProperty("extensions").EnumerateArray()
+        var extension = JsonSerializer.Deserialize<JsonElement>(File.ReadAllText(Path.Combine(Built, "extensions.json")))
+            .GetProperty("extensions").EnumerateArray()
             .Single(extension => extension.GetProperty("name").GetString() == "AzureStorage" + kind);
         var said = new AssemblyName(extension.GetProperty("typeName").GetString()!.Split(',', 2)[1]).Version!;
         var loaded = AssemblyName.GetAssemblyName(Path.Combine(Built, extension.GetProperty("hintPath").GetString()!)).Version!;
@@ -35,7 +38,8 @@ public sealed class HostExtensions
         // bin/(configuration)/net10.0 here, obj/(configuration)/net10.0 there.
         var configuration = Path.GetFileName(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Built)))!;
         var generated = XDocument.Load(Deployment.PathOf($"src/Summarizer.Functions/obj/{configuration}/net10.0/WorkerExtensions/WorkerExtensions.csproj"));
-        var asked = generated.Descendants("PackageReference").Single(package => (string?)package.Attribute("Include") == Prefix + kind).Attribute("Version")!.Value;
+        var asked = generated.Descendants("PackageReference").Single(package => (string?)package.Attribute("Include") == Prefix + kind)
+            .Attribute("Version")!.Value;
         Assert.True(Version.Parse(asked) >= Polling, $"It asks for {Prefix}{kind} {asked}.");
     }
 }

@@ -33,7 +33,8 @@ public sealed partial class HttpContract(FunctionApp app)
         using var first = await app.Functions.GetAsync(Path("/api/summaries/contract/ferry.txt"));
         using var request = new HttpRequestMessage(HttpMethod.Get, "/api/summaries/contract/ferry.txt") { Headers = { IfNoneMatch = { first.Headers.ETag! } } };
         using var second = await app.Functions.SendAsync(request);
-        Assert.Equal((HttpStatusCode.NotModified, first.Headers.ETag, ""), (second.StatusCode, second.Headers.ETag, await second.Content.ReadAsStringAsync()));
+        Assert.Equal((HttpStatusCode.NotModified, first.Headers.ETag, ""),
+            (second.StatusCode, second.Headers.ETag, await second.Content.ReadAsStringAsync()));
     }
 
     [Fact]
@@ -97,7 +98,8 @@ public sealed partial class HttpContract(FunctionApp app)
     [Fact]
     public async Task A_large_article_is_taken_and_given_whole()
     {
-        var text = string.Join("\n\n", Enumerable.Range(0, 12_000).Select(day => $"On day {day} the ferry company Northshore carried {day * 7 + 311} passengers between Harwick and Saltmarsh."));
+        var text = string.Join("\n\n", Enumerable.Range(0, 12_000)
+            .Select(day => $"On day {day} the ferry company Northshore carried {day * 7 + 311} passengers between Harwick and Saltmarsh."));
         using var put = await app.Functions.PutAsync(Path("/api/articles/contract/large.txt"), new StringContent(text));
         Assert.Equal(HttpStatusCode.Accepted, put.StatusCode);
         Assert.Equal(text, (await app.Blob("contract/large.txt").DownloadContentAsync()).Value.Content.ToString());
@@ -126,7 +128,8 @@ public sealed partial class HttpContract(FunctionApp app)
         foreach (var header in parts[1..])
             request.Headers.TryAddWithoutValidation(header.Split(": ")[0], header.Split(": ")[1]);
         using var response = await http.SendAsync(request);
-        var headers = response.Headers.Concat(response.Content.Headers).Where(header => !Transport.Contains(header.Key)).OrderBy(header => header.Key)
+        var headers = response.Headers.Concat(response.Content.Headers).Where(header => !Transport.Contains(header.Key))
+            .OrderBy(header => header.Key)
             .Select(header => $"{header.Key}: {string.Join(", ", header.Value)}");
         var body = Age().Replace(await response.Content.ReadAsStringAsync(), "");
         return $"{line} {(int)response.StatusCode} \n{string.Join('\n', headers)}\n\n{body}";
@@ -139,7 +142,8 @@ public sealed partial class HttpContract(FunctionApp app)
     /// <summary>A text that comes in pieces, of which those from <paramref name="stopsAt"/> on never come.</summary>
     sealed class PushedContent(string text, int pieces, int stopsAt = int.MaxValue) : HttpContent
     {
-        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => SerializeToStreamAsync(stream, context, CancellationToken.None);
+        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
+            SerializeToStreamAsync(stream, context, CancellationToken.None);
 
         protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
         {

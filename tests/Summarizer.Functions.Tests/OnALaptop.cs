@@ -4,7 +4,9 @@ using Summarizer.FunctionsHost;
 
 namespace Summarizer.Functions.Tests;
 
-/// <summary>The app with the sample of settings as it stands, on a storage of its own that was empty: everything starts by itself.</summary>
+/// <summary>
+/// The app with the sample of settings as it stands, on a storage of its own that was empty: everything starts by itself.
+/// </summary>
 [Collection(nameof(FunctionApp))]
 public sealed class OnALaptop(FunctionApp other) : IAsyncLifetime
 {
@@ -35,7 +37,8 @@ public sealed class OnALaptop(FunctionApp other) : IAsyncLifetime
     {
         var names = Enumerable.Range(0, 80).Select(number => $"killed/{number}.txt").ToList();
         var kills = KillAsync(2);
-        await Parallel.ForEachAsync(names, async (name, cancellation) => await articles.GetBlobClient(name).UploadAsync(BinaryData.FromString(FunctionApp.News + name), cancellation));
+        await Parallel.ForEachAsync(names, async (name, cancellation) => await articles.GetBlobClient(name)
+            .UploadAsync(BinaryData.FromString(FunctionApp.News + name), cancellation));
         await kills;
         foreach (var name in names)
             await SummarizedAsync(name);

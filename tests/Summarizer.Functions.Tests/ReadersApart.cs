@@ -12,7 +12,8 @@ public sealed class ReadersApart(FunctionApp app)
     [Fact]
     public async Task A_long_page_is_read_by_a_child_of_the_worker()
     {
-        var story = string.Concat(Enumerable.Range(1, 500).Select(day => $"<p>The council of Harwick counted {day} buses on Tuesday and {day + 3} on Wednesday evening.</p>"));
+        var story = string.Concat(Enumerable.Range(1, 500)
+            .Select(day => $"<p>The council of Harwick counted {day} buses on Tuesday and {day + 3} on Wednesday evening.</p>"));
         await SummarizeAsync("apart/page.html", $"<html><body><article><h1>Night buses</h1>{story}</article></body></html>");
         Assert.Equal(HttpStatusCode.OK, (await AskAsync("apart/page.html")).Status);
         Assert.Equal(1, Readers(await app.Host.WorkerProcessAsync()));

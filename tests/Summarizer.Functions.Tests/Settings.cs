@@ -26,8 +26,10 @@ public sealed class Settings
     public void The_sample_has_every_option_with_its_default(string section, Type options)
     {
         var prefix = section + "__";
-        var given = Deployment.Settings.Where(setting => setting.Key.StartsWith(prefix, StringComparison.Ordinal) && !setting.Key[prefix.Length..].Contains("__", StringComparison.Ordinal));
-        Assert.Equal(options.GetProperties().Select(property => property.Name).Order(), given.Select(setting => setting.Key[prefix.Length..]).Order());
+        var given = Deployment.Settings.Where(setting => setting.Key.StartsWith(prefix, StringComparison.Ordinal)
+            && !setting.Key[prefix.Length..].Contains("__", StringComparison.Ordinal));
+        Assert.Equal(options.GetProperties().Select(property => property.Name).Order(),
+            given.Select(setting => setting.Key[prefix.Length..]).Order());
 
         var bound = Configuration().GetSection(section.Replace("__", ":", StringComparison.Ordinal)).Get(options)!;
         var defaults = Activator.CreateInstance(options);
@@ -76,5 +78,6 @@ public sealed class Settings
     }
 
     static IConfiguration Configuration() => new ConfigurationBuilder()
-        .AddInMemoryCollection(Deployment.Settings.Select(setting => KeyValuePair.Create(setting.Key.Replace("__", ":", StringComparison.Ordinal), (string?)setting.Value))).Build();
+        .AddInMemoryCollection(Deployment.Settings.Select(setting => KeyValuePair.Create(setting.Key.Replace("__", ":",
+            StringComparison.Ordinal), (string?)setting.Value))).Build();
 }

@@ -17,13 +17,15 @@ public sealed class StorageInTrouble(FunctionApp other)
     public async Task Whichever_call_of_its_way_fails_for_minutes_and_however_an_article_has_one_summary_in_the_end()
     {
         await using var room = await TroubledApp.OpenAsync(other.EmptyStorage());
-        var troubles = (from call in Cases.Lines("calls.txt") from fault in Faults select new Trouble(call, fault)).ToDictionary(trouble => trouble.Article);
+        var troubles = (from call in Cases.Lines("calls.txt") from fault in Faults select new Trouble(call, fault))
+            .ToDictionary(trouble => trouble.Article);
         room.Rule = call => troubles.TryGetValue(call.Article, out var trouble) ? trouble.Meet(call.What) : null;
         await Task.WhenAll(troubles.Keys.Select(room.UploadAsync));
         foreach (var trouble in troubles.Values)
         {
             // The last look comes when the summary is kept, so that the second run has nothing to do.
-            await room.UntilAsync(async () => trouble.IsLong || (trouble.Came && await room.AskAsync(trouble.Article) == HttpStatusCode.OK), () => $"Too little trouble: {trouble}.");
+            await room.UntilAsync(async () => trouble.IsLong || (trouble.Came && await room.AskAsync(trouble.Article) == HttpStatusCode.OK),
+                () => $"Too little trouble: {trouble}.");
         }
 
         room.Rule = null;
@@ -41,7 +43,8 @@ public sealed class StorageInTrouble(FunctionApp other)
             var troubles = calls.Split(", ").ToDictionary(call => call, call => new Trouble(call, Faults));
             room.Rule = call => troubles.TryGetValue(call.What, out var trouble) ? trouble.Meet(call.What) : null;
             await room.UploadAsync($"{number}");
-            await room.UntilAsync(() => Task.FromResult(troubles.Values.All(trouble => trouble.IsLong)), () => $"Too little trouble: {string.Join(", ", troubles.Values)}.");
+            await room.UntilAsync(() => Task.FromResult(troubles.Values.All(trouble => trouble.IsLong)),
+                () => $"Too little trouble: {string.Join(", ", troubles.Values)}.");
 
             room.Rule = null;
             await room.UntilAsync($"{number}", HttpStatusCode.OK);
@@ -52,7 +55,8 @@ public sealed class StorageInTrouble(FunctionApp other)
     [Fact]
     public async Task What_was_given_up_is_tried_again_once_storage_is_well()
     {
-        await using var room = await TroubledApp.OpenAsync(other.EmptyStorage(), ("Patience__Total", "00:00:00"), ("Patience__LongestDelay", "00:00:01"));
+        await using var room = await TroubledApp.OpenAsync(other.EmptyStorage(), ("Patience__Total", "00:00:00"),
+            ("Patience__LongestDelay", "00:00:01"));
         var trouble = new Trouble("GET articles", Faults);
         room.Rule = call => trouble.Meet(call.What);
         await room.UploadAsync("a");

@@ -54,7 +54,8 @@ public sealed class Triggers(FunctionApp app)
     {
         await app.UploadAsync("work/missed.txt", FunctionApp.News);
         await app.Host.InvokeTimerAsync("Sweep");
-        var queue = new QueueClient(app.Host.Settings["Storage"], WorkQueue.Name, new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 });
+        var queue = new QueueClient(app.Host.Settings["Storage"], WorkQueue.Name,
+            new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 });
         var sent = new List<string>();
         while ((await queue.ReceiveMessagesAsync(32)).Value is { Length: > 0 } messages)
             sent.AddRange(messages.Select(message => message.Body.ToString()));

@@ -19,7 +19,8 @@ sealed class TroubledApp : IAsyncDisposable
     readonly BlobServiceClient storage;
     readonly IReadOnlyList<FaultyProxy> proxies;
 
-    TroubledApp(HostedApp app, BlobServiceClient storage, IReadOnlyList<FaultyProxy> proxies) => (this.app, this.storage, this.proxies) = (app, storage, proxies);
+    TroubledApp(HostedApp app, BlobServiceClient storage, IReadOnlyList<FaultyProxy> proxies) =>
+        (this.app, this.storage, this.proxies) = (app, storage, proxies);
 
     /// <summary>Which fault a call meets.</summary>
     public Func<StorageCall, Fault?>? Rule
@@ -46,21 +47,27 @@ sealed class TroubledApp : IAsyncDisposable
         [
             ("Storage__NetworkTimeout", "00:00:00.4"), ("SweepSchedule", "*/2 * * * * *"),
             ("Patience__FirstDelay", "00:00:00.5"), ("Patience__LongestDelay", "00:00:30"), ("Patience__Total", "00:02:00"),
-            ("AzureFunctionsJobHost__extensions__blobs__maxDegreeOfParallelism", "32"), ("AzureFunctionsJobHost__extensions__queues__batchSize", "32"),
-            ("AzureFunctionsJobHost__extensions__queues__maxPollingInterval", "00:00:00.5"), ("AzureFunctionsJobHost__extensions__queues__visibilityTimeout", "00:00:00.5"),
+            ("AzureFunctionsJobHost__extensions__blobs__maxDegreeOfParallelism", "32"),
+                ("AzureFunctionsJobHost__extensions__queues__batchSize", "32"),
+            ("AzureFunctionsJobHost__extensions__queues__maxPollingInterval", "00:00:00.5"),
+                ("AzureFunctionsJobHost__extensions__queues__visibilityTimeout", "00:00:00.5"),
             .. changes,
         ]));
         await app.HealthyAsync();
         return new TroubledApp(app, new BlobServiceClient(account), proxies);
     }
 
-    public async Task UploadAsync(string name) => await storage.GetBlobContainerClient("articles").GetBlobClient(name).UploadAsync(BinaryData.FromString(FunctionApp.News), overwrite: true);
+    public async Task UploadAsync(string name) =>
+        await storage.GetBlobContainerClient("articles").GetBlobClient(name)
+        .UploadAsync(BinaryData.FromString(FunctionApp.News), overwrite: true);
 
     /// <summary>Ends when that is the answer for an article's summary.</summary>
-    public Task UntilAsync(string name, HttpStatusCode status) => UntilAsync(async () => await AskAsync(name) == status, () => $"{name} does not come to {status}.");
+    public Task UntilAsync(string name, HttpStatusCode status) =>
+        UntilAsync(async () => await AskAsync(name) == status, () => $"{name} does not come to {status}.");
 
     /// <summary>Ends when each article has one summary, of its version: what is sent twice may be at work until then.</summary>
-    public Task ComesRightAsync() => UntilAsync(async () => (await new EndState(storage, Settled).ViolationsAsync()).Count == 0, () => "Storage does not come right.");
+    public Task ComesRightAsync() =>
+        UntilAsync(async () => (await new EndState(storage, Settled).ViolationsAsync()).Count == 0, () => "Storage does not come right.");
 
     /// <summary>Ends when it holds.</summary>
     public async Task UntilAsync(Func<Task<bool>> holds, Func<string> otherwise)

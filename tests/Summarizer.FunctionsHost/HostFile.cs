@@ -40,7 +40,8 @@ sealed class HostFile
     public bool QueueBase64 => Find("queues", "messageEncoding")?.GetValue<string>() != "none";
 
     TimeSpan? Duration(string extension, string name) =>
-        Find(extension, name)?.GetValue<string>() is { } text ? TimeSpan.Parse(text, System.Globalization.CultureInfo.InvariantCulture) : null;
+        Find(extension, name)?.GetValue<string>() is { } text ? TimeSpan.Parse(text, System.Globalization.CultureInfo.InvariantCulture)
+            : null;
 
     JsonNode? Find(string extension, string name) => extensions?[extension]?[name];
 }

@@ -87,7 +87,8 @@ public sealed class HostedApp : IAsyncDisposable
 
     /// <summary>Runs a function as its timer would.</summary>
     /// <exception cref="FunctionFailedException">It failed.</exception>
-    public Task InvokeTimerAsync(string function, CancellationToken cancellation = default) => InvokeAsync(Find(function), Invocation.Timer, cancellation);
+    public Task InvokeTimerAsync(string function, CancellationToken cancellation = default) =>
+        InvokeAsync(Find(function), Invocation.Timer, cancellation);
 
     /// <summary>Ends when <c>/api/health</c> says that all is well.</summary>
     /// <exception cref="TimeoutException">It did not within half a minute.</exception>
@@ -108,7 +109,8 @@ public sealed class HostedApp : IAsyncDisposable
     /// <summary>Ends when the worker has logged something with that text.</summary>
     /// <exception cref="TimeoutException">It did not within half a minute.</exception>
     public Task LogsAsync(string text) =>
-        UntilAsync(() => Task.FromResult(Log.Lines.Any(line => line.Contains(text, StringComparison.Ordinal))), $"Nothing was logged with \"{text}\".");
+        UntilAsync(() => Task.FromResult(Log.Lines.Any(line => line.Contains(text, StringComparison.Ordinal))),
+            $"Nothing was logged with \"{text}\".");
 
     /// <summary>Kills the worker in whatever it does, and ends when it is gone. Another starts at once.</summary>
     public async Task KillWorkerAsync()
@@ -131,10 +133,12 @@ public sealed class HostedApp : IAsyncDisposable
         stopping.Dispose();
     }
 
-    internal async Task InvokeAsync(HostedFunction function, Func<HostedFunction, InvocationRequest> invocation, CancellationToken cancellation) =>
+    internal async Task InvokeAsync(HostedFunction function, Func<HostedFunction, InvocationRequest> invocation,
+        CancellationToken cancellation) =>
         await (await worker).InvokeAsync(function, invocation(function), cancellation);
 
-    internal async Task<bool> TryInvokeAsync(HostedFunction function, Func<HostedFunction, InvocationRequest> invocation, CancellationToken cancellation)
+    internal async Task<bool> TryInvokeAsync(HostedFunction function, Func<HostedFunction, InvocationRequest> invocation,
+        CancellationToken cancellation)
     {
         try
         {

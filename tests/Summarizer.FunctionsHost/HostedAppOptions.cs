@@ -22,14 +22,16 @@ public sealed record HostedAppOptions
     public static HostedAppOptions Sample(string storage, params (string Name, string Value)[] changes)
     {
         var sample = JsonSerializer.Deserialize<JsonElement>(File.ReadAllText(Repository("local.settings.sample.json")));
-        var settings = sample.GetProperty("Values").EnumerateObject().ToDictionary(setting => setting.Name, setting => setting.Value.GetString()!);
+        var settings = sample.GetProperty("Values").EnumerateObject()
+            .ToDictionary(setting => setting.Name, setting => setting.Value.GetString()!);
         settings["Storage"] = settings["AzureWebJobsStorage"] = storage;
         foreach (var (name, value) in changes)
             settings[name] = value;
         return new HostedAppOptions { Settings = settings };
     }
 
-    internal bool IsDisabled(string function) => Settings.TryGetValue($"AzureWebJobs.{function}.Disabled", out var disabled) && bool.Parse(disabled);
+    internal bool IsDisabled(string function) =>
+        Settings.TryGetValue($"AzureWebJobs.{function}.Disabled", out var disabled) && bool.Parse(disabled);
 
     /// <summary>A file or folder of the repository.</summary>
     public static string Repository(string path) => Path.Combine(Metadata("Repository"), path);

@@ -19,7 +19,8 @@ public sealed class HostedFunction
     public IReadOnlyList<JsonElement> Bindings { get; }
 
     /// <summary>The binding that starts it.</summary>
-    public JsonElement Trigger => Bindings.Single(binding => binding.GetProperty("type").GetString()!.EndsWith("Trigger", StringComparison.OrdinalIgnoreCase));
+    public JsonElement Trigger => Bindings.Single(binding => binding.GetProperty("type")
+        .GetString()!.EndsWith("Trigger", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>What starts it: <c>httpTrigger</c>, <c>blobTrigger</c>, <c>queueTrigger</c> or <c>timerTrigger</c>.</summary>
     public string Type => Trigger.GetProperty("type").GetString()!;

@@ -22,18 +22,21 @@ sealed class HttpFunctions : IDisposable
 
     readonly HttpMessageInvoker client = new(new UntilItListens
     {
-        InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false, AutomaticDecompression = DecompressionMethods.None },
+        InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false,
+            AutomaticDecompression = DecompressionMethods.None },
     });
     readonly RouteCollection routes = new();
     readonly IHttpForwarder forwarder;
     readonly Func<Task<Worker>> worker;
 
-    public HttpFunctions(IEnumerable<HostedFunction> functions, string prefix, IInlineConstraintResolver constraints, IHttpForwarder forwarder, Func<Task<Worker>> worker)
+    public HttpFunctions(IEnumerable<HostedFunction> functions, string prefix, IInlineConstraintResolver constraints,
+        IHttpForwarder forwarder, Func<Task<Worker>> worker)
     {
         (this.forwarder, this.worker) = (forwarder, worker);
         foreach (var function in functions)
         {
-            var methods = function.Trigger.GetProperty("methods").EnumerateArray().Select(method => method.GetString()!.ToUpperInvariant()).ToArray();
+            var methods = function.Trigger.GetProperty("methods").EnumerateArray().Select(method => method.GetString()!.ToUpperInvariant())
+                .ToArray();
             routes.Add(new Route(new RouteHandler(context => InvokeAsync(function, context)), function.Name,
                 $"{prefix}/{function["route"] ?? function.Name}".TrimStart('/'), null,
                 new Dictionary<string, object> { ["httpMethod"] = new HttpMethodRouteConstraint(methods) }, null, constraints));
@@ -89,7 +92,8 @@ sealed class HttpFunctions : IDisposable
     {
         public static readonly Forwarded Headers = new();
 
-        public override async ValueTask TransformRequestAsync(HttpContext httpContext, HttpRequestMessage proxyRequest, string destinationPrefix, CancellationToken cancellationToken)
+        public override async ValueTask TransformRequestAsync(HttpContext httpContext, HttpRequestMessage proxyRequest,
+            string destinationPrefix, CancellationToken cancellationToken)
         {
             await base.TransformRequestAsync(httpContext, proxyRequest, destinationPrefix, cancellationToken);
             proxyRequest.Headers.Host = null;
@@ -99,7 +103,9 @@ sealed class HttpFunctions : IDisposable
         }
     }
 
-    /// <summary>Tries again while nothing listens yet, as the real host does: a worker says where it takes requests before it takes any.</summary>
+    /// <summary>
+    /// Tries again while nothing listens yet, as the real host does: a worker says where it takes requests before it takes any.
+    /// </summary>
     sealed class UntilItListens : DelegatingHandler
     {
         const int Tries = 10;

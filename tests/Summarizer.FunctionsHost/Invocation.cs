@@ -33,7 +33,8 @@ static class Invocation
                 Version = "1.0",
                 Source = "AzureStorageBlobs",
                 ContentType = "application/json",
-                Content = ByteString.CopyFrom(JsonSerializer.SerializeToUtf8Bytes(new { Connection = function["connection"], ContainerName = container, BlobName = blob })),
+                Content = ByteString.CopyFrom(JsonSerializer.SerializeToUtf8Bytes(new { Connection = function["connection"],
+                    ContainerName = container, BlobName = blob })),
             },
         });
         request.TriggerMetadata["BlobTrigger"] = new TypedData { String = container + "/" + blob };

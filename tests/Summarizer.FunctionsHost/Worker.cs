@@ -42,7 +42,8 @@ sealed class Worker : IAsyncDisposable
     /// <param name="log">Takes what it logs and writes.</param>
     /// <param name="restart">Called when it has ended, unless it had not got so far.</param>
     /// <exception cref="FunctionFailedException">It ended before, or a function could not be loaded.</exception>
-    public static async Task<Worker> StartAsync(HostedAppOptions options, Uri endpoint, WorkerChannels channels, HostLog log, Action restart)
+    public static async Task<Worker> StartAsync(HostedAppOptions options, Uri endpoint, WorkerChannels channels, HostLog log,
+        Action restart)
     {
         var channel = new WorkerChannel(log);
         channels[channel.WorkerId] = channel;
@@ -70,7 +71,8 @@ sealed class Worker : IAsyncDisposable
         Interlocked.Increment(ref running);
         try
         {
-            var answer = await channel.AskAsync(new StreamingMessage { RequestId = invocation.InvocationId, InvocationRequest = invocation });
+            var answer = await channel.AskAsync(new StreamingMessage { RequestId = invocation.InvocationId,
+                InvocationRequest = invocation });
             Check(answer.InvocationResponse.Result, $"The function {function.Name} failed");
         }
         finally
@@ -100,7 +102,8 @@ sealed class Worker : IAsyncDisposable
         await channel.Started;
         var init = (await channel.AskAsync(new StreamingMessage
         {
-            WorkerInitRequest = new WorkerInitRequest { HostVersion = "4.0.0", WorkerDirectory = directory, FunctionAppDirectory = directory },
+            WorkerInitRequest = new WorkerInitRequest { HostVersion = "4.0.0", WorkerDirectory = directory,
+                FunctionAppDirectory = directory },
         })).WorkerInitResponse;
         Check(init.Result, "The worker did not start");
         HttpAddress = new Uri(init.Capabilities["HttpUri"]);
@@ -110,7 +113,8 @@ sealed class Worker : IAsyncDisposable
             FunctionsMetadataRequest = new FunctionsMetadataRequest { FunctionAppDirectory = directory },
         })).FunctionMetadataResponse;
         Check(metadata.Result, "The worker does not know its functions");
-        Functions = [.. metadata.FunctionMetadataResults.Select(function => new HostedFunction(function)).OrderBy(function => function.Name, StringComparer.OrdinalIgnoreCase)];
+        Functions = [.. metadata.FunctionMetadataResults.Select(function => new HostedFunction(function))
+            .OrderBy(function => function.Name, StringComparer.OrdinalIgnoreCase)];
 
         var loaded = await Task.WhenAll(Functions.Select(function => channel.AskAsync(new StreamingMessage
         {
@@ -132,11 +136,13 @@ sealed class Worker : IAsyncDisposable
 
     static Process StartProcess(HostedAppOptions options, Uri endpoint, string workerId, HostLog log)
     {
-        var description = JsonSerializer.Deserialize<JsonElement>(File.ReadAllText(Path.Combine(options.AppDirectory, "worker.config.json"))).GetProperty("description");
+        var description = JsonSerializer.Deserialize<JsonElement>(File.ReadAllText(Path.Combine(options.AppDirectory,
+            "worker.config.json"))).GetProperty("description");
         var start = new ProcessStartInfo(description.GetProperty("defaultExecutablePath").GetString()!,
         [
             Path.Combine(options.AppDirectory, description.GetProperty("defaultWorkerPath").GetString()!),
-            "--host", endpoint.Host, "--port", $"{endpoint.Port}", "--workerId", workerId, "--requestId", workerId, "--grpcMaxMessageLength", $"{int.MaxValue}",
+            "--host", endpoint.Host, "--port", $"{endpoint.Port}", "--workerId", workerId, "--requestId", workerId,
+                "--grpcMaxMessageLength", $"{int.MaxValue}",
             "--functions-uri", endpoint.AbsoluteUri, "--functions-worker-id", workerId, "--functions-request-id", workerId,
             "--functions-grpc-max-message-length", $"{int.MaxValue}",
         ]) { WorkingDirectory = options.AppDirectory, RedirectStandardOutput = true, RedirectStandardError = true };

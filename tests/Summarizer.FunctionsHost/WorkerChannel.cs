@@ -50,7 +50,8 @@ sealed class WorkerChannel(HostLog log)
             question.TrySetException(closed);
     }
 
-    public async Task ServeAsync(IAsyncStreamReader<StreamingMessage> incoming, IServerStreamWriter<StreamingMessage> responses, CancellationToken cancellation)
+    public async Task ServeAsync(IAsyncStreamReader<StreamingMessage> incoming, IServerStreamWriter<StreamingMessage> responses,
+        CancellationToken cancellation)
     {
         started.TrySetResult();
         var writing = WriteAsync(responses, cancellation);

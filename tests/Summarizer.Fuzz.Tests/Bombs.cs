@@ -10,7 +10,10 @@ public sealed class Bombs
 
     const long Little = 300L << 20;
 
-    /// <summary>An article of a megabyte takes 12 to 53 MB, by its format (docs/measure.md); beside other tests a second reader process may have to be started, which has as much again.</summary>
+    /// <summary>
+    /// An article of a megabyte takes 12 to 53 MB, by its format (docs/measure.md); beside other tests a second reader process may have to
+    /// be started, which has as much again.
+    /// </summary>
     const int MegabytesOfLongest = 200;
 
     /// <summary>What is quadratic still tells in so small a part of a kind's smallest size.</summary>
@@ -51,6 +54,7 @@ public sealed class Bombs
                 await run.SendAsync("", article);
             reports.Add(await run.SendAsync(format, LongArticles.In(format)));
         }
-        Assert.Empty(reports.Where(report => !report.Answer.EndsWith(" facts", StringComparison.Ordinal) || report.Memory >> 20 > MegabytesOfLongest).Select(report => report.ToString()));
+        Assert.Empty(reports.Where(report => !report.Answer.EndsWith(" facts", StringComparison.Ordinal)
+            || report.Memory >> 20 > MegabytesOfLongest).Select(report => report.ToString()));
     }
 }

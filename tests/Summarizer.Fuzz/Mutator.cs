@@ -7,8 +7,10 @@ sealed class Mutator(Random random)
 {
     static readonly byte[][] Tokens = [.. ((string[])
     [
-        "<", ">", "</p>", "<p>", "<table><tr>", "<!--", "<![CDATA[", "&#x0;", "&lt;", "\"", "{", "}", "[", "[[[[[[[[", "\\u0000", "\0", "\r\n\r\n",
-        "\u2028", "\u202e", "\ufeff", "\U0001f600", "…", "。", "Also Read | ", "— ", "(", "%PDF-1.7", "endobj", "stream", "PK\u0003\u0004", "9999999999",
+        "<", ">", "</p>", "<p>", "<table><tr>", "<!--", "<![CDATA[", "&#x0;", "&lt;", "\"", "{", "}", "[", "[[[[[[[[", "\\u0000", "\0",
+            "\r\n\r\n",
+        "\u2028", "\u202e", "\ufeff", "\U0001f600", "…", "。", "Also Read | ", "— ", "(", "%PDF-1.7", "endobj", "stream", "PK\u0003\u0004",
+            "9999999999",
         "-1", ". . . ", "Dr. ", "U.S. ", "“", "”", "????", "By ", "http://", "    ", "|||",
     ]).Select(Encoding.UTF8.GetBytes), [0xff, 0xfe], [0xc0, 0x80], [0xed, 0xa0, 0x80]];
 

@@ -28,7 +28,8 @@ if (args is ["guided", ..])
 if (args is ["bombs", ..])
     return await SendBombsAsync(args.ElementAtOrDefault(1) ?? "");
 
-int Option(string name, int otherwise) => Array.IndexOf(args, $"--{name}") is >= 0 and var i && i + 1 < args.Length ? int.Parse(args[i + 1], CultureInfo.InvariantCulture) : otherwise;
+int Option(string name, int otherwise) => Array.IndexOf(args, $"--{name}") is >= 0 and var i && i + 1 < args.Length
+    ? int.Parse(args[i + 1], CultureInfo.InvariantCulture) : otherwise;
 
 await using var services = new ServiceCollection().AddLogging().AddSummarizer(new ConfigurationBuilder().Build()).BuildServiceProvider();
 var writer = services.GetRequiredService<SummaryWriter>();

@@ -45,7 +45,8 @@ static class Seeds
         var stream = new MemoryStream();
         using (var document = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
         {
-            var body = new Body(((string[])[First, Second]).Select(text => new DocumentFormat.OpenXml.Wordprocessing.Paragraph(new Run(new DocumentFormat.OpenXml.Wordprocessing.Text(text)))));
+            var body = new Body(((string[])[First, Second])
+                .Select(text => new DocumentFormat.OpenXml.Wordprocessing.Paragraph(new Run(new DocumentFormat.OpenXml.Wordprocessing.Text(text)))));
             document.AddMainDocumentPart().Document = new Document(body);
         }
         return stream.ToArray();

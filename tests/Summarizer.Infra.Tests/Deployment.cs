@@ -8,7 +8,8 @@ public sealed class Deployment
     static readonly JsonArray Resources =
         JsonNode.Parse(File.ReadAllText(Path.Combine(Bicep.Infra, "main.snapshot.json")))!["predictedResources"]!.AsArray();
 
-    static readonly JsonObject Settings = Of("Microsoft.Web/sites/config").Single(r => r["name"]!.GetValue<string>().EndsWith("/appsettings"))["properties"]!.AsObject();
+    static readonly JsonObject Settings = Of("Microsoft.Web/sites/config")
+        .Single(r => r["name"]!.GetValue<string>().EndsWith("/appsettings"))["properties"]!.AsObject();
 
     static IEnumerable<JsonNode> Of(string type) => Resources.Where(r => r!["type"]!.GetValue<string>() == type)!;
 
@@ -29,7 +30,8 @@ public sealed class Deployment
     [Fact]
     public void No_setting_holds_a_key()
     {
-        Assert.All(Settings, setting => Assert.DoesNotMatch("(?i)accountkey|sharedaccess|apikey|password", $"{setting.Key}={setting.Value}"));
+        Assert.All(Settings, setting => Assert.DoesNotMatch("(?i)accountkey|sharedaccess|apikey|password",
+            $"{setting.Key}={setting.Value}"));
     }
 
     [Fact]
@@ -59,7 +61,8 @@ public sealed class Deployment
         var (service, roles) = (template["search"]!, template["searchRoles"]!);
         Assert.All([service, roles], resource => Assert.Contains("parameters('useSearch')", resource["condition"]!.GetValue<string>()));
         Assert.True(service["properties"]!["disableLocalAuth"]!.GetValue<bool>());
-        Assert.Contains("createArray(variables('roles').searchContributor, variables('roles').searchDataContributor)", roles["properties"]!["roleDefinitionId"]!.GetValue<string>());
+        Assert.Contains("createArray(variables('roles').searchContributor, variables('roles').searchDataContributor)",
+            roles["properties"]!["roleDefinitionId"]!.GetValue<string>());
         Assert.DoesNotContain(Settings, setting => setting.Key.StartsWith("Search__", StringComparison.Ordinal));
     }
 
@@ -76,11 +79,13 @@ public sealed class Deployment
     [Fact]
     public void The_settings_are_those_that_the_sample_for_laptops_has()
     {
-        var sample = JsonNode.Parse(File.ReadAllText(Path.Combine(Bicep.RepositoryRoot, "local.settings.sample.json")))!["Values"]!.AsObject();
+        var sample = JsonNode.Parse(File.ReadAllText(Path.Combine(Bicep.RepositoryRoot,
+            "local.settings.sample.json")))!["Values"]!.AsObject();
         string[] platform = ["APPLICATIONINSIGHTS_CONNECTION_STRING", "APPLICATIONINSIGHTS_AUTHENTICATION_STRING", "AZURE_CLIENT_ID"];
         var known = sample.Select(s => s.Key).Concat(platform).ToHashSet();
 
-        Assert.All(Settings, setting => Assert.Contains(setting.Key.StartsWith("AzureWebJobs.") ? setting.Key : setting.Key.Split("__") switch
+        Assert.All(Settings, setting => Assert.Contains(setting.Key.StartsWith("AzureWebJobs.") ? setting.Key
+            : setting.Key.Split("__") switch
         {
             ["AzureWebJobsStorage", ..] => "AzureWebJobsStorage",
             ["Storage", ..] => "Storage",
@@ -109,14 +114,16 @@ public sealed class Deployment
     public void Telemetry_is_taken_from_identities_only()
     {
         Assert.True(Of("Microsoft.Insights/components").Single()["properties"]!["DisableLocalAuth"]!.GetValue<bool>());
-        Assert.True(Of("Microsoft.OperationalInsights/workspaces").Single()["properties"]!["features"]!["disableLocalAuth"]!.GetValue<bool>());
+        Assert.True(Of("Microsoft.OperationalInsights/workspaces")
+            .Single()["properties"]!["features"]!["disableLocalAuth"]!.GetValue<bool>());
     }
 
     [Fact]
     public void Events_are_filtered_to_the_articles_container_and_dead_lettered()
     {
         var variables = Bicep.Build("events.bicep");
-        var subscriptions = variables["resources"] is JsonObject named ? named.Select(r => r.Value!).ToList() : variables["resources"]!.AsArray().ToList()!;
+        var subscriptions = variables["resources"] is JsonObject named ? named.Select(r => r.Value!).ToList()
+            : variables["resources"]!.AsArray().ToList()!;
         subscriptions = [.. subscriptions.Where(r => r!["type"]!.GetValue<string>().EndsWith("/eventSubscriptions"))];
 
         Assert.Equal("/blobServices/default/containers/articles/blobs/", variables["variables"]!["articles"]!.GetValue<string>());
@@ -127,7 +134,8 @@ public sealed class Deployment
             Assert.Equal("dead-letters", subscription["properties"]!["deadLetterWithResourceIdentity"]!["deadLetterDestination"]!["properties"]!["blobContainerName"]!.GetValue<string>());
             // The first events after a cold start may be refused: they come again for a day.
             var retries = subscription["properties"]!["retryPolicy"]!;
-            Assert.Equal((30, 1440), (retries["maxDeliveryAttempts"]!.GetValue<int>(), retries["eventTimeToLiveInMinutes"]!.GetValue<int>()));
+            Assert.Equal((30, 1440), (retries["maxDeliveryAttempts"]!.GetValue<int>(),
+                retries["eventTimeToLiveInMinutes"]!.GetValue<int>()));
         });
         Assert.Contains("functionName=Host.Functions.ArticleUploaded&", variables.ToJsonString().Replace("\\u0026", "&"));
     }

@@ -9,12 +9,14 @@ public sealed class Gallery
 {
     static readonly YamlMappingNode Azure = (YamlMappingNode)Yaml("azure.yaml");
 
-    public static TheoryData<string> Files => new(File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Cases", "gallery.txt")).Where(line => line.Length > 0 && line[0] != '#'));
+    public static TheoryData<string> Files => new(File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Cases", "gallery.txt"))
+        .Where(line => line.Length > 0 && line[0] != '#'));
 
     [Theory]
     [MemberData(nameof(Files))]
     public void Every_file_that_the_checklist_names_is_there_and_says_something(string file) =>
-        Assert.True(new FileInfo(Path.Combine(Bicep.RepositoryRoot, file)) is { Exists: true, Length: > 100 }, $"{file} is missing, or empty.");
+        Assert.True(new FileInfo(Path.Combine(Bicep.RepositoryRoot, file)) is { Exists: true, Length: > 100 },
+            $"{file} is missing, or empty.");
 
     [Fact]
     public void The_template_carries_the_version_of_the_product()
@@ -49,7 +51,8 @@ public sealed class Gallery
     public void The_readme_says_how_to_deploy_what_it_costs_and_how_to_take_it_down()
     {
         var deploy = Regex.Match(Text("README.md"), "## Deploy\n(.*?)\n## ", RegexOptions.Singleline).Groups[1].Value;
-        Assert.All((string[])["azd up", "azd down --purge", "$", "without keys", "docs/operations.md", "docs/scale.md"], said => Assert.Contains(said, deploy, StringComparison.Ordinal));
+        Assert.All((string[])["azd up", "azd down --purge", "$", "without keys", "docs/operations.md", "docs/scale.md"],
+            said => Assert.Contains(said, deploy, StringComparison.Ordinal));
     }
 
     static YamlNode Yaml(string file)

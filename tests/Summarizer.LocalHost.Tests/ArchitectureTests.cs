@@ -35,7 +35,8 @@ public sealed partial class ArchitectureTests
     [InlineData("Summarizer.Web", "Azure,Microsoft.Azure,Microsoft.SemanticKernel,OpenAI")]
     public void An_assembly_knows_only_its_own_outside(string project, string forbidden)
     {
-        var names = Assembly.Load(project).GetReferencedAssemblies().Select(reference => reference.Name!).Concat(PackagesOf(project)).ToList();
+        var names = Assembly.Load(project).GetReferencedAssemblies().Select(reference => reference.Name!).Concat(PackagesOf(project))
+            .ToList();
         foreach (var name in forbidden.Split(','))
             Assert.DoesNotContain(names, known => known == name || known.StartsWith(name + ".", StringComparison.Ordinal));
     }
@@ -51,14 +52,16 @@ public sealed partial class ArchitectureTests
     {
         string[] rooms = ["Prompts", "Health", "Costs", "Wire"];
         var engine = Path.Combine(Source(), "Summarizer.SemanticKernel");
-        Assert.Equal(rooms.Order(), Directory.GetDirectories(engine).Select(folder => Path.GetFileName(folder)!).Except(["bin", "obj"]).Order());
+        Assert.Equal(rooms.Order(), Directory.GetDirectories(engine).Select(folder => Path.GetFileName(folder)!).Except(["bin", "obj"])
+            .Order());
         for (var room = 0; room < rooms.Length; room++)
         {
             foreach (var file in Directory.GetFiles(Path.Combine(engine, rooms[room]), "*.cs"))
             {
                 var text = File.ReadAllText(file);
                 Assert.Contains($"namespace Summarizer.SemanticKernel.{rooms[room]};", text, StringComparison.Ordinal);
-                Assert.All(rooms[(room + 1)..], later => Assert.DoesNotContain($"using Summarizer.SemanticKernel.{later};", text, StringComparison.Ordinal));
+                Assert.All(rooms[(room + 1)..],
+                    later => Assert.DoesNotContain($"using Summarizer.SemanticKernel.{later};", text, StringComparison.Ordinal));
             }
         }
     }
@@ -66,13 +69,16 @@ public sealed partial class ArchitectureTests
     [Fact]
     public void A_line_is_no_longer_than_the_editor_is_told_but_for_texts_and_patterns()
     {
-        var most = int.Parse(File.ReadLines(Path.Combine(Source(), "../.editorconfig")).First(line => line.StartsWith("max_line_length", StringComparison.Ordinal)).Split('=')[1],
+        var most = int.Parse(File.ReadLines(Path.Combine(Source(), "../.editorconfig"))
+            .First(line => line.StartsWith("max_line_length", StringComparison.Ordinal)).Split('=')[1],
             CultureInfo.InvariantCulture);
-        var files = new[] { Source(), Path.Combine(Source(), "../tools") }.SelectMany(folder => Directory.GetFiles(folder, "*.cs", SearchOption.AllDirectories))
+        var files = new[] { Source(), Path.Combine(Source(), "../tools") }
+            .SelectMany(folder => Directory.GetFiles(folder, "*.cs", SearchOption.AllDirectories))
             .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal)).ToList();
 
         Assert.NotEmpty(files);
-        Assert.All(files, file => Assert.DoesNotContain(File.ReadLines(file), line => line.Length > most && Quoted().Replace(line, "").Length > most));
+        Assert.All(files, file => Assert.DoesNotContain(File.ReadLines(file),
+            line => line.Length > most && Quoted().Replace(line, "").Length > most));
     }
 
     [GeneratedRegex("""
@@ -86,7 +92,8 @@ public sealed partial class ArchitectureTests
     static IEnumerable<string> PackagesOf(string project) => Includes(project, "PackageReference");
 
     static IEnumerable<string> Includes(string project, string item) =>
-        XDocument.Load(Path.Combine(Source(), project, project + ".csproj")).Descendants(item).Select(element => element.Attribute("Include")!.Value);
+        XDocument.Load(Path.Combine(Source(), project, project + ".csproj")).Descendants(item)
+            .Select(element => element.Attribute("Include")!.Value);
 
     static string Source([CallerFilePath] string path = "") => Path.GetFullPath(Path.Combine(path, "../../../src"));
 }

@@ -11,13 +11,15 @@ public sealed partial class Documents
     static readonly string Repository = Root();
 
     public static IEnumerable<object[]> Pages() =>
-        Directory.EnumerateFiles(Repository, "*.md").Concat(Directory.EnumerateFiles(Path.Combine(Repository, "docs"), "*.md")).Select(page => new[] { Path.GetRelativePath(Repository, page) });
+        Directory.EnumerateFiles(Repository, "*.md").Concat(Directory.EnumerateFiles(Path.Combine(Repository, "docs"), "*.md"))
+            .Select(page => new[] { Path.GetRelativePath(Repository, page) });
 
     [Theory]
     [MemberData(nameof(Pages))]
     public void Files_and_folders_that_a_page_names_are_there(string page)
     {
-        var missing = PathInCode().Matches(File.ReadAllText(Path.Combine(Repository, page))).Select(match => match.Groups[1].Value.TrimEnd('/'))
+        var missing = PathInCode().Matches(File.ReadAllText(Path.Combine(Repository, page)))
+            .Select(match => match.Groups[1].Value.TrimEnd('/'))
             .Where(path => !Path.Exists(Path.Combine(Repository, path)) && !Path.Exists(Path.Combine(Repository, path.Split('.')[0])));
         Assert.Empty(missing.Distinct());
     }
@@ -25,8 +27,10 @@ public sealed partial class Documents
     [Fact]
     public void Every_promise_of_security_is_held_by_a_test_that_is_there()
     {
-        var tests = string.Join('\n', Directory.EnumerateFiles(Path.Combine(Repository, "tests"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
-        var names = Sentence().Matches(File.ReadAllText(Path.Combine(Repository, "SECURITY.md"))).Select(match => match.Groups[1].Value).ToList();
+        var tests = string.Join('\n', Directory.EnumerateFiles(Path.Combine(Repository, "tests"), "*.cs", SearchOption.AllDirectories)
+            .Select(File.ReadAllText));
+        var names = Sentence().Matches(File.ReadAllText(Path.Combine(Repository, "SECURITY.md"))).Select(match => match.Groups[1].Value)
+            .ToList();
         Assert.True(names.Count >= 10, "SECURITY.md names no tests.");
         Assert.All(names, name => Assert.Contains($" {name}(", tests, StringComparison.Ordinal));
     }
@@ -48,7 +52,8 @@ public sealed partial class Documents
     public void Every_setting_there_is_has_its_line()
     {
         var page = File.ReadAllText(Path.Combine(Repository, "docs", "settings.md"));
-        Assert.All(KnownSettings.Names, name => Assert.Contains($"`{name.Replace(":", "__", StringComparison.Ordinal)}`", page, StringComparison.Ordinal));
+        Assert.All(KnownSettings.Names,
+            name => Assert.Contains($"`{name.Replace(":", "__", StringComparison.Ordinal)}`", page, StringComparison.Ordinal));
     }
 
     [Theory]

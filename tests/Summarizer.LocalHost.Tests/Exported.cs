@@ -14,7 +14,8 @@ public sealed class Exported : ServedProgram
     {
         using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(Ferry)) { Headers = { ContentType = new MediaTypeHeaderValue("text/plain") } };
         await Http.PutAsync(new Uri("/api/articles/export/ferry.txt", UriKind.Relative), content);
-        await Program.UntilAsync(async () => (await Http.GetAsync(new Uri("/api/summaries/export/ferry.txt", UriKind.Relative))).StatusCode == System.Net.HttpStatusCode.OK, "The summary");
+        await Program.UntilAsync(async () => (await Http.GetAsync(new Uri("/api/summaries/export/ferry.txt",
+            UriKind.Relative))).StatusCode == System.Net.HttpStatusCode.OK, "The summary");
 
         var (code, lines, errors) = Run("--prefix", "export/");
         Assert.Equal((0, ""), (code, errors.Trim()));
@@ -26,7 +27,8 @@ public sealed class Exported : ServedProgram
         Assert.Contains("\nexport/ferry.txt,", table, StringComparison.Ordinal);
         Assert.False(File.Exists(Path.Combine(Program.Folder, "all.csv.part")));
 
-        Assert.Equal((0, ""), (Run("--from", "2999-01-01", "-o", "none.jsonl").Code, await File.ReadAllTextAsync(Path.Combine(Program.Folder, "none.jsonl"))));
+        Assert.Equal((0, ""), (Run("--from", "2999-01-01", "-o", "none.jsonl").Code,
+            await File.ReadAllTextAsync(Path.Combine(Program.Folder, "none.jsonl"))));
     }
 
     [Theory]

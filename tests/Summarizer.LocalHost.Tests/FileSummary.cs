@@ -57,7 +57,8 @@ public sealed class FileSummary : IDisposable
         await site.StartAsync();
         var address = site.Urls.Single() + "/night-buses";
 
-        var (code, output, errors) = await Task.Run(() => LocalHostProcess.Run(folder, "summarize", address, "--json", "--Fetch:AllowPrivateAddresses=true"));
+        var (code, output, errors) = await Task.Run(() => LocalHostProcess.Run(folder, "summarize", address, "--json",
+            "--Fetch:AllowPrivateAddresses=true"));
         Assert.Equal((0, ""), (code, errors.Trim()));
         Assert.Contains($"\"url\":\"{address}\"", output, StringComparison.Ordinal);
         (code, _, errors) = await Task.Run(() => LocalHostProcess.Run(folder, "summarize", "http://127.0.0.1/night-buses"));
@@ -100,15 +101,18 @@ public sealed class FileSummary : IDisposable
     [Fact]
     public void Other_numbers_for_the_rules_are_read_from_a_file_or_refused_with_their_reason()
     {
-        File.WriteAllText(Path.Combine(folder, "bridge.txt"), "The council of Brandholm, which met in the old town hall, closed the iron bridge to the port on Monday after engineers found nine cracks in its bolts.");
+        File.WriteAllText(Path.Combine(folder, "bridge.txt"),
+            "The council of Brandholm, which met in the old town hall, closed the iron bridge to the port on Monday after engineers found nine cracks in its bolts.");
         File.WriteAllText(Path.Combine(folder, "short.json"), """{ "headline": { "goodLength": 40, "little": 1 } }""");
         File.WriteAllText(Path.Combine(folder, "wrong.json"), """{ "headline": { "godLength": 40 } }""");
 
         Assert.NotEqual(Summary(), Summary("--settings", "short.json"));
         var (code, _, errors) = LocalHostProcess.Run(folder, "summarize", "bridge.txt", "--settings", "wrong.json");
-        Assert.Equal((1, "wrong.json: headline.godLength is no setting of the rules; did you mean headline.goodLength?"), (code, errors.Trim()));
+        Assert.Equal((1, "wrong.json: headline.godLength is no setting of the rules; did you mean headline.goodLength?"),
+            (code, errors.Trim()));
 
-        string Summary(params string[] more) => LocalHostProcess.Run(folder, ["summarize", "bridge.txt", "--json", .. more]).Output.Split('[')[0];
+        string Summary(params string[] more) =>
+            LocalHostProcess.Run(folder, ["summarize", "bridge.txt", "--json", .. more]).Output.Split('[')[0];
     }
 
     List<string> Named(params string[] words)

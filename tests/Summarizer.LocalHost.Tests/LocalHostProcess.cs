@@ -53,7 +53,8 @@ sealed class LocalHostProcess : IDisposable
             + $"BlobEndpoint=http://127.0.0.1:{ports[1]}/{Account};QueueEndpoint=http://127.0.0.1:{ports[2]}/{Account}";
         string[] all = [$"--Storage={storage}", $"--urls=http://localhost:{web}", .. arguments ?? []];
         var own = folder ?? Directory.CreateTempSubdirectory("summarizer-").FullName;
-        return new LocalHostProcess(StartInfo(all, own, node), own, folder is null) { WebPort = web, BlobPort = ports[1], Storage = storage };
+        return new LocalHostProcess(StartInfo(all, own, node), own, folder is null) { WebPort = web, BlobPort = ports[1],
+            Storage = storage };
     }
 
     /// <summary>Runs the program to its end.</summary>
@@ -88,7 +89,8 @@ sealed class LocalHostProcess : IDisposable
     /// <summary>Waits until it serves.</summary>
     public async Task StartedAsync()
     {
-        await UntilAsync(() => Task.FromResult(Output.Contains(Address.Authority, StringComparison.Ordinal) || process.HasExited), "The start");
+        await UntilAsync(() => Task.FromResult(Output.Contains(Address.Authority, StringComparison.Ordinal) || process.HasExited),
+            "The start");
         Assert.False(process.HasExited, Errors);
     }
 
@@ -117,7 +119,10 @@ sealed class LocalHostProcess : IDisposable
             Directory.Delete(Folder, recursive: true);
     }
 
-    /// <summary>Whether this process ignores Ctrl+C, as what a shell starts in the background does; what it starts inherits that, and .NET lets it be.</summary>
+    /// <summary>
+    /// Whether this process ignores Ctrl+C, as what a shell starts in the background does; what it starts inherits that, and .NET lets it
+    /// be.
+    /// </summary>
     static bool IsInterruptIgnored { get; } = File.Exists("/proc/self/status") && File.ReadLines("/proc/self/status")
         .Any(line => line.StartsWith("SigIgn:", StringComparison.Ordinal) && (Convert.ToUInt64(line[7..].Trim(), 16) & 1 << 1) != 0);
 

@@ -18,7 +18,8 @@ public sealed class ReadersApart : IDisposable
     const string Ready = "printf '\\000\\000\\000\\000'";
 
     /// <summary>Long enough to be read apart.</summary>
-    static readonly string Story = string.Concat(Enumerable.Range(1, 500).Select(i => $"<p>The council of Harwick counted {i} buses on Tuesday and {i + 3} on Wednesday evening.</p>"));
+    static readonly string Story = string.Concat(Enumerable.Range(1, 500)
+        .Select(i => $"<p>The council of Harwick counted {i} buses on Tuesday and {i + 3} on Wednesday evening.</p>"));
 
     [Fact]
     public async Task What_is_read_apart_is_what_is_read_here()
@@ -44,7 +45,8 @@ public sealed class ReadersApart : IDisposable
     public async Task A_fetched_page_keeps_its_address()
     {
         using var pool = Pool(Program);
-        Assert.Equal("https://news.example/night-buses", (await pool.ReadAsync(Page(Story) with { Address = "https://news.example/night-buses" })).Url);
+        Assert.Equal("https://news.example/night-buses",
+            (await pool.ReadAsync(Page(Story) with { Address = "https://news.example/night-buses" })).Url);
     }
 
     [Fact]
@@ -77,7 +79,8 @@ public sealed class ReadersApart : IDisposable
     {
         // The program alone has more.
         using var pool = Pool(Program, new ReaderLimits { Memory = 1 << 20 });
-        var refused = await Assert.ThrowsAsync<RejectedArticleException>(() => pool.ReadAsync(Page(string.Concat(Enumerable.Repeat(Story, 40)))));
+        var refused = await Assert.ThrowsAsync<RejectedArticleException>(() => pool.ReadAsync(Page(string.Concat(Enumerable.Repeat(Story,
+            40)))));
         Assert.Equal(RejectionReason.TooLarge, refused.Reason);
         Assert.Equal(0, Readers());
     }
@@ -107,12 +110,15 @@ public sealed class ReadersApart : IDisposable
     {
         var met = Path.Combine(folder.FullName, "met");
         var program = string.Join(' ', Program.Arguments.Prepend(Program.Program).Select(word => $"'{word}'"));
-        return new ReaderCommand("/bin/sh", ["-c", $"[ -e {met} ] && exec {program}; touch {met}; {Ready}; {does}", "sh", ReaderCommand.Verb]);
+        return new ReaderCommand("/bin/sh",
+            ["-c", $"[ -e {met} ] && exec {program}; touch {met}; {Ready}; {does}", "sh", ReaderCommand.Verb]);
     }
 
-    static ReaderPool Pool(ReaderCommand command, ReaderLimits? limits = null) => new(new ArticleReader(Limits), Limits, NullLogger<ReaderPool>.Instance, command, limits);
+    static ReaderPool Pool(ReaderCommand command, ReaderLimits? limits = null) =>
+        new(new ArticleReader(Limits), Limits, NullLogger<ReaderPool>.Instance, command, limits);
 
-    static UploadedArticle Page(string body) => new(Encoding.UTF8.GetBytes($"<html><body><article><h1>Night buses</h1>{body}</article></body></html>"), "text/html", "page.html");
+    static UploadedArticle Page(string body) =>
+        new(Encoding.UTF8.GetBytes($"<html><body><article><h1>Night buses</h1>{body}</article></body></html>"), "text/html", "page.html");
 
     /// <summary>How many processes of this one read articles.</summary>
     static int Readers() => Directory.EnumerateDirectories("/proc").Count(process =>

@@ -42,13 +42,15 @@ static partial class SettingsPage
         var page = new StringBuilder(Head.ReplaceLineEndings("\n")).Append('\n');
         foreach (var (section, options) in KnownSettings.Sections)
         {
-            page.Append(CultureInfo.InvariantCulture, $"\n## {section.Replace(":", "__", StringComparison.Ordinal)}\n\n{Meaning("T:" + options.FullName, options)}\n\n");
+            page.Append(CultureInfo.InvariantCulture,
+                $"\n## {section.Replace(":", "__", StringComparison.Ordinal)}\n\n{Meaning("T:" + options.FullName, options)}\n\n");
             page.Append("| setting | default | meaning |\n|---|---|---|\n");
             var defaults = Activator.CreateInstance(options)!;
             foreach (var property in options.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanWrite))
             {
                 page.Append(CultureInfo.InvariantCulture, $"| `{section.Replace(":", "__", StringComparison.Ordinal)}__{property.Name}` | {Value(property.GetValue(defaults))} | ")
-                    .Append(CultureInfo.InvariantCulture, $"{Meaning($"P:{options.FullName}.{property.Name}", options)}{Bounds(property)} |\n");
+                    .Append(CultureInfo.InvariantCulture,
+                        $"{Meaning($"P:{options.FullName}.{property.Name}", options)}{Bounds(property)} |\n");
             }
         }
         return page.ToString();
@@ -63,12 +65,14 @@ static partial class SettingsPage
         _ => $"`{value}`",
     };
 
-    static string Bounds(PropertyInfo property) => property.GetCustomAttribute<RangeAttribute>() is { } range ? $" ({range.Minimum} to {range.Maximum})" : "";
+    static string Bounds(PropertyInfo property) =>
+        property.GetCustomAttribute<RangeAttribute>() is { } range ? $" ({range.Minimum} to {range.Maximum})" : "";
 
     static string Meaning(string member, Type type)
     {
         var file = Path.ChangeExtension(type.Assembly.Location, ".xml");
-        var summary = XDocument.Load(file).Descendants("member").Single(element => element.Attribute("name")!.Value == member).Element("summary")!;
+        var summary = XDocument.Load(file).Descendants("member").Single(element => element.Attribute("name")!.Value == member)
+            .Element("summary")!;
         var text = string.Concat(summary.Nodes().Select(node => node switch
         {
             XElement { Name.LocalName: "c" } code => $"`{code.Value}`",

@@ -18,7 +18,8 @@ public sealed class StartProblems
         var address = taken.LocalEndpoint.ToString()!;
         var storage = "DefaultEndpointsProtocol=http;AccountName=here;AccountKey=aGVyZQ==;BlobEndpoint=http://127.0.0.1:1/here;"
             + $"QueueEndpoint=http://{address}/here";
-        Ends(LocalHostProcess.Serve([$"--Storage={storage}"]), $"Azurite would serve queues on {address}, but another program listens there");
+        Ends(LocalHostProcess.Serve([$"--Storage={storage}"]),
+            $"Azurite would serve queues on {address}, but another program listens there");
     }
 
     [Fact]
@@ -50,7 +51,8 @@ public sealed class StartProblems
         using var silent = new TcpListener(IPAddress.Loopback, 0);
         silent.Start();
         var address = silent.LocalEndpoint.ToString()!;
-        Ends(LocalHostProcess.Serve([$"--Storage={Storage(address)}"]), $"What listens on {address} does not answer as blob storage within 10 s");
+        Ends(LocalHostProcess.Serve([$"--Storage={Storage(address)}"]),
+            $"What listens on {address} does not answer as blob storage within 10 s");
     }
 
     [Fact]

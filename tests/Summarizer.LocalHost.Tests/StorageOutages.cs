@@ -9,7 +9,9 @@ namespace Summarizer.LocalHost.Tests;
 
 using Azurite = Summarizer.Tests.Azurite;
 
-/// <summary>The program behind a proxy that lets storage fail in every way, at every call; the waits are short, so that minutes pass in seconds.</summary>
+/// <summary>
+/// The program behind a proxy that lets storage fail in every way, at every call; the waits are short, so that minutes pass in seconds.
+/// </summary>
 public sealed class StorageOutages(Azurite azurite) : IClassFixture<Azurite>
 {
     const string Ferry = "The ferry to Carrow Bay will stop on 1 May, the council of Aldermouth decided on Tuesday.\n\nThe line carried 9 000 passengers last year.";
@@ -19,7 +21,8 @@ public sealed class StorageOutages(Azurite azurite) : IClassFixture<Azurite>
     /// <summary>The calls of an article's way and of the sweep, by what they do.</summary>
     static readonly string[] Calls =
     [
-        "HEAD articles", "GET articles", "HEAD summaries", "PUT summaries", "PUT newest", "LIST articles", "LIST summaries", "LIST newest", "GET state", "PUT state",
+        "HEAD articles", "GET articles", "HEAD summaries", "PUT summaries", "PUT newest", "LIST articles", "LIST summaries", "LIST newest",
+            "GET state", "PUT state",
     ];
 
     [Fact]
@@ -33,7 +36,8 @@ public sealed class StorageOutages(Azurite azurite) : IClassFixture<Azurite>
             await room.UploadAsync(call);
             // More than the clients of storage try by themselves: the run fails, and waits for its next turn.
             // Whoever asks for the summary meanwhile makes calls too.
-            await room.Program.UntilAsync(async () => (await room.GetAsync($"summaries/{Uri.EscapeDataString(call)}")).Status > 0 && room.Proxy.Faults >= before + 9, $"{call} in trouble");
+            await room.Program.UntilAsync(async () => (await room.GetAsync($"summaries/{Uri.EscapeDataString(call)}")).Status > 0
+                && room.Proxy.Faults >= before + 9, $"{call} in trouble");
 
             room.Proxy.Rule = null;
             await room.UntilSummarizedAsync(call);
@@ -53,7 +57,8 @@ public sealed class StorageOutages(Azurite azurite) : IClassFixture<Azurite>
             await room.UntilSummarizedAsync($"before {fault}");
             calm.Stop();
             room.Proxy.Rule = _ => fault;
-            await room.Program.UntilAsync(async () => await room.GetAsync("health") is { Status: 503, Took.TotalSeconds: < 0.5 }, "A quick no");
+            await room.Program.UntilAsync(async () => await room.GetAsync("health") is { Status: 503, Took.TotalSeconds: < 0.5 },
+                "A quick no");
             await room.UploadAsync($"during {fault}");
             for (var i = 0; i < 20; i++)
                 Assert.Equal(503, (await room.GetAsync("summaries/first")).Status);
@@ -83,7 +88,8 @@ public sealed class StorageOutages(Azurite azurite) : IClassFixture<Azurite>
         Assert.Equal(200, (await room.GetAsync("health")).Status);
     }
 
-    static int Lines(Room room, string words) => room.Program.Errors.Split('\n').Count(line => line.Contains(words, StringComparison.Ordinal));
+    static int Lines(Room room, string words) =>
+        room.Program.Errors.Split('\n').Count(line => line.Contains(words, StringComparison.Ordinal));
 
     /// <summary>The program, and storage behind the proxy.</summary>
     sealed class Room : IAsyncDisposable
@@ -100,7 +106,8 @@ public sealed class StorageOutages(Azurite azurite) : IClassFixture<Azurite>
             var proxy = new FaultyProxy(new Uri(blobs.Uri.GetLeftPart(UriPartial.Authority)));
             var address = await proxy.StartAsync();
             var proxied = account.Replace(blobs.Uri.Authority, address.Authority, StringComparison.Ordinal);
-            var program = LocalHostProcess.Serve([$"--Storage={proxied}", "--Storage:NetworkTimeout=00:00:00.5", "--LocalHost:Samples=false",
+            var program = LocalHostProcess.Serve([$"--Storage={proxied}", "--Storage:NetworkTimeout=00:00:00.5",
+                "--LocalHost:Samples=false",
                 "--Patience:FirstDelay=00:00:00.2", "--Patience:LongestDelay=00:00:01", "--Patience:Total=00:10:00"]);
             await program.StartedAsync();
             return new Room { Program = program, Proxy = proxy, Storage = blobs, Http = new HttpClient { BaseAddress = program.Address } };
@@ -117,7 +124,8 @@ public sealed class StorageOutages(Azurite azurite) : IClassFixture<Azurite>
         }
 
         public Task UntilSummarizedAsync(string name) =>
-            Program.UntilAsync(async () => (await GetAsync($"summaries/{Uri.EscapeDataString(name)}")).Status == 200, $"The summary of {name}");
+            Program.UntilAsync(async () => (await GetAsync($"summaries/{Uri.EscapeDataString(name)}")).Status == 200,
+                $"The summary of {name}");
 
         public async ValueTask DisposeAsync()
         {

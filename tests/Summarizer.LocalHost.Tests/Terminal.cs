@@ -8,7 +8,8 @@ public sealed class Terminal
     public void On_a_terminal_the_headline_is_bold_and_facts_are_wrapped()
     {
         var output = Show(terminal: true, width: 24, Some("Fares fall", "A return ticket will cost 54 pounds"));
-        Assert.Equal(["", "\e[1mFares fall\e[0m", "  • A return ticket will", "    cost 54 pounds", "  \e[2mfooter\e[0m", ""], output.Split(Environment.NewLine));
+        Assert.Equal(["", "\e[1mFares fall\e[0m", "  • A return ticket will", "    cost 54 pounds", "  \e[2mfooter\e[0m", ""],
+            output.Split(Environment.NewLine));
     }
 
     [Fact]
@@ -18,7 +19,8 @@ public sealed class Terminal
 
     [Fact]
     public void What_an_article_says_cannot_steer_the_terminal() =>
-        Assert.DoesNotContain(Show(terminal: false, width: 80, Some("Clear\e[2J\u202E screen", "bell\a")), character => character is '\e' or '\a' or '\u202E');
+        Assert.DoesNotContain(Show(terminal: false, width: 80, Some("Clear\e[2J\u202E screen", "bell\a")),
+            character => character is '\e' or '\a' or '\u202E');
 
     static string Show(bool terminal, int width, Summary summary)
     {

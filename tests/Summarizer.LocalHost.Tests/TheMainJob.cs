@@ -38,7 +38,8 @@ public sealed class TheMainJob(TheMainJob.RunningProgram running) : IClassFixtur
     {
         await Upload("console.txt", News);
         var summary = await SummaryAsync("console.txt");
-        await program.UntilAsync(() => Task.FromResult(program.Output.Contains("console.txt · rules · ", StringComparison.Ordinal)), "The printing");
+        await program.UntilAsync(() => Task.FromResult(program.Output.Contains("console.txt · rules · ", StringComparison.Ordinal)),
+            "The printing");
         Assert.Contains(summary.GetProperty("headline").GetString()!, program.Output, StringComparison.Ordinal);
         Assert.Contains("  • ", program.Output, StringComparison.Ordinal);
         Assert.DoesNotContain('\e', program.Output);
@@ -48,7 +49,8 @@ public sealed class TheMainJob(TheMainJob.RunningProgram running) : IClassFixtur
     public async Task An_article_that_cannot_be_summarized_has_its_reason_on_the_console_and_at_its_address()
     {
         await Upload("junk.txt", new BinaryData(new byte[] { 0, 1, 2, 3, 0, 0, 255, 254, 0, 7, 0, 0 }));
-        await program.UntilAsync(async () => (await http.GetAsync(new Uri("/api/summaries/junk.txt", UriKind.Relative))).StatusCode == HttpStatusCode.UnprocessableEntity,
+        await program.UntilAsync(async () => (await http.GetAsync(new Uri("/api/summaries/junk.txt",
+            UriKind.Relative))).StatusCode == HttpStatusCode.UnprocessableEntity,
             "The rejection");
         await program.UntilAsync(() => Task.FromResult(program.Output.Contains("✗ junk.txt: ", StringComparison.Ordinal)), "The printing");
     }
@@ -58,9 +60,11 @@ public sealed class TheMainJob(TheMainJob.RunningProgram running) : IClassFixtur
     {
         foreach (var sample in (string[])["samples/night-buses.txt", "samples/reservoir.html"])
         {
-            var facts = (await SummaryAsync(sample)).GetProperty("keyFacts").EnumerateArray().Select(fact => fact.GetProperty("text").GetString()!).ToList();
+            var facts = (await SummaryAsync(sample)).GetProperty("keyFacts").EnumerateArray()
+                .Select(fact => fact.GetProperty("text").GetString()!).ToList();
             Assert.True(facts.Count >= 3, sample);
-            Assert.DoesNotContain(facts, fact => fact.Contains("newsletter", StringComparison.OrdinalIgnoreCase) || fact.Contains("Also Read", StringComparison.Ordinal));
+            Assert.DoesNotContain(facts, fact => fact.Contains("newsletter", StringComparison.OrdinalIgnoreCase)
+                || fact.Contains("Also Read", StringComparison.Ordinal));
         }
     }
 
@@ -71,7 +75,8 @@ public sealed class TheMainJob(TheMainJob.RunningProgram running) : IClassFixtur
         var first = (await SummaryAsync("again.txt")).GetProperty("createdAt").GetDateTimeOffset();
         using var asked = await http.PostAsync(new Uri("/api/summaries/again.txt", UriKind.Relative), content: null);
         Assert.Equal(HttpStatusCode.Accepted, asked.StatusCode);
-        await program.UntilAsync(async () => (await SummaryAsync("again.txt")).GetProperty("createdAt").GetDateTimeOffset() > first, "The second summary");
+        await program.UntilAsync(async () => (await SummaryAsync("again.txt")).GetProperty("createdAt").GetDateTimeOffset() > first,
+            "The second summary");
     }
 
     [Fact]

@@ -9,9 +9,11 @@ public sealed class HostileArticle(Newsroom newsroom)
     public async Task Markup_in_the_name_the_title_and_the_body_stays_text()
     {
         const string name = "hostile/<img src=x onerror=alert(1)>'\"&.txt";
-        await newsroom.UploadAsync(name, $"{Attack} closes the port\n\nThe harbour of {Attack} will close for 12 days from 1 May, the council said on Tuesday.\n\n" +
+        await newsroom.UploadAsync(name,
+            $"{Attack} closes the port\n\nThe harbour of {Attack} will close for 12 days from 1 May, the council said on Tuesday.\n\n" +
             $"About 900 ships a year call at it, \"{Attack}\" said its master.\n\njavascript:alert(1) was painted on 3 of the ships on Monday, the police said.");
-        await newsroom.UploadAsync("hostile/page.html", $"<html><head><title>{Attack.Replace("<", "&lt;", StringComparison.Ordinal)}</title></head><body><article><h1>&lt;script&gt;window.owned=4&lt;/script&gt;</h1>" +
+        await newsroom.UploadAsync("hostile/page.html",
+            $"<html><head><title>{Attack.Replace("<", "&lt;", StringComparison.Ordinal)}</title></head><body><article><h1>&lt;script&gt;window.owned=4&lt;/script&gt;</h1>" +
             $"<p>The &lt;img src=x onerror=window.owned=5&gt; council said on Tuesday that 12 boats will sail from 1 May.</p><p>About 900 people {Attack} live there.</p></article></body></html>", "text/html");
 
         await using var visitor = await newsroom.VisitAsync("#/" + Newsroom.Escaped(name));

@@ -91,7 +91,8 @@ public sealed class Looks(Newsroom newsroom)
     [PageFact]
     public async Task On_a_narrow_screen_nothing_is_wider_and_a_tapped_fact_leads_to_its_words_and_back()
     {
-        await newsroom.UploadAsync($"looks/{new string('w', 120)}.txt", $"{new string('x', 300)} fell by 10 per cent on Tuesday, Northshore said. {Newsroom.Ferry}");
+        await newsroom.UploadAsync($"looks/{new string('w', 120)}.txt",
+            $"{new string('x', 300)} fell by 10 per cent on Tuesday, Northshore said. {Newsroom.Ferry}");
         await using var visitor = await newsroom.VisitAsync(width: 320, height: 640);
         await Expect(visitor.Lines.First).ToBeVisibleAsync();
         Assert.Equal(320, await visitor.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
@@ -112,7 +113,8 @@ public sealed class Looks(Newsroom newsroom)
     [PageFact]
     public async Task The_themes_differ_and_Arabic_runs_from_the_right()
     {
-        await newsroom.UploadAsync("looks/bridge.txt", "أعلنت بلدية مدينة الميناء يوم الثلاثاء أنها ستفتتح جسرا جديدا فوق النهر في الأول من مايو المقبل بعد أعمال استمرت ثلاث سنوات.\n\nوقال رئيس البلدية إن تكلفة المشروع بلغت 120 مليون دولار وإن الجسر سيخدم 40 ألف سيارة يوميا.\n\nومن المتوقع أن يخفض الجسر مدة الرحلة بين ضفتي النهر من 35 دقيقة إلى 8 دقائق بحسب وزارة النقل.");
+        await newsroom.UploadAsync("looks/bridge.txt",
+            "أعلنت بلدية مدينة الميناء يوم الثلاثاء أنها ستفتتح جسرا جديدا فوق النهر في الأول من مايو المقبل بعد أعمال استمرت ثلاث سنوات.\n\nوقال رئيس البلدية إن تكلفة المشروع بلغت 120 مليون دولار وإن الجسر سيخدم 40 ألف سيارة يوميا.\n\nومن المتوقع أن يخفض الجسر مدة الرحلة بين ضفتي النهر من 35 دقيقة إلى 8 دقائق بحسب وزارة النقل.");
         var papers = new HashSet<string>();
         foreach (var theme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
         {

@@ -49,17 +49,22 @@ public sealed class ManySummaries(Newsroom newsroom)
     async Task KeepAsync()
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Storage", newsroom.Storage)]).Build();
-        await using var services = new ServiceCollection().AddSummarizer(configuration).AddLogging().AddAzureStorage(configuration).BuildServiceProvider();
-        var (inbox, store, writer) = (services.GetRequiredService<IArticleInbox>(), services.GetRequiredService<ISummaryStore>(), services.GetRequiredService<SummaryWriter>());
+        await using var services = new ServiceCollection().AddSummarizer(configuration).AddLogging().AddAzureStorage(configuration)
+            .BuildServiceProvider();
+        var (inbox, store, writer) = (services.GetRequiredService<IArticleInbox>(), services.GetRequiredService<ISummaryStore>(),
+            services.GetRequiredService<SummaryWriter>());
         await Parallel.ForAsync(0, Count, new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (number, cancellation) =>
         {
             var name = ArticleName.Parse($"many/{number}.txt");
-            var version = (await inbox.UploadAsync(name, new UploadedArticle("A harbour."u8.ToArray(), "text/plain"), cancellation: cancellation))!;
+            var version = (await inbox.UploadAsync(name, new UploadedArticle("A harbour."u8.ToArray(), "text/plain"),
+                cancellation: cancellation))!;
             var source = new SourceInfo(version.ETag, null, version.LastModified, version.Bytes, version.ContentType);
             var made = DateTimeOffset.UtcNow.AddDays(-1).AddMinutes(number - Count);
             var document = number % 100 == 11
-                ? SummaryDocument.Of(name, new Rejection { Article = name.Value, Detail = "There is no text in the article.", Reason = RejectionReason.Empty, Source = source, CreatedAt = made }, writer.Fingerprint)
-                : SummaryDocument.Of(name, new Summary { Article = name.Value, Headline = $"Harbour number {number:D4} opens", KeyFacts = [], Words = 2, Engine = new("rules", "1"), Source = source, CreatedAt = made }, writer.Fingerprint);
+                ? SummaryDocument.Of(name, new Rejection { Article = name.Value, Detail = "There is no text in the article.",
+                    Reason = RejectionReason.Empty, Source = source, CreatedAt = made }, writer.Fingerprint)
+                : SummaryDocument.Of(name, new Summary { Article = name.Value, Headline = $"Harbour number {number:D4} opens",
+                    KeyFacts = [], Words = 2, Engine = new("rules", "1"), Source = source, CreatedAt = made }, writer.Fingerprint);
             // A sweep may have been faster; then its outcome is replaced.
             while (await store.TryWriteAsync(document, await store.FindAsync(name, cancellation), cancellation) is null)
             {

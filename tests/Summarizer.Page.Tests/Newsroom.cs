@@ -43,7 +43,8 @@ public sealed class Newsroom : IAsyncLifetime, ICollectionFixture<Newsroom>
     }
 
     /// <summary>A visitor with a browser of their own; scripts of the page that fail, or are refused, fail the test.</summary>
-    public async Task<Visitor> VisitAsync(string hash = "", int width = 1400, int height = 900, ColorScheme theme = ColorScheme.Light, Uri? address = null,
+    public async Task<Visitor> VisitAsync(string hash = "", int width = 1400, int height = 900, ColorScheme theme = ColorScheme.Light,
+        Uri? address = null,
         Func<IPage, Task>? before = null)
     {
         var context = await browser!.NewContextAsync(new()

@@ -25,7 +25,8 @@ public sealed class Reading(Newsroom newsroom)
         {
             await Expect(visitor.Facts.Nth(fact)).ToHaveAttributeAsync("data-proof", facts[fact].GetProperty("proof").GetString()!);
             await visitor.Facts.Nth(fact).HoverAsync();
-            Assert.Equal(string.Join(' ', quotes[fact].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), await visitor.MarkedTextAsync());
+            Assert.Equal(string.Join(' ', quotes[fact].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
+                await visitor.MarkedTextAsync());
         }
     }
 
@@ -36,7 +37,8 @@ public sealed class Reading(Newsroom newsroom)
         var last = visitor.Page.Locator("mark").Last;
         await Expect(last).ToBeAttachedAsync();
         await Expect(last).Not.ToBeInViewportAsync();
-        await visitor.Facts.Nth(int.Parse((await last.GetAttributeAsync("data-facts"))!.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture)).HoverAsync();
+        await visitor.Facts.Nth(int.Parse((await last.GetAttributeAsync("data-facts"))!.Split(' ')[0],
+            System.Globalization.CultureInfo.InvariantCulture)).HoverAsync();
         await Expect(visitor.Marked.First).ToBeInViewportAsync();
     }
 
@@ -44,7 +46,8 @@ public sealed class Reading(Newsroom newsroom)
     public async Task A_fact_that_is_tapped_before_the_text_has_come_leads_to_its_words_all_the_same()
     {
         var mayCome = new TaskCompletionSource();
-        await using var visitor = await newsroom.VisitAsync("#/samples/night-buses.txt", width: 390, before: page => page.RouteAsync("**/api/articles/**", async route =>
+        await using var visitor = await newsroom.VisitAsync("#/samples/night-buses.txt", width: 390,
+            before: page => page.RouteAsync("**/api/articles/**", async route =>
         {
             await mayCome.Task;
             await route.ContinueAsync();
@@ -65,7 +68,8 @@ public sealed class Reading(Newsroom newsroom)
         new FilePayload[]
         {
             new() { Name = "one chosen.txt", MimeType = "text/plain", Buffer = System.Text.Encoding.UTF8.GetBytes(Newsroom.Ferry) },
-            new() { Name = "two.html", MimeType = "text/html", Buffer = System.Text.Encoding.UTF8.GetBytes($"<article><p>{Newsroom.Ferry.Replace("\n\n", "</p><p>", StringComparison.Ordinal)}</p></article>") },
+            new() { Name = "two.html", MimeType = "text/html",
+                Buffer = System.Text.Encoding.UTF8.GetBytes($"<article><p>{Newsroom.Ferry.Replace("\n\n", "</p><p>", StringComparison.Ordinal)}</p></article>") },
         });
         await Expect(visitor.Page.Locator("#headlines li[data-name$='/one chosen.txt']")).ToBeVisibleAsync();
         await Expect(visitor.Page.Locator("#headlines li[data-name$='/two.html']")).ToBeVisibleAsync();
@@ -115,13 +119,15 @@ public sealed class Reading(Newsroom newsroom)
     public async Task One_that_comes_glows_and_a_burst_does_not()
     {
         var told = new TaskCompletionSource<string>();
-        await using var visitor = await newsroom.VisitAsync(before: page => page.RouteAsync("**/api/events", async route => await route.FulfillAsync(new() { ContentType = "text/event-stream", Body = await told.Task })));
+        await using var visitor = await newsroom.VisitAsync(before: page => page.RouteAsync("**/api/events",
+            async route => await route.FulfillAsync(new() { ContentType = "text/event-stream", Body = await told.Task })));
         await Expect(visitor.Lines.First).ToBeVisibleAsync();
         // Reduced motion has no animation that would end the glow.
         told.SetResult(Event(0));
         await Expect(visitor.Page.Locator("#headlines .fresh")).ToHaveCountAsync(1);
         await visitor.Page.UnrouteAsync("**/api/events");
-        await visitor.Page.RouteAsync("**/api/events", route => route.FulfillAsync(new() { ContentType = "text/event-stream", Body = string.Concat(Enumerable.Range(1, 20).Select(Event)) }));
+        await visitor.Page.RouteAsync("**/api/events",
+            route => route.FulfillAsync(new() { ContentType = "text/event-stream", Body = string.Concat(Enumerable.Range(1, 20).Select(Event)) }));
         await Expect(visitor.Line("reading/burst-20.txt")).ToBeVisibleAsync();
         await Expect(visitor.Page.Locator("#headlines .fresh")).ToHaveCountAsync(0);
 
@@ -165,7 +171,8 @@ public sealed class Reading(Newsroom newsroom)
         await Expect(visitor.Facts.First).ToBeVisibleAsync();
         await visitor.Page.ClickAsync("#share");
         await Expect(visitor.Toast).ToHaveTextAsync("Link copied.");
-        Assert.EndsWith("#/reading/a%20link%20%26%20more%20%231.txt", await visitor.Page.EvaluateAsync<string>("navigator.clipboard.readText()"), StringComparison.Ordinal);
+        Assert.EndsWith("#/reading/a%20link%20%26%20more%20%231.txt",
+            await visitor.Page.EvaluateAsync<string>("navigator.clipboard.readText()"), StringComparison.Ordinal);
 
         await visitor.Page.ClickAsync("#remove");
         await visitor.Page.ClickAsync("#confirmed");

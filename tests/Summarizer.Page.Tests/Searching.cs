@@ -41,7 +41,8 @@ public sealed class Searching(Newsroom newsroom)
     public async Task What_is_not_found_cannot_be_looked_for_or_fails_is_said_with_what_to_do()
     {
         var isDown = false;
-        await using var visitor = await newsroom.VisitAsync("?folder=searching/", before: page => page.RouteAsync("**/api/summaries?q=*", route => isDown
+        await using var visitor = await newsroom.VisitAsync("?folder=searching/",
+            before: page => page.RouteAsync("**/api/summaries?q=*", route => isDown
             ? route.FulfillAsync(new() { Status = 503, ContentType = "application/problem+json", Body = """{"title":"The search index cannot be used now.","status":503}""" })
             : route.ContinueAsync()));
         await visitor.Page.FillAsync("#search", "zzyzx");
@@ -67,7 +68,8 @@ public sealed class Searching(Newsroom newsroom)
     {
         await newsroom.UploadAsync("searching/ferry.txt", Newsroom.Ferry);
         var asked = 0;
-        await using var visitor = await newsroom.VisitAsync("?folder=searching/", before: page => page.RouteAsync("**/api/summaries?q=*", route =>
+        await using var visitor = await newsroom.VisitAsync("?folder=searching/",
+            before: page => page.RouteAsync("**/api/summaries?q=*", route =>
         {
             asked++;
             return route.FulfillAsync(new() { Status = 501, ContentType = "application/problem+json", Body = """{"title":"This host has no search service.","status":501}""" });

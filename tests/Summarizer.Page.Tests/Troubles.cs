@@ -44,7 +44,8 @@ public sealed class Troubles(Newsroom newsroom)
     public async Task A_server_that_fails_is_told_in_its_own_words_and_asked_again()
     {
         var down = true;
-        await using var visitor = await newsroom.VisitAsync("#/samples/night-buses.txt", before: page => page.RouteAsync("**/api/summaries/**", route => down
+        await using var visitor = await newsroom.VisitAsync("#/samples/night-buses.txt",
+            before: page => page.RouteAsync("**/api/summaries/**", route => down
             ? route.FulfillAsync(new() { Status = 503, ContentType = "application/problem+json", Body = """{"title":"Storage is being moved.","status":503}""" })
             : route.ContinueAsync()));
         await Expect(visitor.Page.Locator("#hint")).ToHaveTextAsync("Storage is being moved.");

@@ -88,7 +88,8 @@ public sealed partial class Views(Newsroom newsroom)
         await Expect(visitor.Toast).ToHaveTextAsync("Copied.");
         var copied = await visitor.Page.EvaluateAsync<string>("navigator.clipboard.readText()");
         Assert.Equal(2, Regex.Count(copied, "^## ", RegexOptions.Multiline));
-        Assert.Contains("Omar Haddad, The Aldermouth Herald, 2026-04-01, <https://www.herald.example/bridges?a=1&b=2>", copied, StringComparison.Ordinal);
+        Assert.Contains("Omar Haddad, The Aldermouth Herald, 2026-04-01, <https://www.herald.example/bridges?a=1&b=2>", copied,
+            StringComparison.Ordinal);
 
         Assert.Equal(3, Regex.Count(await DownloadedAsync(visitor, "csv"), "views/several/|createdAt"));
         await visitor.Page.ClickAsync("#unselect");
@@ -110,7 +111,8 @@ public sealed partial class Views(Newsroom newsroom)
         await Expect(visitor.Facts.First).ToBeVisibleAsync();
         await visitor.Page.ClickAsync("#markdown");
         await Expect(visitor.Toast).ToHaveTextAsync("Markdown copied.");
-        Assert.Matches("\nOmar Haddad, The Aldermouth Herald, 1 April 2026 at .*, <https://www.herald.example/bridges\\?a=1&b=2>\n", await visitor.Page.EvaluateAsync<string>("navigator.clipboard.readText()"));
+        Assert.Matches("\nOmar Haddad, The Aldermouth Herald, 1 April 2026 at .*, <https://www.herald.example/bridges\\?a=1&b=2>\n",
+            await visitor.Page.EvaluateAsync<string>("navigator.clipboard.readText()"));
 
         await newsroom.UploadAsync("views/said/kobe.txt", Japanese);
         await visitor.Page.GotoAsync("/#/views/said/kobe.txt");

@@ -57,7 +57,8 @@ public sealed class Visitor : IAsyncDisposable
     }
 
     /// <summary>Forgets troubles that the test itself made.</summary>
-    public void Forgive(params string[] words) => wrong.RemoveAll(trouble => words.Any(word => trouble.Contains(word, StringComparison.Ordinal)));
+    public void Forgive(params string[] words) =>
+        wrong.RemoveAll(trouble => words.Any(word => trouble.Contains(word, StringComparison.Ordinal)));
 
     public async ValueTask DisposeAsync()
     {

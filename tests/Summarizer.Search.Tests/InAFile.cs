@@ -46,11 +46,13 @@ public sealed class InAFile : SearchContract, IDisposable
     [Fact]
     public async Task Of_more_than_five_thousand_matches_those_taken_in_last_are_weighed()
     {
-        await index.PutAsync([Entries.Of("best.txt", "tide", headline: "Tide, tide, tide"), .. Enumerable.Range(0, 4_999).Select(number => Entries.Of($"{number}.txt", "The tide turns."))]);
+        await index.PutAsync([Entries.Of("best.txt", "tide", headline: "Tide, tide, tide"),
+            .. Enumerable.Range(0, 4_999).Select(number => Entries.Of($"{number}.txt", "The tide turns."))]);
         Assert.Equal("best.txt", (await index.FindAsync(SearchQuery.Parse("tide"), "", 0, 10)).Entries[0].Name.Value);
 
         await index.PutAsync([Entries.Of("one-more.txt", "The tide turns.")]);
-        Assert.DoesNotContain((await index.FindAsync(SearchQuery.Parse("tide"), "", 0, 10)).Entries, entry => entry.Name.Value == "best.txt");
+        Assert.DoesNotContain((await index.FindAsync(SearchQuery.Parse("tide"), "", 0, 10)).Entries,
+            entry => entry.Name.Value == "best.txt");
         Assert.Equal("best.txt", Assert.Single((await index.FindAsync(SearchQuery.Parse("tide"), "best", 0, 10)).Entries).Name.Value);
     }
 
@@ -59,7 +61,8 @@ public sealed class InAFile : SearchContract, IDisposable
     [InlineData(4096)]
     public async Task A_damaged_file_says_so_once_and_is_made_again(int from)
     {
-        await index.PutAsync([.. Enumerable.Range(0, 200).Select(number => Entries.Of($"{number}.txt", $"The ferry stops {number} times."))]);
+        await index.PutAsync([.. Enumerable.Range(0, 200)
+            .Select(number => Entries.Of($"{number}.txt", $"The ferry stops {number} times."))]);
         index.Dispose();
         var bytes = await System.IO.File.ReadAllBytesAsync(File);
         bytes.AsSpan(from).Fill(0x5A);

@@ -58,7 +58,8 @@ public sealed class InStep(Azurite azurite) : IClassFixture<Azurite>, IDisposabl
         using var index = new SqliteSearchIndex(File);
         await using var way = await OpenAsync(index);
         await UploadAsync(way, "b.txt", Ferry);
-        await index.PutAsync([Entries.Of("a.txt", "An orphan."), Entries.Of("b.txt", "Of older days.", version: "\"old\""), Entries.Of("c.txt", "Another orphan.")]);
+        await index.PutAsync([Entries.Of("a.txt", "An orphan."), Entries.Of("b.txt", "Of older days.", version: "\"old\""),
+            Entries.Of("c.txt", "Another orphan.")]);
         await SweepAsync(way);
         Assert.Empty(await FindAsync(index, "orphan"));
         Assert.Empty(await FindAsync(index, "older"));
@@ -76,7 +77,8 @@ public sealed class InStep(Azurite azurite) : IClassFixture<Azurite>, IDisposabl
         for (var number = 0; number < 3; number++)
             await UploadAsync(way, $"{number}.txt", Ferry);
         await SweepAsync(way);
-        Assert.Equal("Search is in trouble, and what it misses is taken in later: The search service refuses (503).", Assert.Single(log.All));
+        Assert.Equal("Search is in trouble, and what it misses is taken in later: The search service refuses (503).",
+            Assert.Single(log.All));
         service.Refusal = null;
         await SweepAsync(way);
         Assert.Equal(3, (await FindAsync(index, "quillfeather")).Count);
@@ -101,13 +103,17 @@ public sealed class InStep(Azurite azurite) : IClassFixture<Azurite>, IDisposabl
         Assert.Equal(["long.html"], await FindAsync(index, "quillfeather"));
     }
 
-    /// <summary>A program that starts as a reader and never answers while a file is there; else it does not start, and documents are read here.</summary>
-    static ReaderCommand ReadsUnless(string busy) => new("/bin/sh", ["-c", $"[ -e '{busy}' ] && printf '\\000\\000\\000\\000' && exec sleep 60", "sh"]);
+    /// <summary>
+    /// A program that starts as a reader and never answers while a file is there; else it does not start, and documents are read here.
+    /// </summary>
+    static ReaderCommand ReadsUnless(string busy) =>
+        new("/bin/sh", ["-c", $"[ -e '{busy}' ] && printf '\\000\\000\\000\\000' && exec sleep 60", "sh"]);
 
     async Task<ServiceProvider> OpenAsync(ISearchIndex index, Lines? log = null, ReaderCommand? reader = null)
     {
         var account = azurite.TakeAccount();
-        var collection = new ServiceCollection().AddLogging(logging => { if (log is not null) { logging.AddProvider(log); } }).AddSummarizer(account).AddAzureStorage(account)
+        var collection = new ServiceCollection().AddLogging(logging => { if (log is not null) { logging.AddProvider(log); } })
+            .AddSummarizer(account).AddAzureStorage(account)
             .AddSingleton(index).AddSingleton(new ReaderLimits { Patience = TimeSpan.FromSeconds(1) });
         if (reader is not null)
             collection.AddSingleton(reader);
@@ -118,7 +124,8 @@ public sealed class InStep(Azurite azurite) : IClassFixture<Azurite>, IDisposabl
 
     static async Task UploadAsync(IServiceProvider way, string name, string text, string contentType = "text/plain")
     {
-        await way.GetRequiredService<IArticleInbox>().UploadAsync(Name(name), new UploadedArticle(Encoding.UTF8.GetBytes(text), contentType));
+        await way.GetRequiredService<IArticleInbox>()
+            .UploadAsync(Name(name), new UploadedArticle(Encoding.UTF8.GetBytes(text), contentType));
         await way.GetRequiredService<ArticlePipeline>().RunAsync(Name(name));
     }
 
@@ -134,13 +141,15 @@ public sealed class InStep(Azurite azurite) : IClassFixture<Azurite>, IDisposabl
     {
         public List<string> All { get; } = [];
 
-        public ILogger CreateLogger(string categoryName) => categoryName == typeof(IndexKeeper).FullName ? this : Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance;
+        public ILogger CreateLogger(string categoryName) =>
+            categoryName == typeof(IndexKeeper).FullName ? this : Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance;
 
         public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception,
+            Func<TState, Exception?, string> formatter)
         {
             lock (All)
                 All.Add(formatter(state, exception));

@@ -49,7 +49,8 @@ sealed partial class LuceneIndex
             var isKey = KeyOfADocument().IsMatch(id);
             if (isKey)
                 Take(action, id);
-            results.Add(new JsonObject { ["key"] = id, ["status"] = isKey, ["errorMessage"] = isKey ? null : "Invalid key.", ["statusCode"] = isKey ? 200 : 400 });
+            results.Add(new JsonObject { ["key"] = id, ["status"] = isKey, ["errorMessage"] = isKey ? null : "Invalid key.",
+                ["statusCode"] = isKey ? 200 : 400 });
         }
         writer.Commit();
         return new JsonObject { ["value"] = results };
@@ -59,20 +60,23 @@ sealed partial class LuceneIndex
     public JsonObject Find(JsonObject asked)
     {
         var text = Text(asked, "search") ?? "*";
-        var highlight = (Text(asked, "highlight") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(field => field.Split('-')[0]).ToList();
+        var highlight = (Text(asked, "highlight") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries)
+            .Select(field => field.Split('-')[0]).ToList();
         foreach (var field in highlight)
             Require(field, "searchable");
         var query = text == "*" ? new MatchAllDocsQuery() : Parse(asked, text);
         using var reader = DirectoryReader.Open(writer, applyAllDeletes: true);
         var found = new IndexSearcher(reader).Search(query, int.MaxValue / 2).ScoreDocs
-            .Select(hit => (hit.Score, Document: documents[reader.Document(hit.Doc).Get(key)])).Where(hit => Passes(hit.Document, Text(asked, "filter")));
+            .Select(hit => (hit.Score, Document: documents[reader.Document(hit.Doc).Get(key)]))
+                .Where(hit => Passes(hit.Document, Text(asked, "filter")));
         if (Text(asked, "orderby") is { } order)
         {
             Require(order, "sortable");
             found = found.OrderBy(hit => hit.Document[order]!.GetValue<string>(), StringComparer.Ordinal);
         }
         var page = found.Skip(asked["skip"]?.GetValue<int>() ?? 0).Take(asked["top"]?.GetValue<int>() ?? 50);
-        return new JsonObject { ["value"] = new JsonArray([.. page.Select(hit => Answer(hit.Score, hit.Document, query, highlight, asked))]) };
+        return new JsonObject { ["value"] = new JsonArray([.. page.Select(hit => Answer(hit.Score, hit.Document, query, highlight,
+            asked))]) };
     }
 
     void Take(JsonObject action, string id)
@@ -99,7 +103,8 @@ sealed partial class LuceneIndex
             throw new NotSupportedException("This server knows one kind of query.");
         try
         {
-            return new MultiFieldQueryParser(Version, [.. fields.Keys.Where(field => Is(field, "searchable"))], Folding) { DefaultOperator = Operator.AND }.Parse(text);
+            return new MultiFieldQueryParser(Version, [.. fields.Keys.Where(field => Is(field, "searchable"))],
+                Folding) { DefaultOperator = Operator.AND }.Parse(text);
         }
         catch (ParseException wrong)
         {
@@ -113,7 +118,8 @@ sealed partial class LuceneIndex
         var marked = new JsonObject();
         foreach (var field in highlight)
         {
-            var highlighter = new Highlighter(new SimpleHTMLFormatter(Text(asked, "highlightPreTag"), Text(asked, "highlightPostTag")), new QueryScorer(query, field)) { MaxDocCharsToAnalyze = int.MaxValue };
+            var highlighter = new Highlighter(new SimpleHTMLFormatter(Text(asked, "highlightPreTag"), Text(asked, "highlightPostTag")),
+                new QueryScorer(query, field)) { MaxDocCharsToAnalyze = int.MaxValue };
             if (document[field]?.GetValue<string>() is { } text && highlighter.GetBestFragment(Folding, field, text) is { } best)
                 marked[field] = new JsonArray(best);
         }

@@ -36,7 +36,8 @@ public sealed partial class LuceneService : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         var certificate = Certificate();
-        builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.UseHttps(certificate)));
+        builder.WebHost.UseKestrelHttpsConfiguration()
+            .ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.UseHttps(certificate)));
         var server = builder.Build();
         var service = new LuceneService(server, certificate);
         server.Run(service.AnswerAsync);
@@ -45,7 +46,8 @@ public sealed partial class LuceneService : IAsyncDisposable
     }
 
     /// <summary>The product's client of it, signed in by a token.</summary>
-    public AzureSearchIndex Client(string index = "summaries") => new(new Uri(server.Urls.Single().Replace("127.0.0.1", "localhost", StringComparison.Ordinal)), index, new Token(), options =>
+    public AzureSearchIndex Client(string index = "summaries") =>
+        new(new Uri(server.Urls.Single().Replace("127.0.0.1", "localhost", StringComparison.Ordinal)), index, new Token(), options =>
     {
         options.Retry.MaxRetries = 0;
         options.Transport = new HttpClientTransport(new HttpClientHandler
@@ -118,8 +120,10 @@ public sealed partial class LuceneService : IAsyncDisposable
     {
         public const string Text = "a-token-of-the-app";
 
-        public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) => new(Text, DateTimeOffset.MaxValue);
+        public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
+            new(Text, DateTimeOffset.MaxValue);
 
-        public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken) => new(GetToken(requestContext, cancellationToken));
+        public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
+            new(GetToken(requestContext, cancellationToken));
     }
 }

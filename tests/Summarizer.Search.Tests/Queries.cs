@@ -14,7 +14,8 @@ public sealed class Queries
     {
         var (typed, meant, _) = line.Split(" => ");
         var query = SearchQuery.Parse(typed);
-        Assert.Equal(meant, string.Join(' ', query.Wanted.Select(term => '+' + Text(term)).Concat(query.Unwanted.Select(term => '-' + Text(term)))));
+        Assert.Equal(meant, string.Join(' ',
+            query.Wanted.Select(term => '+' + Text(term)).Concat(query.Unwanted.Select(term => '-' + Text(term)))));
     }
 
     [Theory]

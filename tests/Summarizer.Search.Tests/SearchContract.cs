@@ -18,7 +18,8 @@ public abstract class SearchContract
         {
             var (text, typed, expected) = line.Split(" | ");
             await Index.PutAsync([Entries.Of("case.txt", text)]);
-            var found = (await FindAsync(typed)).Entries.SelectMany(entry => entry.Passages).FirstOrDefault(passage => passage.Field == SearchField.Text);
+            var found = (await FindAsync(typed)).Entries.SelectMany(entry => entry.Passages)
+                .FirstOrDefault(passage => passage.Field == SearchField.Text);
             if (Marked(found) != expected)
                 wrong.AppendLine($"{line} is {Marked(found)}");
         }
@@ -56,7 +57,8 @@ public abstract class SearchContract
     public async Task Every_field_is_searched(SearchField field)
     {
         string Put(SearchField one) => one == field ? "Carrow" : "other";
-        await Index.PutAsync([Entries.Of($"news/{Put(SearchField.Name)}.txt", Put(SearchField.Text), Put(SearchField.Headline), "\"1\"", Put(SearchField.Facts), Put(SearchField.Title), Put(SearchField.Byline), Put(SearchField.Source))]);
+        await Index.PutAsync([Entries.Of($"news/{Put(SearchField.Name)}.txt", Put(SearchField.Text), Put(SearchField.Headline), "\"1\"",
+            Put(SearchField.Facts), Put(SearchField.Title), Put(SearchField.Byline), Put(SearchField.Source))]);
 
         var passage = Assert.Single(Assert.Single((await FindAsync("carrow")).Entries).Passages);
 
@@ -67,14 +69,16 @@ public abstract class SearchContract
     [Fact]
     public async Task Words_may_stand_in_different_fields()
     {
-        await Index.PutAsync([Entries.Of("a.txt", "The ferry stops.", byline: "Mara Lindqvist"), Entries.Of("b.txt", "The ferry goes on.")]);
+        await Index.PutAsync([Entries.Of("a.txt", "The ferry stops.", byline: "Mara Lindqvist"),
+            Entries.Of("b.txt", "The ferry goes on.")]);
         Assert.Equal(["a.txt"], await NamesAsync("ferry lindqvist"));
     }
 
     [Fact]
     public async Task The_best_come_first_in_pages_that_miss_none()
     {
-        await Index.PutAsync([.. Enumerable.Range(0, 25).Select(number => Entries.Of($"page/{number:D2}.txt", "The ferry stops, and many other things happen."))]);
+        await Index.PutAsync([.. Enumerable.Range(0, 25)
+            .Select(number => Entries.Of($"page/{number:D2}.txt", "The ferry stops, and many other things happen."))]);
         await Index.PutAsync([Entries.Of("best.txt", "Nothing.", headline: "Ferry stops")]);
         var names = new List<string>();
         for (var (skip, more) = (0, true); more; skip += 10)
@@ -90,7 +94,8 @@ public abstract class SearchContract
     [Fact]
     public async Task A_prefix_is_taken_letter_by_letter()
     {
-        await Index.PutAsync([.. ((string[])["a_b/1.txt", "a%b/2.txt", "axb/3.txt", "A_b/4.txt", "a_b", "a_c", "a'b/5.txt", "ä/6.txt", "\U0001F6A2/7.txt"]).Select(name => Entries.Of(name, "ferry"))]);
+        await Index.PutAsync([.. ((string[])["a_b/1.txt", "a%b/2.txt", "axb/3.txt", "A_b/4.txt", "a_b", "a_c", "a'b/5.txt", "ä/6.txt",
+            "\U0001F6A2/7.txt"]).Select(name => Entries.Of(name, "ferry"))]);
         foreach (var (prefix, expected) in new[] { ("a_b", "a_b,a_b/1.txt"), ("a%", "a%b/2.txt"), ("a'", "a'b/5.txt"), ("ä", "ä/6.txt"), ("\U0001F6A2", "\U0001F6A2/7.txt"), ("zz", "") })
             Assert.Equal(expected, string.Join(',', (await Index.FindAsync(SearchQuery.Parse("ferry"), prefix, 0, 10)).Entries.Select(entry => entry.Name.Value).Order(StringComparer.Ordinal)));
     }
@@ -117,7 +122,8 @@ public abstract class SearchContract
     [Fact]
     public async Task The_listing_is_in_the_order_of_names_and_has_all()
     {
-        string[] names = ["a", "B", "ä", "\uFF5E", "\U0001F6A2", "a/b", "a b", "a'b", "東京.txt", new string('x', ArticleName.MaxLength), .. Enumerable.Range(0, 2500).Select(number => $"many/{number}.txt")];
+        string[] names = ["a", "B", "ä", "\uFF5E", "\U0001F6A2", "a/b", "a b", "a'b", "東京.txt", new string('x', ArticleName.MaxLength),
+            .. Enumerable.Range(0, 2500).Select(number => $"many/{number}.txt")];
         await Index.PutAsync([.. names.Select(name => Entries.Of(name, "text"))]);
         Assert.Equal(names.Order(StringComparer.Ordinal), (await Index.ListAsync().ToListAsync()).Select(version => version.Name.Value));
     }
@@ -133,7 +139,8 @@ public abstract class SearchContract
     [Fact]
     public async Task A_long_article_is_found_by_its_last_word_in_a_short_passage()
     {
-        await Index.PutAsync([Entries.Of("long.txt", string.Concat(Enumerable.Repeat("One sentence follows another here. ", 20_000)) + "The end is Aldermouth.")]);
+        await Index.PutAsync([Entries.Of("long.txt",
+            string.Concat(Enumerable.Repeat("One sentence follows another here. ", 20_000)) + "The end is Aldermouth.")]);
         var passage = Assert.Single(Assert.Single((await FindAsync("aldermouth")).Entries).Passages);
         Assert.InRange(passage.Text.Length, 10, 400);
         Assert.Contains("Aldermouth", passage.Text, StringComparison.Ordinal);

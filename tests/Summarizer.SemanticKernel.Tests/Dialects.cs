@@ -8,7 +8,8 @@ namespace Summarizer.SemanticKernel.Tests;
 /// <summary>Good answers in the odd forms that servers and small models give them.</summary>
 public sealed class Dialects
 {
-    static readonly string Answer = Reply.Answer(Some.Headline, (Some.Lead, Some.Lead), (Some.Second, Some.Second), (Some.Third, Some.Third));
+    static readonly string Answer =
+        Reply.Answer(Some.Headline, (Some.Lead, Some.Lead), (Some.Second, Some.Second), (Some.Third, Some.Third));
 
     static readonly Dictionary<string, Reply> Table = new()
     {
@@ -54,7 +55,8 @@ public sealed class Dialects
     [Fact]
     public async Task A_fact_that_cannot_be_read_spoils_only_itself_and_the_share()
     {
-        await using var server = await OpenAiServer.StartAsync(Reply.Chat(Answer.Replace("\"facts\":[", "\"facts\":[{\"quote\":\"\\ud83d\",\"text\":7},", StringComparison.Ordinal)));
+        await using var server = await OpenAiServer.StartAsync(Reply.Chat(Answer.Replace("\"facts\":[",
+            "\"facts\":[{\"quote\":\"\\ud83d\",\"text\":7},", StringComparison.Ordinal)));
         using var engine = new Engine(server.Endpoint);
 
         var (draft, summary) = await engine.WriteAsync(Some.Article());

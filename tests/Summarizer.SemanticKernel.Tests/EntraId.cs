@@ -55,7 +55,8 @@ public sealed class EntraId : IDisposable
     Engine Azure(OpenAiServer server) => new(server.Endpoint, new ProcessTokenLedger(), services => services.AddHttpClient(LlmHttp.Name)
         .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
         {
-            SslOptions = { RemoteCertificateValidationCallback = (_, shown, _, _) => shown?.GetCertHashString() == certificate.GetCertHashString() },
+            SslOptions = { RemoteCertificateValidationCallback = (_, shown, _,
+                _) => shown?.GetCertHashString() == certificate.GetCertHashString() },
         }), ("Llm:Provider", "azure-openai"), ("Llm:Endpoint", server.Endpoint[..^3]), ("Llm:ApiKey", ""));
 
     static void Identity(string? endpoint)

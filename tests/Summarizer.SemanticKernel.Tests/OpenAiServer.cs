@@ -9,7 +9,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Summarizer.SemanticKernel.Tests;
 
-/// <summary>A server that speaks the OpenAI protocol over real HTTP, and answers by a script: one reply for each call, the last one for all that follow.</summary>
+/// <summary>
+/// A server that speaks the OpenAI protocol over real HTTP, and answers by a script: one reply for each call, the last one for all that
+/// follow.
+/// </summary>
 sealed class OpenAiServer : IAsyncDisposable
 {
     readonly WebApplication app;
@@ -55,7 +58,8 @@ sealed class OpenAiServer : IAsyncDisposable
     async Task HandleAsync(HttpContext context)
     {
         var body = await new StreamReader(context.Request.Body).ReadToEndAsync();
-        var request = new Request(context.Request.Path + context.Request.QueryString, context.Request.Headers.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase), body);
+        var request = new Request(context.Request.Path + context.Request.QueryString,
+            context.Request.Headers.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase), body);
         Requests.Enqueue(request);
         firstRequest.TrySetResult();
         if (script.TryDequeue(out var reply))
@@ -77,8 +81,10 @@ sealed record Request(string Path, IReadOnlyDictionary<string, string> Headers, 
 {
     public JsonElement Json => JsonDocument.Parse(Body).RootElement;
 
-    public string Message(string role) => Json.GetProperty("messages").EnumerateArray().Single(m => m.GetProperty("role").GetString() == role)
-        .GetProperty("content") is { ValueKind: JsonValueKind.Array } parts ? parts[0].GetProperty("text").GetString()! : Json.GetProperty("messages")
+    public string Message(string role) =>
+        Json.GetProperty("messages").EnumerateArray().Single(m => m.GetProperty("role").GetString() == role)
+        .GetProperty("content") is { ValueKind: JsonValueKind.Array } parts ? parts[0].GetProperty("text").GetString()!
+            : Json.GetProperty("messages")
         .EnumerateArray().Single(m => m.GetProperty("role").GetString() == role).GetProperty("content").GetString()!;
 
     /// <summary>What stands between the delimiters.</summary>
@@ -111,9 +117,11 @@ sealed record Reply(Func<HttpContext, Request, Task> WriteAsync)
         await context.Response.WriteAsync(body);
     });
 
-    public static Reply Chat(string? content, string finish = "stop", string? refusal = null, bool usage = true) => Body(Completion(content, finish, refusal, usage));
+    public static Reply Chat(string? content, string finish = "stop", string? refusal = null, bool usage = true) =>
+        Body(Completion(content, finish, refusal, usage));
 
-    public static Reply Chat(Func<Request, string> content) => new((context, request) => Chat(content(request)).WriteAsync(context, request));
+    public static Reply Chat(Func<Request, string> content) =>
+        new((context, request) => Chat(content(request)).WriteAsync(context, request));
 
     public static Reply Summary(string headline, params (string Text, string Quote)[] facts) => Chat(Answer(headline, facts));
 

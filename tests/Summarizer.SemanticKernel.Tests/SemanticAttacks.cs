@@ -2,7 +2,10 @@ using Summarizer.Summaries;
 
 namespace Summarizer.SemanticKernel.Tests;
 
-/// <summary>A model whose quotes are right and whose words are not, over HTTP: what is shown is what the article says. A case is a line of <c>Cases/attacks.txt</c>.</summary>
+/// <summary>
+/// A model whose quotes are right and whose words are not, over HTTP: what is shown is what the article says. A case is a line of
+/// <c>Cases/attacks.txt</c>.
+/// </summary>
 public sealed class SemanticAttacks
 {
     public static TheoryData<string, string, string> Cases
@@ -23,7 +26,8 @@ public sealed class SemanticAttacks
     [MemberData(nameof(Cases))]
     public async Task The_article_has_the_last_word(string paragraph, string written, string shown)
     {
-        await using var server = await OpenAiServer.StartAsync(Reply.Summary(written, (written, paragraph), (Some.Second, Some.Second), (Some.Third, Some.Third)));
+        await using var server = await OpenAiServer.StartAsync(Reply.Summary(written, (written, paragraph), (Some.Second, Some.Second),
+            (Some.Third, Some.Third)));
         using var engine = new Engine(server.Endpoint);
 
         var (draft, summary) = await engine.WriteAsync(Some.Article(Some.Lead, paragraph, Some.Second, Some.Third));
@@ -47,14 +51,16 @@ public sealed class SemanticAttacks
         {
             foreach (var chunk in rows)
             {
-                await using var server = await OpenAiServer.StartAsync(Reply.Summary(chunk[0].Line, [.. chunk.Select(row => (row.Line, row.Quote))]));
+                await using var server = await OpenAiServer.StartAsync(Reply.Summary(chunk[0].Line,
+                    [.. chunk.Select(row => (row.Line, row.Quote))]));
                 using var engine = new Engine(server.Endpoint);
 
                 var (_, summary) = await engine.WriteAsync(Some.Article([.. chunk.Select(row => row.Quote)]) with { Language = language });
 
                 // Of two sentences the one that the line is nearer to is shown.
                 Assert.Equal(chunk.Length, summary.Facts.Count);
-                Assert.All(chunk.Zip(summary.Facts), pair => Assert.Contains(pair.Second.Quote, pair.First.Quote, StringComparison.Ordinal));
+                Assert.All(chunk.Zip(summary.Facts),
+                    pair => Assert.Contains(pair.Second.Quote, pair.First.Quote, StringComparison.Ordinal));
                 Assert.Empty(chunk.Select(row => row.Line).Intersect(summary.Facts.Select(fact => fact.Text).Append(summary.Headline)));
             }
         }
@@ -75,7 +81,8 @@ public sealed class SemanticAttacks
     [Fact]
     public async Task Free_wording_is_marked_and_still_loses_to_another_number()
     {
-        await using var server = await OpenAiServer.StartAsync(Reply.Summary(Some.Headline, ("At Vestby, 340 tonnes of diesel leaked on Tuesday from a tanker.", Some.Lead),
+        await using var server = await OpenAiServer.StartAsync(Reply.Summary(Some.Headline,
+            ("At Vestby, 340 tonnes of diesel leaked on Tuesday from a tanker.", Some.Lead),
             ("Mayor Ingrid Solheim said 54 percent had been collected.", Some.Second), (Some.Third, Some.Third)));
         using var engine = new Engine(server.Endpoint, ("Summarizer:Wording", "free"));
 

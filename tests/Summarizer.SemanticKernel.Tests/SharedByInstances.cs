@@ -11,7 +11,9 @@ using Summarizer.Tests;
 
 namespace Summarizer.SemanticKernel.Tests;
 
-/// <summary>What instances of a host share through storage: the day's tokens, and the degraded summaries that wait to be made better.</summary>
+/// <summary>
+/// What instances of a host share through storage: the day's tokens, and the degraded summaries that wait to be made better.
+/// </summary>
 public sealed class SharedByInstances(Azurite azurite) : IClassFixture<Azurite>, IAsyncLifetime
 {
     static readonly DateOnly Day = new(2026, 11, 24);
@@ -19,7 +21,8 @@ public sealed class SharedByInstances(Azurite azurite) : IClassFixture<Azurite>,
     // Each test has a storage account of its own: days and articles of one are nothing to another.
     readonly IConfiguration account = azurite.TakeAccount();
 
-    public Task InitializeAsync() => new StorageContainers(StorageConnection.From(account), NullLogger<StorageContainers>.Instance).CreateAsync();
+    public Task InitializeAsync() =>
+        new StorageContainers(StorageConnection.From(account), NullLogger<StorageContainers>.Instance).CreateAsync();
 
     public Task DisposeAsync() => Task.CompletedTask;
 
@@ -28,7 +31,8 @@ public sealed class SharedByInstances(Azurite azurite) : IClassFixture<Azurite>,
     {
         using BlobTokenLedger one = Ledger(), two = Ledger(), three = Ledger();
 
-        await Task.WhenAll(Enumerable.Range(0, 60).Select(i => (i % 3) switch { 0 => one, 1 => two, _ => three }).Select(ledger => ledger.AddAsync(Day, 100)));
+        await Task.WhenAll(Enumerable.Range(0, 60).Select(i => (i % 3) switch { 0 => one, 1 => two, _ => three })
+            .Select(ledger => ledger.AddAsync(Day, 100)));
         await two.AddAsync(Day, -1000);
 
         Assert.Equal(5000, await Ledger().AddAsync(Day, 0));
@@ -91,7 +95,8 @@ public sealed class SharedByInstances(Azurite azurite) : IClassFixture<Azurite>,
 
     BlobTokenLedger Ledger() => new(StorageConnection.From(account));
 
-    static Task<ArticleVersion?> UploadAsync(Engine engine, string name) => engine.Of<IArticleInbox>().UploadAsync(Name(name), new UploadedArticle(
+    static Task<ArticleVersion?> UploadAsync(Engine engine, string name) =>
+        engine.Of<IArticleInbox>().UploadAsync(Name(name), new UploadedArticle(
         Encoding.UTF8.GetBytes(string.Join("\n\n", Some.Lead, Some.Second, Some.Third, $"The file {name} has a line of its own.")), "text/plain", name));
 
     static async Task<IReadOnlyList<string>> SweepAsync(Engine engine)
@@ -117,5 +122,6 @@ public sealed class SharedByInstances(Azurite azurite) : IClassFixture<Azurite>,
         return words;
     }
 
-    static ArticleName Name(string name) => ArticleName.TryParse(name, out var parsed, out var problem) ? parsed : throw new ArgumentException(problem);
+    static ArticleName Name(string name) =>
+        ArticleName.TryParse(name, out var parsed, out var problem) ? parsed : throw new ArgumentException(problem);
 }

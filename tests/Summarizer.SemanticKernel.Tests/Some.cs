@@ -21,7 +21,8 @@ static class Some
 
     public const string Headline = "Harbour of Vestby closed after tanker lost 340 tonnes of diesel";
 
-    public static Reply GoodReply => Reply.Summary(Headline, (Lead, Lead), ("By noon 45 percent of the oil had been collected.", Second), (Third, Third));
+    public static Reply GoodReply =>
+        Reply.Summary(Headline, (Lead, Lead), ("By noon 45 percent of the oil had been collected.", Second), (Third, Third));
 
     public static Article Article(params string[] paragraphs) => Titled(null, paragraphs);
 
@@ -57,7 +58,8 @@ sealed class Engine : IDisposable
     {
     }
 
-    public Engine(string endpoint, ITokenLedger ledger, params (string Key, string Value)[] settings) : this(endpoint, ledger, _ => { }, settings)
+    public Engine(string endpoint, ITokenLedger ledger, params (string Key, string Value)[] settings)
+        : this(endpoint, ledger, _ => { }, settings)
     {
     }
 
@@ -123,10 +125,13 @@ sealed class Engine : IDisposable
 
     /// <summary>Every fourth run of four words of the beginning: no log line has as many by chance.</summary>
     static IEnumerable<string> Phrases(string text) =>
-        text.Split([' ', '\n'], 200, StringSplitOptions.RemoveEmptyEntries).SkipLast(1).Chunk(4).Where(words => words.Length == 4).Select(words => string.Join(' ', words));
+        text.Split([' ', '\n'], 200, StringSplitOptions.RemoveEmptyEntries).SkipLast(1).Chunk(4).Where(words => words.Length == 4)
+            .Select(words => string.Join(' ', words));
 }
 
-/// <summary>One good call before a class whose tests have short time-outs: the first call of a process takes longer, for compiling.</summary>
+/// <summary>
+/// One good call before a class whose tests have short time-outs: the first call of a process takes longer, for compiling.
+/// </summary>
 public sealed class WarmUp : IAsyncLifetime
 {
     public async Task InitializeAsync()
@@ -162,7 +167,8 @@ sealed class CapturedLogs : ILoggerProvider, ILogger
 
     public bool IsEnabled(LogLevel logLevel) => true;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception,
+        Func<TState, Exception?, string> formatter) =>
         Lines.Enqueue($"{formatter(state, exception)} {exception}");
 
     public void Dispose()

@@ -76,7 +76,8 @@ public sealed class Thrift : IClassFixture<WarmUp>
             return AnswerOf(quote);
         }));
         using var engine = new Engine(server.Endpoint, ("Llm:MaxCallsPerArticle", "5"), ("Llm:MaxInputTokens", "2000"));
-        var paragraphs = Enumerable.Range(0, 2000).Select(i => $"Paragraph {i} tells of harbour works, " + string.Join(' ', Enumerable.Repeat("the quay was mended again", 20)) + ".").ToArray();
+        var paragraphs = Enumerable.Range(0, 2000).Select(i => $"Paragraph {i} tells of harbour works, " + string.Join(' ',
+            Enumerable.Repeat("the quay was mended again", 20)) + ".").ToArray();
 
         var (draft, summary) = await engine.WriteAsync(Some.Article(paragraphs));
 
@@ -92,10 +93,12 @@ public sealed class Thrift : IClassFixture<WarmUp>
     [Fact]
     public async Task A_long_article_does_without_a_part_whose_answer_is_garbled()
     {
-        await using var server = await OpenAiServer.StartAsync(Reply.Chat("garbage"), Reply.Chat(request => AnswerOf(request.Article.Split("\n\n")[0])));
+        await using var server = await OpenAiServer.StartAsync(Reply.Chat("garbage"),
+            Reply.Chat(request => AnswerOf(request.Article.Split("\n\n")[0])));
         using var engine = new Engine(server.Endpoint, ("Llm:MaxInputTokens", "500"), ("Llm:MaxConcurrentCalls", "1"));
 
-        var (draft, _) = await engine.WriteAsync(Some.Article([.. Enumerable.Range(0, 80).Select(i => $"Paragraph {i} tells of harbour works at the northern quay of Vestby.")]));
+        var (draft, _) = await engine.WriteAsync(Some.Article([.. Enumerable.Range(0, 80)
+            .Select(i => $"Paragraph {i} tells of harbour works at the northern quay of Vestby.")]));
 
         Assert.Equal("llm", draft.Engine.Name);
         Assert.Equal(1000 * server.Requests.Count, draft.Usage?.InputTokens);
@@ -107,7 +110,8 @@ public sealed class Thrift : IClassFixture<WarmUp>
         await using var server = await OpenAiServer.StartAsync(Reply.Status(401));
         using var engine = new Engine(server.Endpoint, ("Llm:MaxInputTokens", "500"), ("Llm:MaxConcurrentCalls", "1"));
 
-        var (draft, _) = await engine.WriteAsync(Some.Article([.. Enumerable.Range(0, 80).Select(i => $"Paragraph {i} tells of harbour works at the northern quay of Vestby.")]));
+        var (draft, _) = await engine.WriteAsync(Some.Article([.. Enumerable.Range(0, 80)
+            .Select(i => $"Paragraph {i} tells of harbour works at the northern quay of Vestby.")]));
 
         Assert.Equal("misconfigured", draft.Engine.Degraded);
         Assert.Single(server.Requests);
@@ -132,8 +136,10 @@ public sealed class Thrift : IClassFixture<WarmUp>
         using var engine = new Engine(server.Endpoint);
         string[] paragraphs = [Some.Lead, Some.Second, Some.Third, Some.Fourth];
 
-        var one = await engine.Writer.WriteAsync(new UploadedArticle(Encoding.UTF8.GetBytes(string.Join("\n\n", paragraphs)), "text/plain", "one.txt"));
-        var two = await engine.Writer.WriteAsync(new UploadedArticle(Encoding.UTF8.GetBytes(string.Join("\r\n\r\n", paragraphs)), "text/markdown", "2/two.md"));
+        var one = await engine.Writer.WriteAsync(new UploadedArticle(Encoding.UTF8.GetBytes(string.Join("\n\n", paragraphs)), "text/plain",
+            "one.txt"));
+        var two = await engine.Writer.WriteAsync(new UploadedArticle(Encoding.UTF8.GetBytes(string.Join("\r\n\r\n", paragraphs)),
+            "text/markdown", "2/two.md"));
 
         Assert.Single(server.Requests);
         Assert.Equal(one.Headline, two.Headline);

@@ -135,14 +135,16 @@ public sealed class Troubles : IClassFixture<WarmUp>
             await engine.WriteAsync(Some.Article($"{Some.Lead} Number {i}.", Some.Second, Some.Third));
 
         Assert.Equal(7, server.Requests.Count);
-        Assert.Equal(["The engine is in trouble (Unavailable, HttpOperationException); the rules answer until it is well.", "The engine answers again."],
+        Assert.Equal(["The engine is in trouble (Unavailable, HttpOperationException); the rules answer until it is well.",
+            "The engine answers again."],
             engine.Logs.Lines.Select(line => line.Trim()));
     }
 
     [Fact]
     public async Task Missing_usage_is_no_trouble()
     {
-        await using var server = await OpenAiServer.StartAsync(Reply.Chat(Reply.Answer(Some.Headline, (Some.Lead, Some.Lead), (Some.Second, Some.Second),
+        await using var server = await OpenAiServer.StartAsync(Reply.Chat(Reply.Answer(Some.Headline, (Some.Lead, Some.Lead),
+            (Some.Second, Some.Second),
             (Some.Third, Some.Third)), usage: false));
         using var engine = new Engine(server.Endpoint);
 
@@ -201,7 +203,8 @@ public sealed class Troubles : IClassFixture<WarmUp>
         await using var server = await OpenAiServer.StartAsync(Some.GoodReply.After(release.Task));
         using var engine = new Engine(server.Endpoint, ("Llm:MaxConcurrentCalls", "2"), ("Llm:MaxWaitingCalls", "0"));
 
-        var drafts = Enumerable.Range(0, 6).Select(i => engine.WriteAsync(Some.Article($"{Some.Lead} Number {i}.", Some.Second, Some.Third))).ToList();
+        var drafts = Enumerable.Range(0, 6)
+            .Select(i => engine.WriteAsync(Some.Article($"{Some.Lead} Number {i}.", Some.Second, Some.Third))).ToList();
         while (drafts.Count > 2)
         {
             var first = await Task.WhenAny(drafts);

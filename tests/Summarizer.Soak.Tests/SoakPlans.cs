@@ -18,7 +18,8 @@ public sealed class SoakPlans
     [MemberData(nameof(Wrong))]
     public void A_plan_that_makes_no_sense_ends_with_a_sentence(string line)
     {
-        var (pattern, other, sentence) = line.Split('\t') is [var first, var second, var third] ? (first, second, third) : throw new FormatException(line);
+        var (pattern, other, sentence) = line.Split('\t') is [var first, var second, var third] ? (first, second, third)
+            : throw new FormatException(line);
         var plan = File.ReadAllText(Path.Combine(Folder, "short.json"));
         var changed = new Regex(pattern, RegexOptions.NonBacktracking).Replace(plan, other, 1);
         Assert.NotEqual(plan, changed);
@@ -26,7 +27,8 @@ public sealed class SoakPlans
         try
         {
             File.WriteAllText(file, changed);
-            Assert.Equal((2, true), Run(file) is var (code, errors) ? (code, errors.Contains(sentence, StringComparison.Ordinal)) : default);
+            Assert.Equal((2, true), Run(file) is var (code, errors) ? (code, errors.Contains(sentence, StringComparison.Ordinal))
+                : default);
         }
         finally
         {

@@ -8,7 +8,8 @@ using Summarizer.Soak.Storage;
 namespace Summarizer.Soak;
 
 /// <summary>Does the disturbances of a plan, one at a time, each about as often as it says.</summary>
-sealed class Disturber(SoakPlan plan, AzuriteProcess azurite, SmallDisk disk, ForeignBlobs foreign, IReadOnlyList<SoakHost> hosts, IReadOnlyDictionary<string, WrongClock> clocks)
+sealed class Disturber(SoakPlan plan, AzuriteProcess azurite, SmallDisk disk, ForeignBlobs foreign, IReadOnlyList<SoakHost> hosts,
+    IReadOnlyDictionary<string, WrongClock> clocks)
 {
     static readonly TimeSpan Later = TimeSpan.FromSeconds(2);
 
@@ -27,7 +28,8 @@ sealed class Disturber(SoakPlan plan, AzuriteProcess azurite, SmallDisk disk, Fo
     public async Task RunAsync(CancellationToken stopping)
     {
         var clock = Stopwatch.StartNew();
-        var due = new PriorityQueue<Disturbance, TimeSpan>(plan.Disturbances.Where(one => WhyNot(one) is null).Select(one => (one, First(one))));
+        var due = new PriorityQueue<Disturbance, TimeSpan>(plan.Disturbances.Where(one => WhyNot(one) is null)
+            .Select(one => (one, First(one))));
         while (due.TryDequeue(out var next, out var at))
         {
             if (at > clock.Elapsed)
@@ -52,7 +54,8 @@ sealed class Disturber(SoakPlan plan, AzuriteProcess azurite, SmallDisk disk, Fo
 
     // Who is killed again before it answers never does anything.
     async Task<bool> IsTooEarlyAsync(Disturbance next, CancellationToken stopping) =>
-        next.What == DisturbanceKind.Kill && hosts.FirstOrDefault(host => host.Name == next.Who) is { } host && !await host.AnswersAsync(stopping);
+        next.What == DisturbanceKind.Kill && hosts.FirstOrDefault(host => host.Name == next.Who) is { } host
+            && !await host.AnswersAsync(stopping);
 
     // Each of them once even in a run that is shorter than its pause.
     TimeSpan First(Disturbance one) => (one.Every < plan.Duration ? one.Every : plan.Duration) * random.NextDouble();

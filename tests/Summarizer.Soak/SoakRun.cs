@@ -7,7 +7,9 @@ using Summarizer.Soak.Storage;
 
 namespace Summarizer.Soak;
 
-/// <summary>Runs a plan: hosts on one storage that fails, with everything that disturbs them, and then holds what is left against what must be.</summary>
+/// <summary>
+/// Runs a plan: hosts on one storage that fails, with everything that disturbs them, and then holds what is left against what must be.
+/// </summary>
 public sealed class SoakRun(SoakPlan plan)
 {
     const int FirstUploads = 10;
@@ -24,8 +26,10 @@ public sealed class SoakRun(SoakPlan plan)
     {
         await using var room = await Room.OpenAsync(plan);
         using var uploader = new Uploader(plan, room.Storage.GetBlobContainerClient("articles"), room.Hosts);
-        var disturber = new Disturber(plan, room.Azurite, room.Disk, new ForeignBlobs(room.Storage, new Random(plan.Seed + 2)), room.Hosts, room.Clocks);
-        var (crowd, streams, slow) = (new Crowd(plan, room.Hosts, findings), new EventStreams(room.Hosts, plan.Callers.EventStreams), new SlowCallers(room.Hosts, plan.Callers.Slow));
+        var disturber = new Disturber(plan, room.Azurite, room.Disk, new ForeignBlobs(room.Storage, new Random(plan.Seed + 2)), room.Hosts,
+            room.Clocks);
+        var (crowd, streams, slow) = (new Crowd(plan, room.Hosts, findings), new EventStreams(room.Hosts, plan.Callers.EventStreams),
+            new SlowCallers(room.Hosts, plan.Callers.Slow));
         var end = new EndState(room.Storage, plan.Settled, uploader.OutcomeOf);
         var answers = new HostAnswers(room.Hosts, room.Storage);
 
@@ -35,7 +39,8 @@ public sealed class SoakRun(SoakPlan plan)
             station.Watch.Begin();
 
         var clock = Stopwatch.StartNew();
-        await DisturbAsync(room, () => disturber.HasDoneAll, uploader.RunAsync, disturber.RunAsync, crowd.RunAsync, streams.RunAsync, slow.RunAsync);
+        await DisturbAsync(room, () => disturber.HasDoneAll, uploader.RunAsync, disturber.RunAsync, crowd.RunAsync, streams.RunAsync,
+            slow.RunAsync);
         var disturbed = clock.Elapsed;
         foreach (var violation in await RestAsync(room, end, answers))
             findings.Add(violation);
@@ -110,5 +115,6 @@ public sealed class SoakRun(SoakPlan plan)
         }
     }
 
-    static string Counts(IEnumerable<KeyValuePair<string, int>> done) => string.Join(", ", done.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => $"{one.Value} {one.Key}"));
+    static string Counts(IEnumerable<KeyValuePair<string, int>> done) =>
+        string.Join(", ", done.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => $"{one.Value} {one.Key}"));
 }

@@ -29,9 +29,11 @@ sealed class Station : IAsyncDisposable
         var (blobs, queues) = (new FaultyProxy(azurite.Blobs), new FaultyProxy(azurite.Queues));
         var storage = AzuriteProcess.ConnectionBy(await blobs.StartAsync(), await queues.StartAsync());
         // A wrong clock makes each look at the time slower: only who meets one has it.
-        var clock = WrongClock.IsThere && plan.Disturbances.Any(one => one.What == DisturbanceKind.Clock && one.Who == name) ? new WrongClock(folder, name) : null;
+        var clock = WrongClock.IsThere && plan.Disturbances.Any(one => one.What == DisturbanceKind.Clock && one.Who == name)
+            ? new WrongClock(folder, name) : null;
         var settings = new Dictionary<string, string>(plan.Settings.Concat(clock?.Environs() ?? new Dictionary<string, string>())) { ["Storage"] = storage };
-        SoakHost host = plan.Hosts[name] == HostKind.Local ? new Hosts.LocalHost(name, settings) : new FunctionsWorker(name, storage, settings);
+        SoakHost host = plan.Hosts[name] == HostKind.Local ? new Hosts.LocalHost(name, settings)
+            : new FunctionsWorker(name, storage, settings);
         return new Station(blobs, queues)
         {
             Host = host,

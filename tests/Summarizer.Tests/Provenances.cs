@@ -7,9 +7,11 @@ namespace Summarizer.Tests;
 /// <summary>Where data and packages come from is written down.</summary>
 public sealed class Provenances
 {
-    public static TheoryData<string> Resources => new(EmbeddedResource.Between("", "").Where(path => path.Contains("/Resources/", StringComparison.Ordinal)));
+    public static TheoryData<string> Resources =>
+        new(EmbeddedResource.Between("", "").Where(path => path.Contains("/Resources/", StringComparison.Ordinal)));
 
-    public static TheoryData<string> Packages => new(Directory.GetDirectories(Root("src")).SelectMany(folder => Directory.GetFiles(folder, "*.csproj"))
+    public static TheoryData<string> Packages =>
+        new(Directory.GetDirectories(Root("src")).SelectMany(folder => Directory.GetFiles(folder, "*.csproj"))
         .SelectMany(project => XDocument.Load(project).Descendants("PackageReference").Select(package => package.Attribute("Include")!.Value)).Distinct());
 
     [Theory]
@@ -18,9 +20,11 @@ public sealed class Provenances
     {
         var name = Path.GetFileNameWithoutExtension(path);
         var (kind, language) = name.Split('.') is [var first, var last] ? (first, last) : (name, name);
-        var lines = File.ReadAllLines(Root("src/Summarizer/" + Path.GetDirectoryName(path) + "/README.md")).Where(line => line.StartsWith('|'));
+        var lines = File.ReadAllLines(Root("src/Summarizer/" + Path.GetDirectoryName(path) + "/README.md"))
+            .Where(line => line.StartsWith('|'));
 
-        Assert.Contains(lines, line => line.Contains($"`{Path.GetFileName(path)}`", StringComparison.Ordinal) || line.Contains($"`{name}`", StringComparison.Ordinal)
+        Assert.Contains(lines, line => line.Contains($"`{Path.GetFileName(path)}`", StringComparison.Ordinal)
+            || line.Contains($"`{name}`", StringComparison.Ordinal)
             || line.Contains($"`{kind}.", StringComparison.Ordinal) && (line.Contains($" {language} ", StringComparison.Ordinal) || line.Contains($"`{kind}.*`", StringComparison.Ordinal)));
     }
 

@@ -25,10 +25,12 @@ public sealed class Addresses(Site site)
         using var answer = await site.Http.PostAsJsonAsync("/api/articles", new { url = address });
         Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
         Assert.NotNull(answer.Headers.ETag);
-        Assert.Matches(@"^/api/summaries/\d{4}/\d\d/\d\d/127\.0\.0\.1/ferry-stops-[0-9a-f]{6}\.html$", answer.Headers.Location!.OriginalString);
+        Assert.Matches(@"^/api/summaries/\d{4}/\d\d/\d\d/127\.0\.0\.1/ferry-stops-[0-9a-f]{6}\.html$",
+            answer.Headers.Location!.OriginalString);
 
         var summary = JsonNode.Parse(await site.Http.GetStringAsync(answer.Headers.Location))!;
-        Assert.Equal((address, address, "text/html"), ((string?)summary["url"], (string?)summary["source"]!["address"], (string?)summary["source"]!["contentType"]));
+        Assert.Equal((address, address, "text/html"),
+            ((string?)summary["url"], (string?)summary["source"]!["address"], (string?)summary["source"]!["contentType"]));
         Assert.Equal("Ferry stops", (string?)summary["title"]);
     }
 
@@ -51,7 +53,8 @@ public sealed class Addresses(Site site)
     [Fact]
     public async Task Where_it_is_switched_off_it_is_refused()
     {
-        var settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Fetch:Enabled"] = "false", ["Storage"] = "UseDevelopmentStorage=true" }).Build();
+        var settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Fetch:Enabled"] = "false",
+            ["Storage"] = "UseDevelopmentStorage=true" }).Build();
         await using var host = await Server.StartAsync(settings);
         using var http = host.Client();
         using var answer = await http.PostAsJsonAsync("/api/articles", new { url = "https://news.example/" });

@@ -58,7 +58,8 @@ public sealed class Bodies(Site site)
         using var plain = await PutAsync("bodies/x/y.txt", Encoding.UTF8.GetBytes(Site.Ferry), null);
         using var twice = await PutAsync("bodies/x%252Fy.txt", "Another text."u8.ToArray(), null);
         using var once = await PutAsync("bodies/x%2Fz.txt", Encoding.UTF8.GetBytes(Site.Ferry), null);
-        Assert.Equal((HttpStatusCode.Accepted, HttpStatusCode.BadRequest, HttpStatusCode.Accepted), (plain.StatusCode, twice.StatusCode, once.StatusCode));
+        Assert.Equal((HttpStatusCode.Accepted, HttpStatusCode.BadRequest, HttpStatusCode.Accepted),
+            (plain.StatusCode, twice.StatusCode, once.StatusCode));
         Assert.Equal(Site.Ferry, await site.Http.GetStringAsync("/api/articles/bodies/x/y.txt"));
     }
 

@@ -23,7 +23,8 @@ public sealed class Conditional(Site site)
         using var other = await site.AskAsync(HttpMethod.Get, path, "\"other\"");
         using var head = await site.AskAsync(HttpMethod.Head, path);
 
-        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotModified, HttpStatusCode.OK, HttpStatusCode.OK), (full.StatusCode, same.StatusCode, other.StatusCode, head.StatusCode));
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotModified, HttpStatusCode.OK, HttpStatusCode.OK),
+            (full.StatusCode, same.StatusCode, other.StatusCode, head.StatusCode));
         Assert.Equal((tag, tag), (same.Headers.ETag?.ToString(), head.Headers.ETag?.ToString()));
         Assert.Equal(full.Content.Headers.ContentType, head.Content.Headers.ContentType);
         Assert.Empty(await head.Content.ReadAsByteArrayAsync());
@@ -37,14 +38,16 @@ public sealed class Conditional(Site site)
         var before = (await site.AskAsync(HttpMethod.Get, "/api/summaries?prefix=conditional/list/")).Headers.ETag!.ToString();
         await site.PutAsync("conditional/list/2.txt", Site.Ferry);
 
-        Assert.Equal(HttpStatusCode.OK, (await site.AskAsync(HttpMethod.Get, "/api/summaries?prefix=conditional/list/", before)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK,
+            (await site.AskAsync(HttpMethod.Get, "/api/summaries?prefix=conditional/list/", before)).StatusCode);
     }
 
     [Fact]
     public async Task An_upload_for_nothing_does_not_replace_something()
     {
         Assert.Equal(HttpStatusCode.Accepted, (await site.PutAsync("conditional/new.txt", Site.Ferry, ifNoneMatch: "*")).StatusCode);
-        Assert.Equal(HttpStatusCode.PreconditionFailed, (await site.PutAsync("conditional/new.txt", "Another text.", ifNoneMatch: "*")).StatusCode);
+        Assert.Equal(HttpStatusCode.PreconditionFailed,
+            (await site.PutAsync("conditional/new.txt", "Another text.", ifNoneMatch: "*")).StatusCode);
         Assert.Equal(Site.Ferry, await site.Http.GetStringAsync("/api/articles/conditional/new.txt"));
     }
 
@@ -54,11 +57,14 @@ public sealed class Conditional(Site site)
         var first = (await site.PutAsync("conditional/edit.txt", Site.Ferry)).Headers.ETag!.ToString();
         Assert.Equal(first, (await site.AskAsync(HttpMethod.Get, "/api/articles/conditional/edit.txt")).Headers.ETag!.ToString());
 
-        Assert.Equal(HttpStatusCode.Accepted, (await site.PutAsync("conditional/edit.txt", Site.Ferry + " It is new.", ifMatch: first)).StatusCode);
-        Assert.Equal(HttpStatusCode.PreconditionFailed, (await site.PutAsync("conditional/edit.txt", Site.Ferry, ifMatch: first)).StatusCode);
+        Assert.Equal(HttpStatusCode.Accepted,
+            (await site.PutAsync("conditional/edit.txt", Site.Ferry + " It is new.", ifMatch: first)).StatusCode);
+        Assert.Equal(HttpStatusCode.PreconditionFailed,
+            (await site.PutAsync("conditional/edit.txt", Site.Ferry, ifMatch: first)).StatusCode);
         Assert.Equal(HttpStatusCode.Accepted, (await site.PutAsync("conditional/edit.txt", Site.Ferry, ifMatch: "*")).StatusCode);
         Assert.Equal(HttpStatusCode.PreconditionFailed, (await site.PutAsync("conditional/none.txt", Site.Ferry, ifMatch: "*")).StatusCode);
-        Assert.Equal(HttpStatusCode.PreconditionFailed, (await site.PutAsync("conditional/none.txt", Site.Ferry, ifMatch: first)).StatusCode);
+        Assert.Equal(HttpStatusCode.PreconditionFailed,
+            (await site.PutAsync("conditional/none.txt", Site.Ferry, ifMatch: first)).StatusCode);
     }
 
     [Fact]

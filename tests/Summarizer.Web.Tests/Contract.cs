@@ -25,7 +25,8 @@ public sealed class Contract(Site site)
     {
         var served = site.Routes.SelectMany(endpoint => endpoint.Metadata.GetRequiredMetadata<HttpMethodMetadata>().HttpMethods
             .Select(method => $"{method.ToLowerInvariant()} {ApiDocument.PathOf(endpoint.RoutePattern.RawText!.TrimStart('/'))}"));
-        var told = (await DocumentAsync())["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject().Select(method => $"{method.Key} {path.Key}"));
+        var told = (await DocumentAsync())["paths"]!.AsObject()
+            .SelectMany(path => path.Value!.AsObject().Select(method => $"{method.Key} {path.Key}"));
         Assert.Equal(served.Order(StringComparer.Ordinal), told.Order(StringComparer.Ordinal));
     }
 
@@ -49,10 +50,13 @@ public sealed class Contract(Site site)
         await site.PutAsync("contract/told.txt", Site.Ferry);
         foreach (var (method, path, route) in new[]
         {
-            ("GET", "/api/summaries/contract/told.txt", "/api/summaries/{name}"), ("GET", "/api/summaries/contract/none.txt", "/api/summaries/{name}"),
+            ("GET", "/api/summaries/contract/told.txt", "/api/summaries/{name}"),
+                ("GET", "/api/summaries/contract/none.txt", "/api/summaries/{name}"),
             ("GET", "/api/summaries/b.", "/api/summaries/{name}"), ("POST", "/api/summaries/contract/told.txt", "/api/summaries/{name}"),
-            ("POST", "/api/summaries/contract/none.txt", "/api/summaries/{name}"), ("GET", "/api/summaries?maxpagesize=x", "/api/summaries"),
-            ("DELETE", "/api/articles/contract/none.txt", "/api/articles/{name}"), ("GET", "/api/health", "/api/health"), ("PUT", "/api/articles/contract/photo.png", "/api/articles/{name}"),
+            ("POST", "/api/summaries/contract/none.txt", "/api/summaries/{name}"),
+                ("GET", "/api/summaries?maxpagesize=x", "/api/summaries"),
+            ("DELETE", "/api/articles/contract/none.txt", "/api/articles/{name}"), ("GET", "/api/health", "/api/health"),
+                ("PUT", "/api/articles/contract/photo.png", "/api/articles/{name}"),
         })
         {
             using var answer = await site.AskAsync(new HttpMethod(method), path);
@@ -95,7 +99,8 @@ public sealed class Contract(Site site)
                 System.Text.Json.JsonValueKind.True or System.Text.Json.JsonValueKind.False => "boolean",
                 { } one => one.ToString().ToLowerInvariant(),
             };
-            Assert.True(allowed.Contains(kind) || (kind == "number" && allowed.Contains("integer")), $"{place} is {kind}, not {string.Join(" or ", allowed)}.");
+            Assert.True(allowed.Contains(kind) || (kind == "number" && allowed.Contains("integer")),
+                $"{place} is {kind}, not {string.Join(" or ", allowed)}.");
         }
         if (value is JsonObject fields)
         {

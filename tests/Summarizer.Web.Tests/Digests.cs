@@ -35,7 +35,8 @@ public sealed class Digests(Azurite azurite) : IClassFixture<Azurite>
 
         var text = await http.GetStringAsync("/api/digest?day=2026-11-24&format=md");
         Assert.StartsWith("# News of 2026-11-24\n", text, StringComparison.Ordinal);
-        string[] order = ["#/1.txt", "## home", "#/home/1.txt", "## world", "#/world/4.txt", "#/world/3.txt", "#/world/2.txt", "#/world/1.txt"];
+        string[] order = ["#/1.txt", "## home", "#/home/1.txt", "## world", "#/world/4.txt", "#/world/3.txt", "#/world/2.txt",
+            "#/world/1.txt"];
         var places = order.Select(what => text.IndexOf(what, StringComparison.Ordinal)).ToList();
         Assert.DoesNotContain(-1, places);
         Assert.Equal(places.Order(), places);
@@ -58,7 +59,8 @@ public sealed class Digests(Azurite azurite) : IClassFixture<Azurite>
         var html = await page.Content.ReadAsStringAsync();
         Assert.Contains("mayor &amp; council of Aldermouth opened 12 bridges for 9 &lt; 10 million", html, StringComparison.Ordinal);
         Assert.DoesNotContain("script-src", page.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
-        Assert.Contains("crossed\\_them on the first day of May, \\*all\\* of them", await http.GetStringAsync("/api/digest?format=md"), StringComparison.Ordinal);
+        Assert.Contains("crossed\\_them on the first day of May, \\*all\\* of them", await http.GetStringAsync("/api/digest?format=md"),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -76,7 +78,8 @@ public sealed class Digests(Azurite azurite) : IClassFixture<Azurite>
     public async Task A_receiver_is_sent_each_day_once_at_the_set_time_and_no_restart_sends_it_again()
     {
         await using var receiver = await Receiver.StartAsync(204);
-        var settings = new ConfigurationBuilder().AddConfiguration(azurite.TakeAccount()).AddInMemoryCollection(new Dictionary<string, string?>
+        var settings = new ConfigurationBuilder().AddConfiguration(azurite.TakeAccount())
+            .AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Webhook:Url"] = receiver.Url, ["Webhook:Secret"] = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw", ["Webhook:AllowPrivateAddresses"] = "true",
             ["Webhook:DigestAt"] = "06:00", ["Web:PublicUrl"] = "https://news.example/",
@@ -94,7 +97,8 @@ public sealed class Digests(Azurite azurite) : IClassFixture<Azurite>
             Assert.Equal((day, 1), (data["day"]!.GetValue<string>(), data["headlines"]!.GetValue<int>()));
             Assert.Contains($"https://news.example/#/{day}.txt", data["html"]!.GetValue<string>(), StringComparison.Ordinal);
             Assert.Contains($"(https://news.example/#/{day}.txt)", data["markdown"]!.GetValue<string>(), StringComparison.Ordinal);
-            await UntilAsync(async () => (await host.Services.GetRequiredService<ISummaryStore>().FindNoteAsync<DigestSent>())!.Day.ToString("O") == day);
+            await UntilAsync(async () => (await host.Services.GetRequiredService<ISummaryStore>()
+                .FindNoteAsync<DigestSent>())!.Day.ToString("O") == day);
         }
     }
 

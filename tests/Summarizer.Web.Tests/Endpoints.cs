@@ -80,7 +80,8 @@ public sealed class Endpoints(Site site)
     [Fact]
     public async Task An_article_beyond_the_limit_is_413()
     {
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await http.PostAsync("/api/summarize", new ByteArrayContent(new byte[11 << 20]))).StatusCode);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge,
+            (await http.PostAsync("/api/summarize", new ByteArrayContent(new byte[11 << 20]))).StatusCode);
     }
 
     [Fact]
@@ -131,7 +132,8 @@ public sealed class Endpoints(Site site)
         {
             var answer = await http.GetAsync("/" + path);
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-            Assert.Contains("require-trusted-types-for 'script'", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+            Assert.Contains("require-trusted-types-for 'script'", answer.Headers.GetValues("Content-Security-Policy").Single(),
+                StringComparison.Ordinal);
         }
     }
 }

@@ -15,7 +15,8 @@ public sealed class Explanations(Site site)
     {
         await site.PutAsync("explained/ferry.txt", Site.Ferry);
         var (text, told) = (await site.Http.GetStringAsync("/api/articles/explained/ferry.txt"), await ToldAsync("explained/ferry.txt"));
-        var sentences = told["sentences"]!.AsArray().Select(one => text.Substring(one!["start"]!.GetValue<int>(), one["length"]!.GetValue<int>())).ToList();
+        var sentences = told["sentences"]!.AsArray()
+            .Select(one => text.Substring(one!["start"]!.GetValue<int>(), one["length"]!.GetValue<int>())).ToList();
         Assert.Equal(text.Split("\n\n").Select(line => line.Trim()), sentences);
         Assert.Equal("lead", told["origin"]!.GetValue<string>());
         Assert.StartsWith("The ferry to Carrow Bay", sentences[told["lead"]!.GetValue<int>()], StringComparison.Ordinal);
@@ -25,7 +26,8 @@ public sealed class Explanations(Site site)
     [Fact]
     public async Task A_title_that_tells_the_news_is_named_as_the_origin()
     {
-        await site.PutAsync("explained/titled.html", $"<html><head><title>Ferry to Carrow Bay stops in May</title></head><body><article><h1>Ferry to Carrow Bay stops in May</h1><p>{Site.Ferry.Replace("\n\n", "</p><p>", StringComparison.Ordinal)}</p></article></body></html>", type: "text/html");
+        await site.PutAsync("explained/titled.html",
+            $"<html><head><title>Ferry to Carrow Bay stops in May</title></head><body><article><h1>Ferry to Carrow Bay stops in May</h1><p>{Site.Ferry.Replace("\n\n", "</p><p>", StringComparison.Ordinal)}</p></article></body></html>", type: "text/html");
         Assert.Equal("title", (await ToldAsync("explained/titled.html"))["origin"]!.GetValue<string>());
     }
 
@@ -33,10 +35,13 @@ public sealed class Explanations(Site site)
     [InlineData("llm", "The ferry stops", HeadlineOrigin.Model)]
     [InlineData("rules", "What an older version wrote", HeadlineOrigin.OtherRules)]
     [InlineData("rules", "What the rules write", HeadlineOrigin.Lead)]
-    public void A_headline_that_the_rules_of_today_would_not_write_is_not_claimed_by_them(string engine, string headline, HeadlineOrigin origin)
+    public void A_headline_that_the_rules_of_today_would_not_write_is_not_claimed_by_them(string engine, string headline,
+        HeadlineOrigin origin)
     {
-        var explanation = new Explanation(new Draft("What the rules write", [], new EngineInfo("rules", "1")), [], Lead: 300, IsTitle: false, [], [], []);
-        var kept = new Summary { Article = "a", Headline = headline, KeyFacts = [], Words = 2, Engine = new EngineInfo(engine, "1"), CreatedAt = default };
+        var explanation = new Explanation(new Draft("What the rules write", [], new EngineInfo("rules", "1")), [], Lead: 300,
+            IsTitle: false, [], [], []);
+        var kept = new Summary { Article = "a", Headline = headline, KeyFacts = [], Words = 2, Engine = new EngineInfo(engine, "1"),
+            CreatedAt = default };
         var told = SummaryExplanation.Of(kept, explanation);
         Assert.Equal((origin, null), (told.Origin, told.Lead));
     }

@@ -15,8 +15,10 @@ public sealed class Exports(Site site)
         Assert.Equal("application/jsonl", answer.Content.Headers.ContentType!.MediaType);
         Assert.Equal("summaries.jsonl", answer.Content.Headers.ContentDisposition!.FileName!.Trim('"'));
         var lines = (await answer.Content.ReadAsStringAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Assert.Equal(["export/lines/odd.json", "export/lines/ferry.txt"], lines.Select(line => JsonNode.Parse(line)!["article"]!.GetValue<string>()));
-        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(await site.Http.GetStringAsync("/api/summaries/export/lines/ferry.txt")), JsonNode.Parse(lines[1])));
+        Assert.Equal(["export/lines/odd.json", "export/lines/ferry.txt"],
+            lines.Select(line => JsonNode.Parse(line)!["article"]!.GetValue<string>()));
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(await site.Http.GetStringAsync("/api/summaries/export/lines/ferry.txt")),
+            JsonNode.Parse(lines[1])));
     }
 
     [Fact]
@@ -25,7 +27,8 @@ public sealed class Exports(Site site)
         await UploadAsync("export/table/");
         var table = await site.Http.GetStringAsync("/api/export?format=csv&prefix=export/table/");
         Assert.StartsWith("article,headline,facts,title,byline,publisher,publishedAt,url,language,words,remark,engine,degraded,createdAt\r\nexport/table/odd.json,", table, StringComparison.Ordinal);
-        Assert.Contains(",\"'=HYPERLINK(\"\"https://evil.example\"\"), a title\",\"Jo Roe, Al Poe\",The Herald,2026-04-01", table, StringComparison.Ordinal);
+        Assert.Contains(",\"'=HYPERLINK(\"\"https://evil.example\"\"), a title\",\"Jo Roe, Al Poe\",The Herald,2026-04-01", table,
+            StringComparison.Ordinal);
         Assert.EndsWith("\r\n", table, StringComparison.Ordinal);
     }
 
@@ -44,10 +47,14 @@ public sealed class Exports(Site site)
     [Fact]
     public async Task What_seems_to_be_a_part_of_an_article_says_so()
     {
-        await site.PutAsync("export/part/ferry.txt", "The ferry to Carrow Bay will stop on 1 May.\n\nThe line carried 9 000 passengers last year.\n\nSubscribe to continue reading.\n");
-        Assert.Contains("\"partial\":\"paywall\"", await site.Http.GetStringAsync("/api/export?prefix=export/part/"), StringComparison.Ordinal);
-        Assert.Contains("ends at a paywall", await site.Http.GetStringAsync("/api/export?prefix=export/part/&format=csv"), StringComparison.Ordinal);
-        Assert.Contains("*This may be the beginning of the article only: it ends at a paywall.*", await site.Http.GetStringAsync("/api/export?prefix=export/part/&format=md"), StringComparison.Ordinal);
+        await site.PutAsync("export/part/ferry.txt",
+            "The ferry to Carrow Bay will stop on 1 May.\n\nThe line carried 9 000 passengers last year.\n\nSubscribe to continue reading.\n");
+        Assert.Contains("\"partial\":\"paywall\"", await site.Http.GetStringAsync("/api/export?prefix=export/part/"),
+            StringComparison.Ordinal);
+        Assert.Contains("ends at a paywall", await site.Http.GetStringAsync("/api/export?prefix=export/part/&format=csv"),
+            StringComparison.Ordinal);
+        Assert.Contains("*This may be the beginning of the article only: it ends at a paywall.*",
+            await site.Http.GetStringAsync("/api/export?prefix=export/part/&format=md"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -65,9 +72,11 @@ public sealed class Exports(Site site)
     {
         await UploadAsync("export/named/");
         var lines = await site.Http.GetStringAsync("/api/export?article=export/named/ferry.txt&article=export/named/junk.txt&article=export/named/odd.json");
-        Assert.Equal(["export/named/ferry.txt", "export/named/odd.json"], lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!["article"]!.GetValue<string>()));
+        Assert.Equal(["export/named/ferry.txt", "export/named/odd.json"],
+            lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!["article"]!.GetValue<string>()));
         Assert.Equal(HttpStatusCode.BadRequest, (await site.Http.GetAsync("/api/export?article=a%5Cb")).StatusCode);
-        Assert.Equal(HttpStatusCode.BadRequest, (await site.Http.GetAsync("/api/export?" + string.Join('&', Enumerable.Repeat("article=a", 201)))).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest,
+            (await site.Http.GetAsync("/api/export?" + string.Join('&', Enumerable.Repeat("article=a", 201)))).StatusCode);
     }
 
     [Theory]
@@ -90,7 +99,8 @@ public sealed class Exports(Site site)
         await site.PutAsync(folder + "junk.txt", "\0\u0001\u0002\0\0\u0003\0\0");
         await site.PutAsync(folder + "odd.json", JsonSerializer.Serialize(new
         {
-            title = "=HYPERLINK(\"https://evil.example\"), a title", byline = "Jo Roe, Al Poe", publisher = "The Herald", publishedAt = "2026-04-01T08:00:00Z",
+            title = "=HYPERLINK(\"https://evil.example\"), a title", byline = "Jo Roe, Al Poe", publisher = "The Herald",
+                publishedAt = "2026-04-01T08:00:00Z",
             body = "The mayor of [Aldermouth](here) opened 12 bridges on Tuesday.\n\nAbout 9 000 people crossed them on the first day of May.",
         }), type: "application/json");
     }

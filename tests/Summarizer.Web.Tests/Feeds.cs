@@ -29,7 +29,8 @@ public sealed class Feeds(Site site)
             Assert.Equal("en", item.GetProperty("language").GetString());
             Assert.All(item.GetProperty("_proof").EnumerateArray(), proof => Assert.Matches("^(quoted|shortened)$", proof.GetString()));
         });
-        Assert.True(items[0].GetProperty("date_published").GetDateTimeOffset() >= items[1].GetProperty("date_published").GetDateTimeOffset());
+        Assert.True(items[0].GetProperty("date_published").GetDateTimeOffset() >= items[1].GetProperty("date_published")
+            .GetDateTimeOffset());
     }
 
     [Fact]
@@ -95,7 +96,8 @@ public sealed class Feeds(Site site)
     {
         await site.PutAsync("feeds/who/ferry.json", JsonSerializer.Serialize(new
         {
-            title = "A ferry stops", body = Site.Ferry, byline = "Jo Roe", publisher = "The Herald", publishedAt = "2026-04-01T08:00:00Z", url = "https://herald.example/ferry",
+            title = "A ferry stops", body = Site.Ferry, byline = "Jo Roe", publisher = "The Herald", publishedAt = "2026-04-01T08:00:00Z",
+                url = "https://herald.example/ferry",
         }), type: "application/json");
         using var summary = JsonDocument.Parse(await site.Http.GetStringAsync("/api/summaries/feeds/who/ferry.json"));
         Assert.Equal("The Herald", summary.RootElement.GetProperty("publisher").GetString());
@@ -108,7 +110,8 @@ public sealed class Feeds(Site site)
         using var xml = XmlReader.Create(await site.Http.GetStreamAsync("/api/feed.atom?prefix=feeds/who/"));
         var entry = SyndicationFeed.Load(xml).Items.Single();
         Assert.Equal(("Jo Roe", new DateTimeOffset(2026, 4, 1, 8, 0, 0, TimeSpan.Zero)), (entry.Authors.Single().Name, entry.PublishDate));
-        Assert.Equal("The Herald", entry.ElementExtensions.ReadElementExtensions<string>("publisher", "http://purl.org/dc/elements/1.1/").Single());
+        Assert.Equal("The Herald", entry.ElementExtensions.ReadElementExtensions<string>("publisher", "http://purl.org/dc/elements/1.1/")
+            .Single());
     }
 
     [Fact]

@@ -27,14 +27,16 @@ public sealed class FetchedPages
     {
         await using var site = await SiteAsync();
         var page = await Fetcher().FetchAsync($"{site.Urls.Single()}/moved#part", default);
-        Assert.Equal(("<p>A ferry sails.", "text/html; charset=iso-8859-1", $"{site.Urls.Single()}/story.html?a=%C3%A9"), (Encoding.UTF8.GetString(page.Bytes.Span), page.ContentType, page.Address));
+        Assert.Equal(("<p>A ferry sails.", "text/html; charset=iso-8859-1", $"{site.Urls.Single()}/story.html?a=%C3%A9"),
+            (Encoding.UTF8.GetString(page.Bytes.Span), page.ContentType, page.Address));
     }
 
     [Fact]
     public async Task It_says_who_asks_and_keeps_no_cookie()
     {
         var asked = new List<(string Path, string Agent, string Cookie)>();
-        await using var site = await SiteAsync(request => asked.Add((request.Path, request.Headers.UserAgent.ToString(), request.Headers.Cookie.ToString())));
+        await using var site = await SiteAsync(request => asked.Add((request.Path, request.Headers.UserAgent.ToString(),
+            request.Headers.Cookie.ToString())));
         await Fetcher().FetchAsync($"{site.Urls.Single()}/moved", default);
         Assert.Equal(["/robots.txt", "/moved", "/story.html"], asked.Select(request => request.Path));
         Assert.All(asked, request => Assert.Equal(("Summarizer/1.0 (+https://summaries.example/)", ""), (request.Agent, request.Cookie)));
@@ -91,7 +93,8 @@ public sealed class FetchedPages
     public async Task Another_port_than_those_of_the_web_is_not_asked()
     {
         using var fetcher = new PageFetcher(new FetchOptions(), MaxBytes, null, anyPort: false);
-        Assert.All(await Task.WhenAll(((string[])["http://news.example:8080/", "https://news.example:22/", "http://news.example:6379/"]).Select(address => RefusalAsync(fetcher, address))),
+        Assert.All(await Task.WhenAll(((string[])["http://news.example:8080/", "https://news.example:22/", "http://news.example:6379/"])
+            .Select(address => RefusalAsync(fetcher, address))),
             refusal => Assert.Equal(FetchRefusal.BadAddress, refusal));
     }
 
@@ -139,20 +142,27 @@ public sealed class FetchedPages
         var now = new DateTimeOffset(2026, 11, 27, 23, 30, 0, TimeSpan.FromHours(-2));
         foreach (var (address, name) in new[]
         {
-            ("https://www.news.example/world/2026/night-buses", "2026/11/28/news.example/night-buses-*.html"), ("https://news.example/", "2026/11/28/news.example/page-*.html"),
-            ("https://news.example/a/report.PDF?x=1", "2026/11/28/news.example/report-*.pdf"), ("https://bücher.example/stra%C3%9Fe/", "2026/11/28/xn--bcher-kva.example/straße-*.html"),
-            ("https://news.example/story/12345/index.html", "2026/11/28/news.example/story-*.html"), ("https://news.example/a/%2e%2e%2f%5cb", "2026/11/28/news.example/b-*.html"),
+            ("https://www.news.example/world/2026/night-buses", "2026/11/28/news.example/night-buses-*.html"),
+                ("https://news.example/", "2026/11/28/news.example/page-*.html"),
+            ("https://news.example/a/report.PDF?x=1", "2026/11/28/news.example/report-*.pdf"),
+                ("https://bücher.example/stra%C3%9Fe/", "2026/11/28/xn--bcher-kva.example/straße-*.html"),
+            ("https://news.example/story/12345/index.html", "2026/11/28/news.example/story-*.html"),
+                ("https://news.example/a/%2e%2e%2f%5cb", "2026/11/28/news.example/b-*.html"),
         })
         {
             var made = PageName.Of(new Uri(address), now).Value;
-            Assert.Matches("^" + name.Replace(".", "\\.", StringComparison.Ordinal).Replace("*", "[0-9a-f]{6}", StringComparison.Ordinal) + "$", made);
+            Assert.Matches("^" + name.Replace(".", "\\.", StringComparison.Ordinal)
+                .Replace("*", "[0-9a-f]{6}", StringComparison.Ordinal) + "$", made);
         }
-        Assert.NotEqual(PageName.Of(new Uri("https://news.example/show?id=1"), now), PageName.Of(new Uri("https://news.example/show?id=2"), now));
-        Assert.Equal(PageName.Of(new Uri("https://news.example/show?id=1"), now), PageName.Of(new Uri("https://news.example/show?id=1"), now.AddMinutes(5)));
+        Assert.NotEqual(PageName.Of(new Uri("https://news.example/show?id=1"), now),
+            PageName.Of(new Uri("https://news.example/show?id=2"), now));
+        Assert.Equal(PageName.Of(new Uri("https://news.example/show?id=1"), now),
+            PageName.Of(new Uri("https://news.example/show?id=1"), now.AddMinutes(5)));
     }
 
     static PageFetcher Fetcher(TimeSpan? timeout = null) =>
-        new(new FetchOptions { Timeout = timeout ?? TimeSpan.FromSeconds(100) }, MaxBytes, "https://summaries.example/", anyPort: true, Here);
+        new(new FetchOptions { Timeout = timeout ?? TimeSpan.FromSeconds(100) }, MaxBytes, "https://summaries.example/", anyPort: true,
+            Here);
 
     static async Task<FetchRefusal> RefusalAsync(PageFetcher fetcher, string address) =>
         (await Assert.ThrowsAsync<FetchException>(() => fetcher.FetchAsync(address, default))).Refusal;

@@ -20,7 +20,8 @@ public sealed class GeneratedClient(Site site)
     {
         var text = await site.Http.GetStringAsync("/api/openapi.json");
         var client = Activator.CreateInstance(await CompileAsync(text), site.Http)!;
-        var operations = JsonNode.Parse(text)!["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject()).Select(method => method.Value!["operationId"]!.GetValue<string>());
+        var operations = JsonNode.Parse(text)!["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject())
+            .Select(method => method.Value!["operationId"]!.GetValue<string>());
 
         // Uploaded first and deleted last, so that there is something to ask for in between.
         foreach (var operation in operations.OrderBy(id => id switch { "uploadArticle" => 0, "deleteArticle" => 2, _ => 1 }))
@@ -40,7 +41,8 @@ public sealed class GeneratedClient(Site site)
 
     async Task<object?> CallAsync(object client, string operation)
     {
-        var method = client.GetType().GetMethods().Single(method => method.Name.Equals(operation + "Async", StringComparison.OrdinalIgnoreCase)
+        var method = client.GetType().GetMethods()
+            .Single(method => method.Name.Equals(operation + "Async", StringComparison.OrdinalIgnoreCase)
             && method.GetParameters().LastOrDefault()?.ParameterType == typeof(CancellationToken));
         var call = (Task)method.Invoke(client, [.. method.GetParameters().Select(Argument)])!;
         try
@@ -70,7 +72,8 @@ public sealed class GeneratedClient(Site site)
     {
         "name" => Name,
         "body" when parameter.ParameterType.GetProperty("Url") is { } url => Posted(parameter.ParameterType, url),
-        "body" => Activator.CreateInstance(parameter.ParameterType, new MemoryStream(Encoding.UTF8.GetBytes(Site.Ferry)), "ferry.txt", "text/plain"),
+        "body" => Activator.CreateInstance(parameter.ParameterType, new MemoryStream(Encoding.UTF8.GetBytes(Site.Ferry)), "ferry.txt",
+            "text/plain"),
         "failed" => true,
         "q" => "ferry",
         _ => parameter.ParameterType.IsValueType ? Activator.CreateInstance(parameter.ParameterType) : null,
@@ -78,11 +81,13 @@ public sealed class GeneratedClient(Site site)
 
     static async Task<Type> CompileAsync(string document)
     {
-        var settings = new CSharpClientGeneratorSettings { ClassName = "Client", UseBaseUrl = false, InjectHttpClient = true, DisposeHttpClient = false };
+        var settings = new CSharpClientGeneratorSettings { ClassName = "Client", UseBaseUrl = false, InjectHttpClient = true,
+            DisposeHttpClient = false };
         settings.CSharpGeneratorSettings.Namespace = "Generated";
         settings.CSharpGeneratorSettings.JsonLibrary = CSharpJsonLibrary.SystemTextJson;
         var source = new CSharpClientGenerator(await NSwag.OpenApiDocument.FromJsonAsync(document), settings).GenerateFile();
-        var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path));
+        var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Select(path => MetadataReference.CreateFromFile(path));
         using var assembly = new MemoryStream();
         var result = CSharpCompilation.Create("Generated", [CSharpSyntaxTree.ParseText(source)], references,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)).Emit(assembly);

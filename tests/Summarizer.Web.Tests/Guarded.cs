@@ -73,7 +73,8 @@ public sealed class Guarded(Site site)
     public async Task A_key_in_an_address_is_in_no_line_of_the_log_at_any_level()
     {
         var log = new Lines();
-        await using var host = await Server.StartAsync(Settings(), client => client.Retry.MaxRetries = 0, builder => builder.Logging.AddProvider(log).SetMinimumLevel(LogLevel.Trace));
+        await using var host = await Server.StartAsync(Settings(), client => client.Retry.MaxRetries = 0,
+            builder => builder.Logging.AddProvider(log).SetMinimumLevel(LogLevel.Trace));
         using var http = host.Client();
         foreach (var path in new[] { "/?code=open+sesame", "/api/summaries?code=open+sesame", "/api/nothing?code=open+sesame", "/api/articles/b.?code=open+sesame" })
         {
@@ -108,7 +109,8 @@ public sealed class Guarded(Site site)
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception,
+            Func<TState, Exception?, string> formatter) =>
             Said.Add(formatter(state, exception));
 
         public void Dispose()

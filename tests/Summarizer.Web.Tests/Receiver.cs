@@ -8,7 +8,8 @@ namespace Summarizer.Web.Tests;
 /// <summary>A real server that notes what it is sent and answers in turn; the last answer again and again.</summary>
 sealed class Receiver : IAsyncDisposable
 {
-    readonly Channel<(Dictionary<string, string> Headers, string Body)> messages = Channel.CreateUnbounded<(Dictionary<string, string>, string)>();
+    readonly Channel<(Dictionary<string, string> Headers, string Body)> messages =
+        Channel.CreateUnbounded<(Dictionary<string, string>, string)>();
     WebApplication? server;
     int count;
 
@@ -29,13 +30,15 @@ sealed class Receiver : IAsyncDisposable
             var body = await reader.ReadToEndAsync();
             context.Response.StatusCode = answers[Math.Min(Interlocked.Increment(ref receiver.count), answers.Length) - 1];
             context.Response.Headers.Location = "/elsewhere";
-            receiver.messages.Writer.TryWrite((context.Request.Headers.ToDictionary(header => header.Key.ToLowerInvariant(), header => header.Value.ToString()), body));
+            receiver.messages.Writer.TryWrite((context.Request.Headers.ToDictionary(header => header.Key.ToLowerInvariant(),
+                header => header.Value.ToString()), body));
         });
         await receiver.server.StartAsync();
         return receiver;
     }
 
-    public async Task<(Dictionary<string, string> Headers, string Body)> NextAsync() => await messages.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(20));
+    public async Task<(Dictionary<string, string> Headers, string Body)> NextAsync() =>
+        await messages.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(20));
 
     public ValueTask DisposeAsync() => server!.DisposeAsync();
 }

@@ -16,12 +16,15 @@ public sealed class RobotsFiles
         var rules = RobotsRules.Parse(string.Join('\n', lines.Where(line => !IsExpected(line))), PageFetcher.Program);
         var expected = lines.Where(IsExpected).ToList();
         Assert.NotEmpty(expected);
-        Assert.All(expected, line => Assert.True(rules.Allow(new Uri("https://news.example" + line[2..])) == (line[0] == '+'), $"{about}: {line}"));
+        Assert.All(expected, line => Assert.True(rules.Allow(new Uri("https://news.example" + line[2..])) == (line[0] == '+'),
+            $"{about}: {line}"));
     }
 
     [Fact]
     public void Lines_end_in_every_way_and_a_byte_order_mark_is_none() =>
-        Assert.All(["\r\n", "\r", "\n"], end => Assert.False(RobotsRules.Parse($"\uFEFFUser-agent: *{end}Disallow: /a", PageFetcher.Program).Allow(new Uri("https://news.example/a"))));
+        Assert.All(["\r\n", "\r", "\n"], end => Assert.False(RobotsRules.Parse($"\uFEFFUser-agent: *{end}Disallow: /a", PageFetcher.Program)
+            .Allow(new Uri("https://news.example/a"))));
 
-    static bool IsExpected(string line) => line.StartsWith("+ /", StringComparison.Ordinal) || line.StartsWith("- /", StringComparison.Ordinal);
+    static bool IsExpected(string line) =>
+        line.StartsWith("+ /", StringComparison.Ordinal) || line.StartsWith("- /", StringComparison.Ordinal);
 }

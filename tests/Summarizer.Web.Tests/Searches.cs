@@ -21,7 +21,8 @@ public sealed class Searches(Site site)
         var hit = Assert.Single(item["hits"]!.AsArray())!;
         var mark = hit["marks"]![0]!;
         Assert.Equal("text", hit["field"]!.GetValue<string>());
-        Assert.Equal("Quillfeather", hit["text"]!.GetValue<string>().Substring(mark["start"]!.GetValue<int>(), mark["length"]!.GetValue<int>()));
+        Assert.Equal("Quillfeather", hit["text"]!.GetValue<string>()
+            .Substring(mark["start"]!.GetValue<int>(), mark["length"]!.GetValue<int>()));
         Assert.Contains("<b>by</b>", hit["text"]!.GetValue<string>(), StringComparison.Ordinal);
     }
 
@@ -73,7 +74,8 @@ public sealed class Searches(Site site)
     {
         using var answer = await site.Http.GetAsync("/api/summaries?" + query);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.EndsWith(".", JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["detail"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.EndsWith(".", JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["detail"]!.GetValue<string>(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -89,12 +91,14 @@ public sealed class Searches(Site site)
     {
         var file = Path.Combine(Directory.CreateTempSubdirectory("summarizer-trouble-").FullName, "no-folder");
         await File.WriteAllTextAsync(file, "");
-        await using var server = await Server.StartAsync(Nowhere, compose: builder => builder.Services.AddSingleton<ISearchIndex>(new Search.Sqlite.SqliteSearchIndex(Path.Combine(file, "search.db"))));
+        await using var server = await Server.StartAsync(Nowhere,
+            compose: builder => builder.Services.AddSingleton<ISearchIndex>(new Search.Sqlite.SqliteSearchIndex(Path.Combine(file, "search.db"))));
         var problem = await ProblemAsync(server, HttpStatusCode.ServiceUnavailable);
         Assert.Equal("urn:summarizer:problem:search-unavailable", problem["type"]!.GetValue<string>());
     }
 
-    static IConfiguration Nowhere => new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Storage"] = "UseDevelopmentStorage=true" }).Build();
+    static IConfiguration Nowhere => new ConfigurationBuilder()
+        .AddInMemoryCollection(new Dictionary<string, string?> { ["Storage"] = "UseDevelopmentStorage=true" }).Build();
 
     static async Task<JsonNode> ProblemAsync(WebApplication server, HttpStatusCode status)
     {
@@ -104,5 +108,6 @@ public sealed class Searches(Site site)
         return JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
     }
 
-    async Task<JsonArray> FindAsync(string query) => JsonNode.Parse(await site.Http.GetStringAsync("/api/summaries?" + query))!["value"]!.AsArray();
+    async Task<JsonArray> FindAsync(string query) =>
+        JsonNode.Parse(await site.Http.GetStringAsync("/api/summaries?" + query))!["value"]!.AsArray();
 }

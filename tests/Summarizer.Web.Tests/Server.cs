@@ -18,7 +18,8 @@ static class Server
     /// <param name="settings">Where storage is, and more.</param>
     /// <param name="storage">Changes the clients of storage.</param>
     /// <param name="compose">Changes the host before it is built.</param>
-    public static async Task<WebApplication> StartAsync(IConfiguration settings, Action<ClientOptions>? storage = null, Action<WebApplicationBuilder>? compose = null)
+    public static async Task<WebApplication> StartAsync(IConfiguration settings, Action<ClientOptions>? storage = null,
+        Action<WebApplicationBuilder>? compose = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();

@@ -23,12 +23,14 @@ public sealed class Site : IAsyncLifetime, ICollectionFixture<Site>
 
     public HttpClient Http { get; private set; } = new();
 
-    public IEnumerable<RouteEndpoint> Routes => ((IEndpointRouteBuilder)host!).DataSources.SelectMany(source => source.Endpoints).Cast<RouteEndpoint>();
+    public IEnumerable<RouteEndpoint> Routes =>
+        ((IEndpointRouteBuilder)host!).DataSources.SelectMany(source => source.Endpoints).Cast<RouteEndpoint>();
 
     public async Task InitializeAsync()
     {
         await azurite.InitializeAsync();
-        host = await Server.StartAsync(azurite.Configuration, compose: builder => builder.Services.Configure<WebOptions>(web => web.RequestWorkOnUpload = true)
+        host = await Server.StartAsync(azurite.Configuration,
+            compose: builder => builder.Services.Configure<WebOptions>(web => web.RequestWorkOnUpload = true)
             .Configure<FetchOptions>(fetch => fetch.AllowPrivateAddresses = true)
             .AddSingleton<ISearchIndex>(_ => new SqliteSearchIndex(Path.Combine(folder.FullName, "search.db")))
             .AddSingleton<RequestWork>(services => (request, stop) => services.GetRequiredService<ArticlePipeline>().RunAsync(request.Name, request.Again, stop)));
@@ -36,7 +38,8 @@ public sealed class Site : IAsyncLifetime, ICollectionFixture<Site>
         Http = host.Client();
     }
 
-    public async Task<HttpResponseMessage> PutAsync(string name, string text, string? ifMatch = null, string? ifNoneMatch = null, string type = "text/plain")
+    public async Task<HttpResponseMessage> PutAsync(string name, string text, string? ifMatch = null, string? ifNoneMatch = null,
+        string type = "text/plain")
     {
         using var request = new HttpRequestMessage(HttpMethod.Put, $"/api/articles/{string.Join('/', name.Split('/').Select(Uri.EscapeDataString))}")
         {

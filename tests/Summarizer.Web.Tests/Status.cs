@@ -52,7 +52,8 @@ public sealed class Status(Azurite azurite) : IClassFixture<Azurite>, IAsyncLife
 
         var status = await StatusAsync();
 
-        Assert.Equal([3, 1, 1, 1, 0, 0], new[] { "articles", "summaries", "failed", "waiting", "degraded", "outdated" }.Select(name => status[name]!.GetValue<int>()));
+        Assert.Equal([3, 1, 1, 1, 0, 0],
+            new[] { "articles", "summaries", "failed", "waiting", "degraded", "outdated" }.Select(name => status[name]!.GetValue<int>()));
         Assert.Equal("waiting.txt", status["oldestWaiting"]!["name"]!.GetValue<string>());
         Assert.InRange(status["oldestWaiting"]!["ageSeconds"]!.GetValue<int>(), 0, 60);
         Assert.InRange(status["countedAt"]!.GetValue<DateTimeOffset>(), DateTimeOffset.UtcNow.AddMinutes(-1), DateTimeOffset.UtcNow);
@@ -93,7 +94,8 @@ public sealed class Status(Azurite azurite) : IClassFixture<Azurite>, IAsyncLife
     async Task<JsonNode> StatusAsync() => JsonNode.Parse(await http.GetStringAsync("/api/status"))!;
 
     async Task UploadAsync(string name, string text) =>
-        await host.Services.GetRequiredService<IArticleInbox>().UploadAsync(ArticleName.Parse(name), new UploadedArticle(Encoding.UTF8.GetBytes(text), "text/plain"));
+        await host.Services.GetRequiredService<IArticleInbox>()
+            .UploadAsync(ArticleName.Parse(name), new UploadedArticle(Encoding.UTF8.GetBytes(text), "text/plain"));
 
     Task<Census> SweepAsync(bool work)
     {

@@ -11,8 +11,10 @@ public sealed class StorageInTrouble
 {
     static readonly (string Method, string Path)[] Everything =
     [
-        ("GET", "/api/summaries"), ("GET", "/api/summaries/a.txt"), ("POST", "/api/summaries/a.txt"), ("POST", "/api/summaries?failed=true"), ("GET", "/api/articles/a.txt"),
-        ("PUT", "/api/articles/a.txt"), ("DELETE", "/api/articles/a.txt"), ("GET", "/api/feed.json"), ("GET", "/api/feed.atom"), ("GET", "/api/status"),
+        ("GET", "/api/summaries"), ("GET", "/api/summaries/a.txt"), ("POST", "/api/summaries/a.txt"),
+            ("POST", "/api/summaries?failed=true"), ("GET", "/api/articles/a.txt"),
+        ("PUT", "/api/articles/a.txt"), ("DELETE", "/api/articles/a.txt"), ("GET", "/api/feed.json"), ("GET", "/api/feed.atom"),
+            ("GET", "/api/status"),
         ("GET", "/api/export"), ("GET", "/api/export?format=csv"), ("GET", "/api/digest"),
     ];
 

@@ -13,7 +13,8 @@ public sealed partial class TheReadMe
     [Fact]
     public void It_names_every_operation_and_no_other()
     {
-        var named = Request().Matches(File.ReadAllText(Path.Combine(Root(), "README.md"))).Select(match => match.Value.Trim('`')).ToHashSet();
+        var named = Request().Matches(File.ReadAllText(Path.Combine(Root(), "README.md"))).Select(match => match.Value.Trim('`'))
+            .ToHashSet();
         var served = ApiOperation.All.Where(operation => operation.Route != Routes.Page)
             .Select(operation => $"{operation.Method.ToUpperInvariant()} /{Constraint().Replace(operation.Route, "{$1}")}").ToHashSet();
         Assert.Equal(served.Concat(Beside).Order(), named.Order());

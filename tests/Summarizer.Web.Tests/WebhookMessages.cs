@@ -33,8 +33,10 @@ public sealed class WebhookMessages
         Assert.Equal("https://news.example/api/summaries/today/a%20ferry.txt", json["data"]!["url"]!.GetValue<string>());
         Assert.Equal("today/a ferry.txt", json["data"]!["summary"]!["name"]!.GetValue<string>());
         var signed = Encoding.UTF8.GetBytes($"{headers["webhook-id"]}.{headers["webhook-timestamp"]}.{body}");
-        Assert.Equal("v1," + Convert.ToBase64String(HMACSHA256.HashData(Convert.FromBase64String(Secret["whsec_".Length..]), signed)), headers["webhook-signature"]);
-        Assert.InRange(DateTimeOffset.UtcNow.ToUnixTimeSeconds() - long.Parse(headers["webhook-timestamp"], CultureInfo.InvariantCulture), -5, 60);
+        Assert.Equal("v1," + Convert.ToBase64String(HMACSHA256.HashData(Convert.FromBase64String(Secret["whsec_".Length..]), signed)),
+            headers["webhook-signature"]);
+        Assert.InRange(DateTimeOffset.UtcNow.ToUnixTimeSeconds() - long.Parse(headers["webhook-timestamp"], CultureInfo.InvariantCulture),
+            -5, 60);
     }
 
     [Fact]
@@ -104,11 +106,13 @@ public sealed class WebhookMessages
     [InlineData("https://news.example/", "MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw", false, "Webhook:Secret")]
     public async Task Settings_that_make_no_sense_are_named_at_the_start(string url, string? secret, bool privately, string named)
     {
-        var wrong = await Assert.ThrowsAsync<OptionsValidationException>(() => SenderAsync(url, ("Webhook:Secret", secret), ("Webhook:AllowPrivateAddresses", $"{privately}")));
+        var wrong = await Assert.ThrowsAsync<OptionsValidationException>(() => SenderAsync(url, ("Webhook:Secret", secret),
+            ("Webhook:AllowPrivateAddresses", $"{privately}")));
         Assert.Contains(named, wrong.Message, StringComparison.Ordinal);
     }
 
-    static void Tell(WebApplication host) => host.Services.GetRequiredService<OutcomeKept>()(new KeptSummary(ArticleName.Parse("today/a ferry.txt"), "\"1\"",
+    static void Tell(WebApplication host) =>
+        host.Services.GetRequiredService<OutcomeKept>()(new KeptSummary(ArticleName.Parse("today/a ferry.txt"), "\"1\"",
         new SummaryHeader(SummaryState.Summarized, "\"0\"", DateTimeOffset.UnixEpoch, null, "rules", "A ferry sails", "rules", null, DateTimeOffset.UnixEpoch), 10));
 
     static Task<WebApplication> SenderAsync(string url, params (string Key, string? Value)[] more) => SenderAsync(url, new Log(), more);
@@ -152,7 +156,8 @@ public sealed class WebhookMessages
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        void ILogger.Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        void ILogger.Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception,
+            Func<TState, Exception?, string> formatter) =>
             lines.Writer.TryWrite(formatter(state, exception));
 
         public void Dispose()

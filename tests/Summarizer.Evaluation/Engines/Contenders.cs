@@ -33,7 +33,8 @@ static class Contenders
     };
 
     /// <summary>An engine that picks whole sentences: the best ones in the text's order, and the very best, cut, as the headline.</summary>
-    static Contender Extract(string name, EvaluationOptions options, Func<IReadOnlyList<string>, IReadOnlyList<int>> rank) => new(name, article =>
+    static Contender Extract(string name, EvaluationOptions options, Func<IReadOnlyList<string>, IReadOnlyList<int>> rank) =>
+        new(name, article =>
     {
         if (article.Text is null)
             return Task.FromResult<Prediction?>(null);

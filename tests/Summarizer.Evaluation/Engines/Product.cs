@@ -29,7 +29,8 @@ sealed class Product
             ["Summarizer:MaxFacts"] = Math.Max(facts, 3).ToString(CultureInfo.InvariantCulture),
         };
         var configuration = new ConfigurationBuilder().AddEnvironmentVariables().AddInMemoryCollection(settings).Build();
-        var services = new ServiceCollection().AddLogging().AddSingleton(rules).AddSummarizer(configuration).AddLlmEngine(configuration).BuildServiceProvider();
+        var services = new ServiceCollection().AddLogging().AddSingleton(rules).AddSummarizer(configuration).AddLlmEngine(configuration)
+            .BuildServiceProvider();
         reader = services.GetRequiredService<ArticleReader>();
         writer = services.GetRequiredService<SummaryWriter>();
     }
@@ -50,7 +51,8 @@ sealed class Product
     async Task<Prediction> SummarizeAsync(NewsArticle article)
     {
         var summary = await writer.WriteAsync(new UploadedArticle(Encoding.UTF8.GetBytes(article.Text!), "text/plain; charset=utf-8"));
-        return Prediction.Of(article, summary.Headline, [.. summary.KeyFacts.Select(fact => fact.Text)]) with { Degraded = summary.Engine.Degraded };
+        return Prediction.Of(article, summary.Headline,
+            [.. summary.KeyFacts.Select(fact => fact.Text)]) with { Degraded = summary.Engine.Degraded };
     }
 
     string Body(ReadOnlyMemory<byte> page)

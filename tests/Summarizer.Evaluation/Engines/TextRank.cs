@@ -3,7 +3,10 @@ using Summarizer.Text;
 
 namespace Summarizer.Evaluation.Engines;
 
-/// <summary>Sentences by how much they share with sentences that share much: R. Mihalcea, P. Tarau, "TextRank: Bringing Order into Texts", EMNLP 2004.</summary>
+/// <summary>
+/// Sentences by how much they share with sentences that share much: R. Mihalcea, P. Tarau, "TextRank: Bringing Order into Texts", EMNLP
+/// 2004.
+/// </summary>
 /// <remarks>As in the paper: similarity is the words in common over the sum of the logarithms of the lengths, damping 0.85, until no score moves by 0.0001.</remarks>
 static class TextRank
 {

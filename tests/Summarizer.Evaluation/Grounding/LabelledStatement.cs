@@ -11,7 +11,10 @@ namespace Summarizer.Evaluation.Grounding;
 /// <param name="Text">The text.</param>
 sealed record LabelledStatement(string Set, string Type, bool IsTrue, IReadOnlyList<string> Claims, string Text)
 {
-    /// <summary>Reads a file of one JSON object a line, possibly zipped: texts (<c>doc</c>, <c>text</c>) and statements (<c>set</c>, <c>type</c>, <c>label</c>, <c>claims</c>, <c>doc</c>).</summary>
+    /// <summary>
+    /// Reads a file of one JSON object a line, possibly zipped: texts (<c>doc</c>, <c>text</c>) and statements (<c>set</c>, <c>type</c>,
+    /// <c>label</c>, <c>claims</c>, <c>doc</c>).
+    /// </summary>
     /// <exception cref="UsageException">The file is missing, empty, or has a line that is neither.</exception>
     public static IReadOnlyList<LabelledStatement> ReadAll(string file)
     {
@@ -43,7 +46,8 @@ sealed record LabelledStatement(string Set, string Type, bool IsTrue, IReadOnlyL
         [.. line.GetProperty("claims").EnumerateArray().Select(claim => claim.GetString() ?? "")],
         texts[String(line, "doc")]);
 
-    static string String(JsonElement line, string name) => line.GetProperty(name).GetString() ?? throw new JsonException($"{name} is null.");
+    static string String(JsonElement line, string name) =>
+        line.GetProperty(name).GetString() ?? throw new JsonException($"{name} is null.");
 
     static T Parsed<T>(string file, int number, Func<T> parse)
     {

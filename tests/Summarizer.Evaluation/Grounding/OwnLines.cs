@@ -6,7 +6,9 @@ using Summarizer.Engines.Rules;
 
 namespace Summarizer.Evaluation.Grounding;
 
-/// <summary>A headline or a fact that the rules wrote, and whether the gate shows it as it is: one that it words anew is a mistake of the rules.</summary>
+/// <summary>
+/// A headline or a fact that the rules wrote, and whether the gate shows it as it is: one that it words anew is a mistake of the rules.
+/// </summary>
 /// <param name="Article">The article it is of.</param>
 /// <param name="Text">The line.</param>
 /// <param name="Quote">What is to prove it; of a headline nothing in particular.</param>
@@ -22,7 +24,9 @@ sealed class OwnLines(RuleSettings settings, int facts = 5)
     readonly ArticleReader reader = new(Options.Create(new ArticleOptions()));
     readonly RuleBasedSummarizer rules = new(Options.Create(new EngineOptions { MaxFacts = facts }), settings);
 
-    /// <summary>Summarizes the articles of a file, and writes each line that the gate changed, and how many of all it left as they were.</summary>
+    /// <summary>
+    /// Summarizes the articles of a file, and writes each line that the gate changed, and how many of all it left as they were.
+    /// </summary>
     public static async Task RunAsync(string file, RuleSettings settings, TextWriter output)
     {
         var all = new OwnLines(settings).Of(file).ToList();
@@ -50,7 +54,8 @@ sealed class OwnLines(RuleSettings settings, int facts = 5)
     {
         try
         {
-            return reader.Read(article.Page is { } page ? new UploadedArticle(page, "text/html") : new UploadedArticle(Encoding.UTF8.GetBytes(article.Text!), "text/plain; charset=utf-8"));
+            return reader.Read(article.Page is { } page ? new UploadedArticle(page, "text/html")
+                : new UploadedArticle(Encoding.UTF8.GetBytes(article.Text!), "text/plain; charset=utf-8"));
         }
         catch (RejectedArticleException)
         {

@@ -13,8 +13,10 @@ static class TruthReport
     public static string Of(IReadOnlyList<Fate> fates)
     {
         var sets = fates.GroupBy(fate => fate.Statement.Set).OrderBy(set => set.Key, StringComparer.Ordinal).ToList();
-        var types = fates.GroupBy(fate => $"{fate.Statement.Set}/{fate.Statement.Type}").OrderBy(type => type.Key, StringComparer.Ordinal).ToList();
-        var json = JsonSerializer.Serialize(new Dictionary<string, object> { ["sets"] = Figures(sets), ["types"] = Figures(types) }, Readable);
+        var types = fates.GroupBy(fate => $"{fate.Statement.Set}/{fate.Statement.Type}").OrderBy(type => type.Key, StringComparer.Ordinal)
+            .ToList();
+        var json = JsonSerializer.Serialize(new Dictionary<string, object> { ["sets"] = Figures(sets), ["types"] = Figures(types) },
+            Readable);
         return $"## Statements as a model might write them, before the gate\n\n{Table("set", sets)}\n{Table("type", types)}\n{json}\n";
     }
 
@@ -25,10 +27,12 @@ static class TruthReport
     static string[] Row(string name, IReadOnlyList<Fate> fates)
     {
         var (untrue, trues) = (fates.Where(fate => !fate.Statement.IsTrue).ToList(), fates.Where(fate => fate.Statement.IsTrue).ToList());
-        return [name, Text(untrue.Count), Percent(Share(untrue)), Percent(100 - Share(untrue)), Text(trues.Count), Percent(Share(trues)), Text(fates.Sum(fate => fate.Lost))];
+        return [name, Text(untrue.Count), Percent(Share(untrue)), Percent(100 - Share(untrue)), Text(trues.Count), Percent(Share(trues)),
+            Text(fates.Sum(fate => fate.Lost))];
     }
 
-    static Dictionary<string, object> Figures(IEnumerable<IGrouping<string, Fate>> groups) => groups.ToDictionary(group => group.Key, group => (object)new Dictionary<string, object?>
+    static Dictionary<string, object> Figures(IEnumerable<IGrouping<string, Fate>> groups) =>
+        groups.ToDictionary(group => group.Key, group => (object)new Dictionary<string, object?>
     {
         ["false_shown"] = Rounded(Share(group.Where(fate => !fate.Statement.IsTrue))),
         ["true_kept"] = Rounded(Share(group.Where(fate => fate.Statement.IsTrue))),

@@ -52,7 +52,8 @@ static partial class Defects
     }
 
     /// <summary>A fact's sentences; the fact as it is when it has none.</summary>
-    public static IReadOnlyList<string> SentencesOrAll(string fact) => NewsSentences.Of(fact) is { Count: > 0 } sentences ? sentences : [fact];
+    public static IReadOnlyList<string> SentencesOrAll(string fact) =>
+        NewsSentences.Of(fact) is { Count: > 0 } sentences ? sentences : [fact];
 
     static int WordCount(string fact) => fact.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
 

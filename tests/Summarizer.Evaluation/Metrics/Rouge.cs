@@ -26,7 +26,8 @@ static class Rouge
     public static RougeScores Score(string reference, string text)
     {
         var (wanted, got) = (Words(reference), Words(text));
-        return new RougeScores(OfGrams(wanted, got, 1), OfGrams(wanted, got, 2), OfSubsequence(wanted, got), OfLines(Lines(reference), Lines(text)));
+        return new RougeScores(OfGrams(wanted, got, 1), OfGrams(wanted, got, 2), OfSubsequence(wanted, got),
+            OfLines(Lines(reference), Lines(text)));
     }
 
     /// <summary>Runs of ASCII letters and digits in lower case, those longer than three stemmed.</summary>
@@ -69,7 +70,9 @@ static class Rouge
         return new Overlap((double)length / got.Length, (double)length / wanted.Length);
     }
 
-    /// <summary>A word of the reference's line counts when any line of the text has it in a common subsequence, and no word counts twice.</summary>
+    /// <summary>
+    /// A word of the reference's line counts when any line of the text has it in a common subsequence, and no word counts twice.
+    /// </summary>
     static Overlap OfLines(string[][] wanted, string[][] got)
     {
         var (wantedWords, gotWords) = (wanted.Sum(line => line.Length), got.Sum(line => line.Length));
@@ -93,7 +96,9 @@ static class Rouge
 
     static Dictionary<string, int> Counts(string[][] lines) => lines.SelectMany(line => line).CountBy(word => word).ToDictionary();
 
-    /// <summary>Which words of the reference's line are in its longest common subsequence with another, in rouge-score's order of walking back.</summary>
+    /// <summary>
+    /// Which words of the reference's line are in its longest common subsequence with another, in rouge-score's order of walking back.
+    /// </summary>
     static List<int> Common(string[] wanted, string[] got)
     {
         var lengths = CommonLengths(wanted, got);

@@ -38,5 +38,6 @@ sealed record PageKey(string Id, string? Title, IReadOnlyList<string> Authors, D
             page.TryGetProperty("byline", out _));
     }
 
-    static string? Text(JsonElement page, string name) => page.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+    static string? Text(JsonElement page, string name) =>
+        page.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }

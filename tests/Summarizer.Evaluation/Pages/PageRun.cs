@@ -18,7 +18,8 @@ static class PageRun
     {
         var reader = new ArticleReader(Options.Create(new ArticleOptions()));
         var keys = PageKey.ReadAll(file);
-        var readings = NewsArticle.ReadAll(file).Where(page => page.Page is not null).Select(page => new Reading(page, keys[page.Id], Read(reader, page))).ToList();
+        var readings = NewsArticle.ReadAll(file).Where(page => page.Page is not null)
+            .Select(page => new Reading(page, keys[page.Id], Read(reader, page))).ToList();
         if (readings.Count == 0)
             throw new UsageException($"{file} has no pages.");
         foreach (var (page, key, article) in readings)
@@ -33,7 +34,8 @@ static class PageRun
         var shown = readings.Where(reading => reading.Key.IsRead).ToList();
         await output.WriteLineAsync(TextTable.Of([$"{readings.Count} pages", "of so many", "right"],
         [
-            Right("title", readings.Where(reading => reading.Key.Title is not null), reading => PageScore.IsTitle(reading.Key.Title!, reading.Article?.Title)),
+            Right("title", readings.Where(reading => reading.Key.Title is not null),
+                reading => PageScore.IsTitle(reading.Key.Title!, reading.Article?.Title)),
             Right("byline, where one is shown", shown.Where(reading => reading.Key.Authors.Count > 0), IsByline),
             Right("no byline, where none is", shown.Where(reading => reading.Key.Authors.Count == 0), IsByline),
             Right("day, where one is shown", shown.Where(reading => reading.Key.Published is not null), IsDay),
@@ -55,10 +57,12 @@ static class PageRun
     static string[] Bodies(IReadOnlyList<Reading> readings) =>
     [
         "body, F1", Text(readings.Count),
-        readings.Count == 0 ? "" : BodyOverlap.Over(readings.Select(reading => BodyOverlap.Of(reading.Page.References[0], Body(reading.Article)))).F1.ToString("F3", CultureInfo.InvariantCulture),
+        readings.Count == 0 ? "" : BodyOverlap.Over(readings.Select(reading => BodyOverlap.Of(reading.Page.References[0],
+            Body(reading.Article)))).F1.ToString("F3", CultureInfo.InvariantCulture),
     ];
 
-    static string Body(Article? article) => article is null ? "" : string.Join('\n', article.Paragraphs.Select(paragraph => article[paragraph.Span].ToString()));
+    static string Body(Article? article) =>
+        article is null ? "" : string.Join('\n', article.Paragraphs.Select(paragraph => article[paragraph.Span].ToString()));
 
     static Article? Read(ArticleReader reader, NewsArticle page)
     {

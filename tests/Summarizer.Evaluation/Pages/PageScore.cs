@@ -14,7 +14,8 @@ static class PageScore
     {
         var names = Bare(byline);
         return authors.Count == 0 ? byline is null
-            : authors.All(author => $" {names} ".Contains($" {Bare(author)} ", StringComparison.Ordinal)) && Words(names) <= authors.Sum(author => Words(Bare(author))) + MaxBeside;
+            : authors.All(author => $" {names} ".Contains($" {Bare(author)} ", StringComparison.Ordinal))
+                && Words(names) <= authors.Sum(author => Words(Bare(author))) + MaxBeside;
     }
 
     /// <summary>Whether it is the day, where the page was written or in UTC.</summary>
@@ -22,7 +23,8 @@ static class PageScore
         : day == DateOnly.FromDateTime(moment.DateTime) || day == DateOnly.FromDateTime(moment.UtcDateTime);
 
     /// <summary>Letters and digits, in lower case, words apart.</summary>
-    static string Bare(string? text) => string.Join(' ', string.Concat((text ?? "").Select(c => char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' '))
+    static string Bare(string? text) =>
+        string.Join(' ', string.Concat((text ?? "").Select(c => char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' '))
         .Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word is not "and" and not "by"));
 
     static int Words(string bare) => bare.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;

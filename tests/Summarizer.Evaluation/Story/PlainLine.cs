@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace Summarizer.Evaluation.Story;
 
-/// <summary>Text in which kinds of quotation marks, of dashes, of spaces and of digits, and commas within numbers, make no difference.</summary>
+/// <summary>
+/// Text in which kinds of quotation marks, of dashes, of spaces and of digits, and commas within numbers, make no difference.
+/// </summary>
 static partial class PlainLine
 {
     /// <summary>The plain form.</summary>

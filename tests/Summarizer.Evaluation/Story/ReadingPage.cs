@@ -19,7 +19,8 @@ static class ReadingPage
     static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     /// <summary>Writes the page.</summary>
-    public static void Write(string file, IReadOnlyList<NewsArticle> articles, IReadOnlyList<EngineAnswers> answers, IReadOnlyDictionary<string, StoryKey> keys, int facts)
+    public static void Write(string file, IReadOnlyList<NewsArticle> articles, IReadOnlyList<EngineAnswers> answers,
+        IReadOnlyDictionary<string, StoryKey> keys, int facts)
     {
         var html = new StringBuilder($"<!doctype html><html><head><meta charset=\"utf-8\"><title>Outputs to read</title><style>{Style}</style></head><body>");
         var number = 0;

@@ -53,7 +53,8 @@ sealed record StoryKey(string Id, string Kind, IReadOnlyList<Regex[]> Headline, 
     static IReadOnlyList<Regex[]> Groups(JsonElement asked) =>
         [.. asked.GetProperty("must").EnumerateArray().Select(group => group.EnumerateArray().Select(Expression).ToArray())];
 
-    static IEnumerable<Regex> Expressions(JsonElement key, string name) => key.TryGetProperty(name, out var list) ? list.EnumerateArray().Select(Expression) : [];
+    static IEnumerable<Regex> Expressions(JsonElement key, string name) =>
+        key.TryGetProperty(name, out var list) ? list.EnumerateArray().Select(Expression) : [];
 
     // The expressions are the key's, not an article's, and look ahead: they are carried out with a limit of time.
     static Regex Expression(JsonElement pattern) =>

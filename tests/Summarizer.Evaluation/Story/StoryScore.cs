@@ -31,5 +31,6 @@ sealed record StoryScore(bool IsOnStory, double Facts, double News, IReadOnlyLis
 
     static bool IsNews(KeyFact fact) => fact.Weight == 2;
 
-    static bool Says(string line, IReadOnlyList<Regex[]> groups) => groups.All(group => group.Any(alternative => alternative.IsMatch(line)));
+    static bool Says(string line, IReadOnlyList<Regex[]> groups) =>
+        groups.All(group => group.Any(alternative => alternative.IsMatch(line)));
 }

@@ -6,15 +6,20 @@ using Azure.Storage.Queues;
 
 namespace Summarizer.FunctionsHost.Listeners;
 
-/// <summary>Starts a function for each blob that is new or has changed since it was last seen; it polls, and remembers nothing when the host is started again.</summary>
+/// <summary>
+/// Starts a function for each blob that is new or has changed since it was last seen; it polls, and remembers nothing when the host is
+/// started again.
+/// </summary>
 /// <remarks>What fails is tried again at once, and after the last try goes to <c>webjobs-blobtrigger-poison</c>, with the real host's message.</remarks>
 sealed class BlobListener(HostedApp host, HostedFunction function, HostFile file, HostedAppOptions options)
 {
     static readonly TimeSpan Polling = TimeSpan.FromSeconds(0.5);
 
     readonly ConcurrentDictionary<string, ETag> seen = new();
-    readonly BlobContainerClient blobs = HostStorage.Blobs(options.Settings[function["connection"]!]).GetBlobContainerClient(Container(function));
-    readonly QueueClient poison = HostStorage.Queues(options.Settings[function["connection"]!], file).GetQueueClient("webjobs-blobtrigger-poison");
+    readonly BlobContainerClient blobs = HostStorage.Blobs(options.Settings[function["connection"]!])
+        .GetBlobContainerClient(Container(function));
+    readonly QueueClient poison = HostStorage.Queues(options.Settings[function["connection"]!], file)
+        .GetQueueClient("webjobs-blobtrigger-poison");
 
     /// <summary>The container of a function's path, <c>articles/{name}</c>.</summary>
     public static string Container(HostedFunction function) => function["path"]!.Split('/')[0];
@@ -25,7 +30,8 @@ sealed class BlobListener(HostedApp host, HostedFunction function, HostFile file
         {
             while (true)
             {
-                await Parallel.ForEachAsync(await FindAsync(stopping), new ParallelOptions { MaxDegreeOfParallelism = file.BlobParallelism, CancellationToken = stopping },
+                await Parallel.ForEachAsync(await FindAsync(stopping),
+                    new ParallelOptions { MaxDegreeOfParallelism = file.BlobParallelism, CancellationToken = stopping },
                     async (found, cancellation) => await RunAsync(found.Name, found.ETag, cancellation));
                 await Task.Delay(Polling, stopping);
             }
@@ -65,7 +71,8 @@ sealed class BlobListener(HostedApp host, HostedFunction function, HostFile file
                 await poison.CreateIfNotExistsAsync(cancellationToken: stopping);
                 await poison.SendMessageAsync(JsonSerializer.Serialize(new
                 {
-                    FunctionId = "Host.Functions." + function.Name, BlobType = "BlockBlob", ContainerName = blobs.Name, BlobName = name, ETag = version.ToString("H"),
+                    FunctionId = "Host.Functions." + function.Name, BlobType = "BlockBlob", ContainerName = blobs.Name, BlobName = name,
+                        ETag = version.ToString("H"),
                 }), stopping);
             }
             seen[name] = version;

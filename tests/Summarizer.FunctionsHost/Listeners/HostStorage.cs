@@ -17,7 +17,10 @@ static class HostStorage
         MessageEncoding = file.QueueBase64 ? QueueMessageEncoding.Base64 : QueueMessageEncoding.None,
     }));
 
-    /// <summary>Whether storage refused, or did not answer in time; retries throw several such together. A listener that is stopped learns it when it pauses.</summary>
+    /// <summary>
+    /// Whether storage refused, or did not answer in time; retries throw several such together. A listener that is stopped learns it when
+    /// it pauses.
+    /// </summary>
     public static bool IsTrouble(Exception trouble) => trouble is RequestFailedException or IOException or OperationCanceledException
         || (trouble is AggregateException several && several.InnerExceptions.All(IsTrouble));
 

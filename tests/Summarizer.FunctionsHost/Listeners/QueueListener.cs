@@ -3,7 +3,9 @@ using Azure.Storage.Queues.Models;
 
 namespace Summarizer.FunctionsHost.Listeners;
 
-/// <summary>Starts a function for each message of its queue. What fails comes back, and goes to the poison queue when it has failed too often.</summary>
+/// <summary>
+/// Starts a function for each message of its queue. What fails comes back, and goes to the poison queue when it has failed too often.
+/// </summary>
 sealed class QueueListener
 {
     // As the real host takes them: what a host that was killed had taken is seen again after this.

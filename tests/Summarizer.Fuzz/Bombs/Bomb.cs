@@ -55,7 +55,8 @@ public sealed record Bomb(string Kind, int Size, Func<int, UploadedArticle> Make
         Repeat(text, columns[4], size);
         text.Append(columns[5]);
         Repeat(text, columns.ElementAtOrDefault(6) ?? "", size);
-        return columns[1].Contains('/') ? new UploadedArticle(Encoding.UTF8.GetBytes(text.ToString()), columns[1]) : PackedBombs.Of(columns[1], text.ToString());
+        return columns[1].Contains('/') ? new UploadedArticle(Encoding.UTF8.GetBytes(text.ToString()), columns[1])
+            : PackedBombs.Of(columns[1], text.ToString());
     }
 
     static void Repeat(StringBuilder text, string unit, int times)
@@ -66,7 +67,8 @@ public sealed record Bomb(string Kind, int Size, Func<int, UploadedArticle> Make
 
     static string Numbered(string unit, int i)
     {
-        unit = unit.Replace("{i}", i.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal).Replace("{j}", (i + 1).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        unit = unit.Replace("{i}", i.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            .Replace("{j}", (i + 1).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
         return unit.Contains("{ticks}") ? unit.Replace("{ticks}", new string('`', i + 1), StringComparison.Ordinal) : unit;
     }
 }

@@ -55,7 +55,8 @@ public sealed class BombRun : IAsyncDisposable
     /// <summary>The processes that this one started and that run.</summary>
     public static IReadOnlyList<int> Children() =>
     [
-        .. Directory.GetDirectories("/proc/self/task").SelectMany(task => ChildrenOf(task).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        .. Directory.GetDirectories("/proc/self/task")
+            .SelectMany(task => ChildrenOf(task).Split(' ', StringSplitOptions.RemoveEmptyEntries))
             .Select(id => int.Parse(id, CultureInfo.InvariantCulture)),
     ];
 
@@ -73,7 +74,8 @@ public sealed class BombRun : IAsyncDisposable
     }
 
     /// <summary>The processor's time that this process, those it started, and those that have ended have used.</summary>
-    public static TimeSpan Work() => TimeSpan.FromSeconds((Ticks(Environment.ProcessId, withEnded: true) + Children().Sum(child => Ticks(child, withEnded: false))) / TicksPerSecond);
+    public static TimeSpan Work() => TimeSpan.FromSeconds((Ticks(Environment.ProcessId, withEnded: true) + Children()
+        .Sum(child => Ticks(child, withEnded: false))) / TicksPerSecond);
 
     /// <summary>Sends a bomb, and watches.</summary>
     public Task<BombReport> SendAsync(Bomb bomb) => SendAsync(bomb.ToString(), bomb.Document());

@@ -19,29 +19,39 @@ static class PdfBombs
     public static Func<int, UploadedArticle> Of(string kind) => kind switch
     {
         "pdf.deflate" => size => Content(Text, size),
-        "pdf.deflate-twice" => size => Pdf(Catalog, OnePage, Page, Stream(Deflate(Deflate(new byte[size / 10], 10), 1), "/Filter[/FlateDecode/FlateDecode]"), Helvetica),
+        "pdf.deflate-twice" => size => Pdf(Catalog, OnePage, Page,
+            Stream(Deflate(Deflate(new byte[size / 10], 10), 1), "/Filter[/FlateDecode/FlateDecode]"), Helvetica),
         "pdf.pages" => Pages,
-        "pdf.pages-shared" => size => Pdf(Catalog, $"<</Type/Pages/Kids[{Repeat("3 0 R ", size)}]/Count {size}>>", Page, Stream(Text), Helvetica),
-        "pdf.pages-in-a-circle" => size => Pdf(Catalog, $"<</Type/Pages/Kids[{Repeat("2 0 R ", size)}3 0 R]/Count 1>>", Page, Stream(Text), Helvetica),
+        "pdf.pages-shared" => size => Pdf(Catalog, $"<</Type/Pages/Kids[{Repeat("3 0 R ", size)}]/Count {size}>>", Page, Stream(Text),
+            Helvetica),
+        "pdf.pages-in-a-circle" => size =>
+            Pdf(Catalog, $"<</Type/Pages/Kids[{Repeat("2 0 R ", size)}3 0 R]/Count 1>>", Page, Stream(Text), Helvetica),
         "pdf.deep-pages" => DeepPages,
         "pdf.forms-in-a-circle" => size => Forms(size, (_, i) => $"/X{(i + 1) % size} Do\n"),
         "pdf.forms-doubling" => size => Forms(size, (last, i) => i == last ? Text : $"/X{i + 1} Do /X{i + 1} Do\n"),
         "pdf.words" => size => Content($"BT /F1 8 Tf 50 780 Td 9 TL\n{Repeat("(word ) Tj\n", size)}ET"),
-        "pdf.letters-apart" => size => Content("BT /F1 8 Tf\n" + Each(size, i => $"1 0 0 1 {i * 7 % 500} {800 - i * 7 / 500 * 9 % 800} Tm (a) Tj\n") + "ET"),
+        "pdf.letters-apart" => size => Content("BT /F1 8 Tf\n" + Each(size,
+            i => $"1 0 0 1 {i * 7 % 500} {800 - i * 7 / 500 * 9 % 800} Tm (a) Tj\n") + "ET"),
         "pdf.lines" => size => Content(Text + Each(size, i => $"{i % 500} {i % 800} m {i % 400} 10 l S\n")),
         "pdf.states" => size => Content(Text + Repeat("q ", size)),
         "pdf.arrays" => size => Pdf(Catalog, OnePage, Page, Stream(Text), Helvetica, Repeat("[", size) + Repeat("]", size)),
         "pdf.dictionaries" => size => Content(Repeat("<</A ", size) + Text),
         "pdf.objects" => size => Pdf([Catalog, OnePage, Page, Stream(Text), Helvetica, .. Enumerable.Repeat("null", size)]),
-        "pdf.references" => size => Pdf(["<</Type/Catalog/Pages 6 0 R>>", OnePage, Page, Stream(Text), Helvetica, .. Enumerable.Range(0, size).Select(i => $"{(i + 1) % size + 6} 0 R")]),
-        "pdf.object-stream-in-a-circle" => _ => Pdf("<</Type/Catalog/Pages 6 0 R>>", OnePage, Page, Stream(Text), Helvetica, Stream("6 0 <<>>", "/Type/ObjStm/N 1/First 4/Extends 6 0 R")),
-        "pdf.lengths" => size => Pdf([Catalog, OnePage, Page, $"<</Length 6 0 R>>stream\n{Text}\nendstream", Helvetica, .. Enumerable.Range(0, size).Select(i => $"{(i + 1) % size + 6} 0 R")]),
+        "pdf.references" => size => Pdf(["<</Type/Catalog/Pages 6 0 R>>", OnePage, Page, Stream(Text), Helvetica,
+            .. Enumerable.Range(0, size).Select(i => $"{(i + 1) % size + 6} 0 R")]),
+        "pdf.object-stream-in-a-circle" => _ => Pdf("<</Type/Catalog/Pages 6 0 R>>", OnePage, Page, Stream(Text), Helvetica,
+            Stream("6 0 <<>>", "/Type/ObjStm/N 1/First 4/Extends 6 0 R")),
+        "pdf.lengths" => size => Pdf([Catalog, OnePage, Page, $"<</Length 6 0 R>>stream\n{Text}\nendstream", Helvetica,
+            .. Enumerable.Range(0, size).Select(i => $"{(i + 1) % size + 6} 0 R")]),
         "pdf.fonts" => Fonts,
-        "pdf.font-widths" => size => Pdf(Catalog, OnePage, Page, Stream(Text), $"<</Type/Font/Subtype/TrueType/BaseFont/A/FirstChar 0/LastChar {size}/Widths[{Repeat("500 ", size)}]>>"),
-        "pdf.font-in-a-circle" => _ => Pdf(Catalog, OnePage, Page, Stream(Text), "<</Type/Font/Subtype/Type0/BaseFont/A/Encoding/Identity-H/DescendantFonts[5 0 R]>>"),
+        "pdf.font-widths" => size => Pdf(Catalog, OnePage, Page, Stream(Text),
+            $"<</Type/Font/Subtype/TrueType/BaseFont/A/FirstChar 0/LastChar {size}/Widths[{Repeat("500 ", size)}]>>"),
+        "pdf.font-in-a-circle" => _ => Pdf(Catalog, OnePage, Page, Stream(Text),
+            "<</Type/Font/Subtype/Type0/BaseFont/A/Encoding/Identity-H/DescendantFonts[5 0 R]>>"),
         "pdf.maps" => size => Pdf(Catalog, OnePage, Page, Stream(Text), "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 6 0 R>>",
             Stream("/CIDInit /ProcSet findresource begin begincmap\n" + Each(size, i => $"1 beginbfrange <0000> <FFFF> <{i % 65536:X4}> endbfrange\n") + "endcmap")),
-        "pdf.outlines" => size => Pdf(["<</Type/Catalog/Pages 2 0 R/Outlines 6 0 R>>", OnePage, Page, Stream(Text), Helvetica, .. Enumerable.Range(0, size).Select(i => $"<</First {i + 7} 0 R/Next 6 0 R>>")]),
+        "pdf.outlines" => size => Pdf(["<</Type/Catalog/Pages 2 0 R/Outlines 6 0 R>>", OnePage, Page, Stream(Text), Helvetica,
+            .. Enumerable.Range(0, size).Select(i => $"<</First {i + 7} 0 R/Next 6 0 R>>")]),
         "pdf.text-at-one-place" => size => Content("BT /F1 8 Tf\n" + Repeat("1 0 0 1 50 700 Tm (a b) Tj\n", size) + "ET"),
         "pdf.letters-of-no-size" => size => Content($"BT 50 780 Td ({Repeat("word ", size)}) Tj ET"),
         _ => throw new ArgumentException($"Nothing makes {kind}.", nameof(kind)),
@@ -61,7 +71,8 @@ static class PdfBombs
         ]),
     ]);
 
-    static UploadedArticle Content(string content, int padding = 0) => Pdf(Catalog, OnePage, Page, Stream(Deflate(Encoding.Latin1.GetBytes(content), 1, padding), "/Filter/FlateDecode"), Helvetica);
+    static UploadedArticle Content(string content, int padding = 0) =>
+        Pdf(Catalog, OnePage, Page, Stream(Deflate(Encoding.Latin1.GetBytes(content), 1, padding), "/Filter/FlateDecode"), Helvetica);
 
     static UploadedArticle Pages(int size) => Pdf(
     [
@@ -81,7 +92,8 @@ static class PdfBombs
         return Pdf(
         [
             Catalog, OnePage, Page.Replace("/Font<<", forms + "/Font<<", StringComparison.Ordinal), Stream("/X0 Do\n" + Text), Helvetica,
-            .. Enumerable.Range(0, size).Select(i => Stream(content(size - 1, i), $"/Type/XObject/Subtype/Form/BBox[0 0 595 842]/Resources<<{forms}/Font<</F1 5 0 R>>>>")),
+            .. Enumerable.Range(0, size).Select(i => Stream(content(size - 1, i),
+                $"/Type/XObject/Subtype/Form/BBox[0 0 595 842]/Resources<<{forms}/Font<</F1 5 0 R>>>>")),
         ]);
     }
 

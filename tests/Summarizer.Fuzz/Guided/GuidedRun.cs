@@ -8,7 +8,9 @@ using Summarizer.Engines.Rules;
 
 namespace Summarizer.Fuzz.Guided;
 
-/// <summary>Feeds broken documents to the readers, the rules and the gate; those that take branches which none took before are broken further.</summary>
+/// <summary>
+/// Feeds broken documents to the readers, the rules and the gate; those that take branches which none took before are broken further.
+/// </summary>
 sealed class GuidedRun
 {
     /// <summary>An honest reading of such small documents takes a hundredth of it.</summary>
@@ -98,17 +100,21 @@ sealed class GuidedRun
     }
 
     /// <summary>Whether our own code broke; what a library throws over a damaged document is how it says so.</summary>
-    static bool IsOurs(Exception? cause) => cause is NullReferenceException or IndexOutOfRangeException or ArgumentException or InvalidCastException
+    static bool IsOurs(Exception? cause) =>
+        cause is NullReferenceException or IndexOutOfRangeException or ArgumentException or InvalidCastException
         && cause.TargetSite?.DeclaringType?.Assembly == typeof(ArticleReader).Assembly;
 
-    /// <summary>What a model might answer: pieces of the article as quotes, with places that are wrong, and lines with words changed.</summary>
+    /// <summary>
+    /// What a model might answer: pieces of the article as quotes, with places that are wrong, and lines with words changed.
+    /// </summary>
     Draft Lies(Draft draft, Article article)
     {
         var facts = Enumerable.Range(0, 4).Select(_ =>
         {
             var start = random.Next(article.Text.Length);
             var quote = article.Text.Substring(start, Math.Min(article.Text.Length - start, random.Next(1, 300)));
-            return new DraftFact(random.Next(2) == 0 ? quote : string.Concat(quote.Reverse()), quote, random.Next(2) == 0 ? start : random.Next(-5, article.Text.Length + 5));
+            return new DraftFact(random.Next(2) == 0 ? quote : string.Concat(quote.Reverse()), quote,
+                random.Next(2) == 0 ? start : random.Next(-5, article.Text.Length + 5));
         });
         return draft with { Facts = [.. facts], Headline = article.Text[random.Next(article.Text.Length)..] };
     }
@@ -124,6 +130,7 @@ sealed class GuidedRun
             if (fact.Text.Any(c => char.IsControl(c)))
                 return "A fact has a control character.";
         }
-        return shown.Headline.Length > DraftCheck.MaxHeadlineLength || shown.Headline.Any(char.IsControl) ? $"The headline is {shown.Headline}." : null;
+        return shown.Headline.Length > DraftCheck.MaxHeadlineLength || shown.Headline.Any(char.IsControl)
+            ? $"The headline is {shown.Headline}." : null;
     }
 }

@@ -20,7 +20,8 @@ static class InstrumentedCopy
                 Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
                 File.Copy(file, copy);
             }
-            Fuzzer.Instrument(Path.Combine(folder.FullName, Product), type => !type.Contains("GeneratedRegex", StringComparison.Ordinal), Options.Value);
+            Fuzzer.Instrument(Path.Combine(folder.FullName, Product), type => !type.Contains("GeneratedRegex", StringComparison.Ordinal),
+                Options.Value);
             using var run = Process.Start(Environment.ProcessPath!, [Path.Combine(folder.FullName, Path.GetFileName(typeof(InstrumentedCopy).Assembly.Location)), .. arguments]);
             run.WaitForExit();
             return run.ExitCode;

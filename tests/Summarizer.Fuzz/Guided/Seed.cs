@@ -20,16 +20,20 @@ sealed record Seed(string Kind, ReadOnlyMemory<byte> Body, Func<ReadOnlyMemory<b
         Packed("docx", $"<w:p><w:pPr><w:pStyle w:val=\"Title\"/></w:pPr><w:r><w:t>The bridge</w:t></w:r></w:p><w:p><w:r><w:t>{Bomb.News}</w:t></w:r><w:del><w:r><w:delText>x</w:delText></w:r></w:del></w:p>"),
         Packed("odt", $"<text:h>The bridge</text:h><text:p>{Bomb.News}<text:s text:c=\"3\"/><text:note>x</text:note></text:p>"),
         Packed("epub", $"<h1>The bridge</h1><p>{Bomb.News}</p><p>{Bomb.News}</p>"),
-        new("application/pdf", Encoding.UTF8.GetBytes($"BT /F1 11 Tf 50 780 Td ({Bomb.News}) Tj 0 -14 Td (second line) Tj ET\n"), body => PdfBombs.WithContent(Encoding.Latin1.GetString(body.Span))),
+        new("application/pdf", Encoding.UTF8.GetBytes($"BT /F1 11 Tf 50 780 Td ({Bomb.News}) Tj 0 -14 Td (second line) Tj ET\n"),
+            body => PdfBombs.WithContent(Encoding.Latin1.GetString(body.Span))),
     ];
 
     /// <summary>The documents of a folder, by their bytes alone.</summary>
     public static IEnumerable<Seed> In(string folder) => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-        .Where(file => Path.GetExtension(file) is not ".expected" && new FileInfo(file).Length is > 0 and <= MaxBytes).Order(StringComparer.Ordinal)
-        .Select(file => new Seed(Path.GetExtension(file), File.ReadAllBytes(file), bytes => new UploadedArticle(bytes, FileName: Path.GetFileName(file))));
+        .Where(file => Path.GetExtension(file) is not ".expected" && new FileInfo(file).Length is > 0 and <= MaxBytes)
+            .Order(StringComparer.Ordinal)
+        .Select(file => new Seed(Path.GetExtension(file), File.ReadAllBytes(file),
+            bytes => new UploadedArticle(bytes, FileName: Path.GetFileName(file))));
 
     /// <summary>The document.</summary>
     public UploadedArticle Upload() => Pack(Body);
 
-    static Seed Packed(string package, string body) => new(package, Encoding.UTF8.GetBytes(body), bytes => PackedBombs.Of(package, Encoding.UTF8.GetString(bytes.Span)));
+    static Seed Packed(string package, string body) =>
+        new(package, Encoding.UTF8.GetBytes(body), bytes => PackedBombs.Of(package, Encoding.UTF8.GetString(bytes.Span)));
 }

@@ -26,9 +26,11 @@ sealed class Crowd(SoakPlan plan, IReadOnlyList<SoakHost> hosts, Findings findin
         {
             using (var client = new HttpClient { Timeout = Longest })
             {
-                var requests = Enumerable.Range(0, plan.Callers.Parallel).Select(_ => (Host: hosts[random.Next(hosts.Count)], Request: Next(names))).ToList();
+                var requests = Enumerable.Range(0, plan.Callers.Parallel)
+                    .Select(_ => (Host: hosts[random.Next(hosts.Count)], Request: Next(names))).ToList();
                 // One of them asks for everything that failed, each host in its turn.
-                requests.Add((hosts[crowds++ % hosts.Count], new HttpRequestMessage(HttpMethod.Post, Relative("/api/summaries?failed=true"))));
+                requests.Add((hosts[crowds++ % hosts.Count],
+                    new HttpRequestMessage(HttpMethod.Post, Relative("/api/summaries?failed=true"))));
                 await Task.WhenAll(requests.Select(one => AskAsync(client, one.Host, one.Request)));
             }
             await Task.Delay(plan.Callers.Every, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -76,7 +78,8 @@ sealed class Crowd(SoakPlan plan, IReadOnlyList<SoakHost> hosts, Findings findin
             4 => Get("/api/health"),
             5 => Get($"/api/articles/{name}"),
             6 => new HttpRequestMessage(HttpMethod.Post, Relative($"/api/summaries/{name}")),
-            7 => new HttpRequestMessage(HttpMethod.Post, Relative("/api/summarize")) { Content = new StringContent(new Documents(random).Make(DocumentKind.Article).Content.ToString(), Encoding.UTF8, "text/plain") },
+            7 => new HttpRequestMessage(HttpMethod.Post,
+                Relative("/api/summarize")) { Content = new StringContent(new Documents(random).Make(DocumentKind.Article).Content.ToString(), Encoding.UTF8, "text/plain") },
             8 => Waiting($"/api/summaries/{name}"),
             _ => Get($"/api/summaries/{name}"),
         };

@@ -16,7 +16,8 @@ sealed class SlowCallers(IReadOnlyList<SoakHost> hosts, int count)
 
     /// <summary>Goes on until it is stopped.</summary>
     public Task RunAsync(CancellationToken stopping) =>
-        Task.WhenAll(Enumerable.Range(0, count * 2).Select(number => StayAsync(hosts[number / 2 % hosts.Count], writes: number % 2 == 0, stopping)));
+        Task.WhenAll(Enumerable.Range(0, count * 2)
+            .Select(number => StayAsync(hosts[number / 2 % hosts.Count], writes: number % 2 == 0, stopping)));
 
     async Task StayAsync(SoakHost host, bool writes, CancellationToken stopping)
     {

@@ -15,7 +15,8 @@ readonly record struct Footprint(int Files, int Connections, int Threads, int Me
         try
         {
             var files = Directory.GetFileSystemEntries($"/proc/{process}/fd");
-            return new Footprint(files.Length, files.Count(IsSocket), Directory.GetDirectories($"/proc/{process}/task").Length, Resident(process));
+            return new Footprint(files.Length, files.Count(IsSocket), Directory.GetDirectories($"/proc/{process}/task").Length,
+                Resident(process));
         }
         catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
         {
@@ -28,7 +29,8 @@ readonly record struct Footprint(int Files, int Connections, int Threads, int Me
     static int Resident(int process)
     {
         var line = File.ReadLines($"/proc/{process}/status").FirstOrDefault(line => line.StartsWith("VmRSS:", StringComparison.Ordinal));
-        return line is null ? 0 : int.Parse(line.Split(':')[1].Replace("kB", "", StringComparison.Ordinal), CultureInfo.InvariantCulture) / 1024;
+        return line is null ? 0 : int.Parse(line.Split(':')[1].Replace("kB", "", StringComparison.Ordinal),
+            CultureInfo.InvariantCulture) / 1024;
     }
 
     public override string ToString() => $"{Files} files ({Connections} connections), {Threads} threads, {Megabytes} MB";

@@ -28,7 +28,8 @@ sealed class FunctionsWorker(string name, string storage, IReadOnlyDictionary<st
         if (host is not null)
             await host.DisposeAsync();
         host = null;
-        host = await HostedApp.StartAsync(HostedAppOptions.Sample(storage, [.. settings.Select(setting => (setting.Key, setting.Value))]) with { StartLimit = StartLimit });
+        host = await HostedApp.StartAsync(HostedAppOptions.Sample(storage,
+            [.. settings.Select(setting => (setting.Key, setting.Value))]) with { StartLimit = StartLimit });
     }
 
     protected override async Task EndAsync(bool isForGood = false)

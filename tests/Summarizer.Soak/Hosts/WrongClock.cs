@@ -2,12 +2,15 @@ using System.Globalization;
 
 namespace Summarizer.Soak.Hosts;
 
-/// <summary>The time as a process sees it, which can be set while it runs: by libfaketime (Debian: apt install libfaketime), where that is there.</summary>
+/// <summary>
+/// The time as a process sees it, which can be set while it runs: by libfaketime (Debian: apt install libfaketime), where that is there.
+/// </summary>
 /// <remarks>Stopwatches and timers go on as they did, as with a real clock that is set; waits of threads do not, which libfaketime ends by the set one.</remarks>
 sealed class WrongClock(string folder, string host)
 {
     static readonly string? Library = Environment.GetEnvironmentVariable("FAKETIME_LIBRARY")
-        ?? (Directory.Exists("/usr/lib") ? Directory.EnumerateDirectories("/usr/lib", "*-linux-gnu").Select(lib => Path.Combine(lib, "faketime/libfaketimeMT.so.1")).FirstOrDefault(File.Exists) : null);
+        ?? (Directory.Exists("/usr/lib") ? Directory.EnumerateDirectories("/usr/lib", "*-linux-gnu")
+            .Select(lib => Path.Combine(lib, "faketime/libfaketimeMT.so.1")).FirstOrDefault(File.Exists) : null);
 
     readonly string file = Path.Combine(folder, $"clock-{host}");
 

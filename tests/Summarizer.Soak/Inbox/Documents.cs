@@ -9,7 +9,8 @@ sealed class Documents(Random random)
     const int Megabyte = 1 << 20;
 
     static readonly string[] Towns = ["Aldermouth", "Brenfield", "Carrow Bay", "Dunmere", "Eastlock", "Farrowby"];
-    static readonly string[] Things = ["ferry line", "town hall", "harbour bridge", "night bus", "public library", "tram depot", "reservoir"];
+    static readonly string[] Things =
+        ["ferry line", "town hall", "harbour bridge", "night bus", "public library", "tram depot", "reservoir"];
 
     public Document Make(DocumentKind kind) => kind switch
     {
@@ -18,9 +19,11 @@ sealed class Documents(Random random)
         DocumentKind.Page => Html($"<!doctype html><title>{Town()} votes</title><article><h1>{Town()} votes on the {Thing()}</h1>{Paragraphs()}</article>", Outcome.Summarized),
         DocumentKind.Empty => Text("", Outcome.Rejected),
         DocumentKind.Rubbish => new Document(BinaryData.FromBytes(Bytes(random.Next(1, 5000))), "text/plain", ".txt", null),
-        DocumentKind.DamagedZip => new Document(DamagedZip(), "application/vnd.openxmlformats-officedocument.wordprocessingml.document", ".docx", Outcome.Rejected),
+        DocumentKind.DamagedZip => new Document(DamagedZip(), "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            ".docx", Outcome.Rejected),
         DocumentKind.DeepHtml => Html(new StringBuilder().Insert(0, "<div>", 100_000).Append(Paragraphs()).ToString(), null),
-        DocumentKind.WideHtml => Html(new StringBuilder("<table>").Insert(7, "<td><a href=x><!-- a --><br>", Megabyte / 28).ToString(), null),
+        DocumentKind.WideHtml => Html(new StringBuilder("<table>").Insert(7, "<td><a href=x><!-- a --><br>", Megabyte / 28).ToString(),
+            null),
         DocumentKind.Parentheses => Text(new string('(', 10 * Megabyte), null),
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };

@@ -4,7 +4,8 @@ namespace Summarizer.Soak.Inbox;
 sealed class Names(int count, Random random)
 {
     // As macOS writes an accent, with an empty part, with what looks like an escape, with blanks, beyond the first plane, without width, like a key of ours, and long.
-    static readonly string[] Odd = ["odd/cafe\u0301", "odd//a", "odd/%41", "odd/ b ", "odd/\ud83d\udcf0", "odd/b\u200b", "=name/b", "odd/" + new string('é', 240)];
+    static readonly string[] Odd = ["odd/cafe\u0301", "odd//a", "odd/%41", "odd/ b ", "odd/\ud83d\udcf0", "odd/b\u200b", "=name/b",
+        "odd/" + new string('é', 240)];
 
     static readonly string[] Extensions = [".txt", ".html", ".docx"];
 

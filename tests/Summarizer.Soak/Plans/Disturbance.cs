@@ -6,7 +6,8 @@ namespace Summarizer.Soak.Plans;
 /// <param name="Who">Whom: a host, <c>azurite</c>, or the container of a foreign blob.</param>
 /// <param name="For">How long it stays so.</param>
 /// <param name="By">How far a clock is set.</param>
-public sealed record Disturbance(DisturbanceKind What, TimeSpan Every, string Who = SoakPlan.Azurite, TimeSpan For = default, TimeSpan By = default)
+public sealed record Disturbance(DisturbanceKind What, TimeSpan Every, string Who = SoakPlan.Azurite, TimeSpan For = default,
+    TimeSpan By = default)
 {
     static readonly string[] Containers = ["summaries", "state"];
 

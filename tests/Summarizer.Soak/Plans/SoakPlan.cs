@@ -5,7 +5,10 @@ using Summarizer.Soak.Storage;
 
 namespace Summarizer.Soak.Plans;
 
-/// <summary>What a run does: the hosts, what they meet and how much of it, and what may be left at the end. Written as JSON; README.md tells of each member.</summary>
+/// <summary>
+/// What a run does: the hosts, what they meet and how much of it, and what may be left at the end. Written as JSON; README.md tells of each
+/// member.
+/// </summary>
 public sealed record SoakPlan
 {
     /// <summary>What disturbances call the storage emulator.</summary>
@@ -25,7 +28,10 @@ public sealed record SoakPlan
     /// <summary>How long after that the end may be in coming.</summary>
     public required TimeSpan Patience { get; init; }
 
-    /// <summary>The age at which an entry of the newest-first order must be right: an interrupted write is looked at a minute later. Zero waits for all.</summary>
+    /// <summary>
+    /// The age at which an entry of the newest-first order must be right: an interrupted write is looked at a minute later. Zero waits for
+    /// all.
+    /// </summary>
     public TimeSpan Settled { get; init; }
 
     /// <summary>What makes two runs choose alike.</summary>
@@ -73,7 +79,8 @@ public sealed record SoakPlan
     {
         try
         {
-            var plan = JsonSerializer.Deserialize<SoakPlan>(File.ReadAllText(file), Format) ?? throw new FormatException("The plan is empty.");
+            var plan = JsonSerializer.Deserialize<SoakPlan>(File.ReadAllText(file),
+                Format) ?? throw new FormatException("The plan is empty.");
             return plan.Problem is { } problem ? throw new FormatException($"{file}: {problem}") : plan;
         }
         catch (Exception wrong) when (wrong is JsonException or IOException)
@@ -83,7 +90,8 @@ public sealed record SoakPlan
     }
 
     string? Problem => Hosts.Count == 0 || Documents.Count == 0 ? "A plan needs hosts and documents."
-        : Hosts.Values.FirstOrDefault(kind => !Calls.ContainsKey(kind)) is var unknown && !Hosts.Values.All(Calls.ContainsKey) ? $"Calls has no list for {unknown}."
+        : Hosts.Values.FirstOrDefault(kind => !Calls.ContainsKey(kind)) is var unknown && !Hosts.Values.All(Calls.ContainsKey)
+            ? $"Calls has no list for {unknown}."
         : Disturbances.Select(disturbance => disturbance.Problem(Hosts)).FirstOrDefault(problem => problem is not null);
 }
 

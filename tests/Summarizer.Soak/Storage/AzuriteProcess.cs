@@ -38,7 +38,8 @@ sealed class AzuriteProcess(string folder) : IDisposable
     /// <summary>Starts it, and ends when it listens.</summary>
     public async Task StartAsync()
     {
-        string[] command = CachedPackage.Script(Package, Version) is { } script ? ["node", script] : ["npx", "--yes", $"{Package}@{Version}"];
+        string[] command = CachedPackage.Script(Package, Version) is { } script ? ["node", script]
+            : ["npx", "--yes", $"{Package}@{Version}"];
         process = Process.Start(new ProcessStartInfo("node",
         [
             "-e", Leash(), .. command, "--silent", "--disableTelemetry", "--skipApiVersionCheck", "--location", folder,

@@ -37,7 +37,8 @@ public sealed class EndState(BlobServiceClient storage, TimeSpan settled = defau
                 violations.Add($"The summary {key} is missing in the newest-first order.");
         }
         violations.AddRange(articles.Values.Select(article => $"{article.Name} has no summary ({article.Properties.ContentLength} bytes of {article.Properties.ContentType})."));
-        violations.AddRange(newest.Where(left => IsSettled(left.Key)).Select(left => $"The entry {left.Key} of {left.Value.Metadata["name"]} in the newest-first order is of no summary."));
+        violations.AddRange(newest.Where(left => IsSettled(left.Key))
+            .Select(left => $"The entry {left.Key} of {left.Value.Metadata["name"]} in the newest-first order is of no summary."));
         return violations;
     }
 
@@ -72,7 +73,8 @@ public sealed class EndState(BlobServiceClient storage, TimeSpan settled = defau
         try
         {
             var json = JsonNode.Parse(content.Value.Content.ToString());
-            return json?["article"]?.GetValue<string>() is { } article && json["source"]?["etag"]?.GetValue<string>() is { } etag ? (article, etag, (string?)json["detail"]) : null;
+            return json?["article"]?.GetValue<string>() is { } article && json["source"]?["etag"]?.GetValue<string>() is { } etag
+                ? (article, etag, (string?)json["detail"]) : null;
         }
         catch (Exception foreign) when (foreign is JsonException or InvalidOperationException)
         {
@@ -83,8 +85,12 @@ public sealed class EndState(BlobServiceClient storage, TimeSpan settled = defau
     async Task<Dictionary<string, BlobItem>> ListAsync(string container)
     {
         var blobs = new Dictionary<string, BlobItem>();
-        await foreach (var blob in storage.GetBlobContainerClient(container).GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, null, CancellationToken.None))
+        await foreach (var blob in storage.GetBlobContainerClient(container)
+            .GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, null, CancellationToken.None))
+        {
             blobs.Add(blob.Name, blob);
+        }
+
         return blobs;
     }
 }

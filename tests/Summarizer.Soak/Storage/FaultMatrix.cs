@@ -3,7 +3,10 @@ using Summarizer.Soak.Plans;
 
 namespace Summarizer.Soak.Storage;
 
-/// <summary>Faults by calls: a call that comes opens the cell of its own that was met least, whose fault then happens a few times in a row; those first that were never met.</summary>
+/// <summary>
+/// Faults by calls: a call that comes opens the cell of its own that was met least, whose fault then happens a few times in a row; those
+/// first that were never met.
+/// </summary>
 /// <remarks>As long as there are such, a cell that was met already opens only when none of them did for a while: calls that come often leave turns to those that do not.</remarks>
 sealed class FaultMatrix
 {

@@ -10,7 +10,8 @@ namespace Summarizer.Soak.Storage;
 /// <summary>An HTTP proxy before storage that answers some requests with a fault: before they are done, or, worse, after.</summary>
 public sealed class FaultyProxy(Uri storage) : IAsyncDisposable
 {
-    static readonly HashSet<string> HopByHop = new(StringComparer.OrdinalIgnoreCase) { "Connection", "Keep-Alive", "Transfer-Encoding", "Host" };
+    static readonly HashSet<string> HopByHop =
+        new(StringComparer.OrdinalIgnoreCase) { "Connection", "Keep-Alive", "Transfer-Encoding", "Host" };
 
     readonly HttpMessageInvoker client = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, UseProxy = false });
     long faults, requests;

@@ -23,7 +23,8 @@ sealed class SmallDisk : IDisposable
     public static SmallDisk Create(int megabytes)
     {
         var folder = Directory.CreateTempSubdirectory("summarizer-soak-").FullName;
-        return new SmallDisk(folder, megabytes > 0 && OperatingSystem.IsLinux() && Succeeds("mount", "-t", "tmpfs", "-o", $"size={megabytes}m", "tmpfs", folder));
+        return new SmallDisk(folder, megabytes > 0 && OperatingSystem.IsLinux()
+            && Succeeds("mount", "-t", "tmpfs", "-o", $"size={megabytes}m", "tmpfs", folder));
     }
 
     /// <summary>Fills it to the last block.</summary>

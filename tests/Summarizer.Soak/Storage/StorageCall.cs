@@ -12,7 +12,8 @@ public readonly record struct StorageCall(string What, string Article)
     {
         var parts = request.Path.Value!.Split('/', 4);
         var (container, blob) = (parts.ElementAtOrDefault(2) ?? "", parts.ElementAtOrDefault(3) ?? "");
-        return request.Query["comp"] == "list" ? new StorageCall($"LIST {container}", "") : new StorageCall($"{request.Method} {container}", container switch
+        return request.Query["comp"] == "list" ? new StorageCall($"LIST {container}", "")
+            : new StorageCall($"{request.Method} {container}", container switch
         {
             "articles" => blob,
             "summaries" => blob.EndsWith(".json", StringComparison.Ordinal) ? blob[..^".json".Length] : "",

@@ -16,8 +16,10 @@ public sealed class AnyArticle
 
     static readonly string[] Pieces =
     [
-        "The council voted 31 to 14. ", "\n\n", "\r\n", "\n", "“We waited,” ", "he said", ", however, ", "<p>", "</p>", "<div", "<!--", "{\"body\":\"", "\"}", "# ", "* ", "| ", "[a](b)",
-        "BRANDHOLM, Jan 3 (Agency) — ", "Also Read | ", "By Ana Weiss", "👩‍👩‍👧", "\u200B", "\u202E", "\uD83D", "\0", "市议会通过了。", "صوت المجلس. ", "U.S. ", "Dr. ", "3.5 ", "… ", "(", ")", "\"", "'",
+        "The council voted 31 to 14. ", "\n\n", "\r\n", "\n", "“We waited,” ", "he said", ", however, ", "<p>", "</p>", "<div", "<!--",
+            "{\"body\":\"", "\"}", "# ", "* ", "| ", "[a](b)",
+        "BRANDHOLM, Jan 3 (Agency) — ", "Also Read | ", "By Ana Weiss", "👩‍👩‍👧", "\u200B", "\u202E", "\uD83D", "\0", "市议会通过了。",
+            "صوت المجلس. ", "U.S. ", "Dr. ", "3.5 ", "… ", "(", ")", "\"", "'",
     ];
 
     static readonly ArticleReader Reader = new(Options.Create(new ArticleOptions()));

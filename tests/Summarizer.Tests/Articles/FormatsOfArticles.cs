@@ -39,7 +39,8 @@ public sealed class FormatsOfArticles
     {
         var article = Reading.Read(Json, "application/json");
 
-        Assert.Equal(("Brandholm rebuilds its bridge", "Jo Roe", "The Herald", "en"), (article.Title, article.Byline, article.Publisher, article.Language));
+        Assert.Equal(("Brandholm rebuilds its bridge", "Jo Roe", "The Herald", "en"),
+            (article.Title, article.Byline, article.Publisher, article.Language));
         Assert.Equal(new DateTimeOffset(2026, 11, 24, 8, 0, 0, TimeSpan.Zero), article.PublishedAt);
     }
 

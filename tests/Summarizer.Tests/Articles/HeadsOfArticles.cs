@@ -8,7 +8,9 @@ public sealed class HeadsOfArticles
     const string Sentence = "The council of Norhaven approved a 48 million crown repair of the harbour wall on Monday.";
     const string Rest = "\n\nEngineers will begin work in April, and the north quay will stay closed until the end of September.";
 
-    public static IEnumerable<object[]> Datelines => Lines("datelines.txt").Select(line => line.Split('§')).Select(cells => new object[] { cells[0], cells.ElementAtOrDefault(1) ?? Sentence });
+    public static IEnumerable<object[]> Datelines =>
+        Lines("datelines.txt").Select(line => line.Split('§'))
+        .Select(cells => new object[] { cells[0], cells.ElementAtOrDefault(1) ?? Sentence });
 
     public static IEnumerable<object[]> Bylines => Lines("bylines.txt").Select(line => line.Split(" => "));
 

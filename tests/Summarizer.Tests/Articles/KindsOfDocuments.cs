@@ -15,7 +15,8 @@ public sealed class KindsOfDocuments
     static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Articles", "Cases");
 
     public static TheoryData<string> Cases =>
-        new(Directory.EnumerateFiles(Folder, "*.expected", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Folder, file)[..^".expected".Length]).Order());
+        new(Directory.EnumerateFiles(Folder, "*.expected", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(Folder, file)[..^".expected".Length]).Order());
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -61,7 +62,8 @@ public sealed class KindsOfDocuments
                 ("language", expected["language"] is null ? null : article.Language),
                 ("partial", article.Partial is { } reason ? JsonNamingPolicy.KebabCaseLower.ConvertName(reason.ToString()) : null),
             };
-            return string.Concat(said.Where(one => one.Value is not null).Select(one => $"{one.Name}: {one.Value}\n")) + "---\n" + Told(article);
+            return string.Concat(said.Where(one => one.Value is not null)
+                .Select(one => $"{one.Name}: {one.Value}\n")) + "---\n" + Told(article);
         }
         catch (RejectedArticleException rejected)
         {
@@ -88,7 +90,8 @@ public sealed class KindsOfDocuments
         public static Expectation Of(string file)
         {
             var parts = File.ReadAllText(file).ReplaceLineEndings("\n").Split("---\n", 2);
-            var said = parts[0].Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(": ", 2)).ToDictionary(pair => pair[0], pair => pair[1]);
+            var said = parts[0].Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(": ", 2))
+                .ToDictionary(pair => pair[0], pair => pair[1]);
             return new Expectation(said, parts.Length > 1 ? parts[1].TrimEnd('\n') : "");
         }
     }

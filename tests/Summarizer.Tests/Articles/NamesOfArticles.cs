@@ -6,7 +6,8 @@ namespace Summarizer.Tests.Articles;
 public sealed class NamesOfArticles
 {
     /// <summary>Lines of a JSON string, and behind a tab why it is refused as a name; nothing when it is taken.</summary>
-    public static IEnumerable<object[]> Names { get; } = [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Articles", "Cases", "names.txt"))
+    public static IEnumerable<object[]> Names { get; } =
+        [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Articles", "Cases", "names.txt"))
         .Select(line => line.Split('\t')).Select(parts => new object[] { JsonSerializer.Deserialize<string>(parts[0])!, parts.ElementAtOrDefault(1) ?? "" })];
 
     [Theory]
@@ -49,5 +50,6 @@ public sealed class NamesOfArticles
     }
 
     [Fact]
-    public void Are_escaped_segment_by_segment_for_a_url() => Assert.Equal("a%20b/c%23%3F.txt", ArticleName.Parse("a b/c#?.txt").ToUrlPath());
+    public void Are_escaped_segment_by_segment_for_a_url() =>
+        Assert.Equal("a%20b/c%23%3F.txt", ArticleName.Parse("a b/c#?.txt").ToUrlPath());
 }

@@ -48,7 +48,8 @@ public sealed class NoiseInNews
 
     [Fact]
     public void A_section_on_somebody_stays_when_the_news_go_on_behind_it() =>
-        Assert.Equal($"{First}\n# About Northlight Energy\nNorthlight Energy is a leading provider of heat.\n# What comes next\n{Second}", Reading.Read(
+        Assert.Equal($"{First}\n# About Northlight Energy\nNorthlight Energy is a leading provider of heat.\n# What comes next\n{Second}",
+            Reading.Read(
             $"{First}\n\nAbout Northlight Energy\n\nNorthlight Energy is a leading provider of heat.\n\nWhat comes next\n\n{Second}").Told());
 
     [Fact]
@@ -71,7 +72,8 @@ public sealed class NoiseInNews
 
     [Fact]
     public void A_sub_heading_is_structure() =>
-        Assert.Equal($"{First}\n# Two years of dispute\n{Second}\n{Third}", Reading.Read($"{First}\n\nTwo years of dispute\n\n{Second}\n\n{Third}").Told());
+        Assert.Equal($"{First}\n# Two years of dispute\n{Second}\n{Third}",
+            Reading.Read($"{First}\n\nTwo years of dispute\n\n{Second}\n\n{Third}").Told());
 
     [Fact]
     public void A_first_line_without_a_full_stop_is_the_title()
@@ -90,8 +92,11 @@ public sealed class NoiseInNews
     [Theory]
     [MemberData(nameof(Walls))]
     public void A_wall_before_the_article_is_no_article(string wall) =>
-        Assert.Equal(RejectionReason.NotAnArticle, Reading.Refuse(System.Text.Encoding.UTF8.GetBytes(wall.Replace(" ¶ ", "\n\n", StringComparison.Ordinal)), "text/plain"));
+        Assert.Equal(RejectionReason.NotAnArticle,
+            Reading.Refuse(System.Text.Encoding.UTF8.GetBytes(wall.Replace(" ¶ ", "\n\n", StringComparison.Ordinal)), "text/plain"));
 
     // Some of the lines have a vertical bar of their own.
-    static TheoryData<string> Rows(string kind) => new(CaseTable.Lines("Articles/noise.txt").Select(line => line.Split(" ¦ ")).Where(cells => cells[0] == kind).Select(cells => cells[1]));
+    static TheoryData<string> Rows(string kind) =>
+        new(CaseTable.Lines("Articles/noise.txt").Select(line => line.Split(" ¦ ")).Where(cells => cells[0] == kind)
+        .Select(cells => cells[1]));
 }

@@ -35,7 +35,8 @@ sealed class Printer
     public static byte[] Print(string text)
     {
         var parts = text.ReplaceLineEndings("\n").Split("---\n", 2);
-        var printer = new Printer(parts[0].Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(": ", 2)).ToDictionary(pair => pair[0], pair => pair[1]));
+        var printer = new Printer(parts[0].Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(": ", 2))
+            .ToDictionary(pair => pair[0], pair => pair[1]));
         printer.TurnPage();
         foreach (var paragraph in parts[1].Split("\n\n", StringSplitOptions.RemoveEmptyEntries))
             printer.Set(paragraph.ReplaceLineEndings(" ").Trim().Split(' '));
@@ -80,7 +81,8 @@ sealed class Printer
     }
 
     /// <summary>The first parts of a divided word, with a hyphen where more follow.</summary>
-    static string Part(string[] parts, int count) => string.Concat(parts[..count]) + (count < parts.Length && parts[count - 1][^1] != '-' ? "-" : "");
+    static string Part(string[] parts, int count) =>
+        string.Concat(parts[..count]) + (count < parts.Length && parts[count - 1][^1] != '-' ? "-" : "");
 
     /// <summary>Sets a line; justified, each word by itself and nothing between them, as printers do.</summary>
     void Set(List<string> row, double indent, bool isLast)
@@ -95,7 +97,8 @@ sealed class Printer
             page!.AddText(string.Join(' ', row), Size, new PdfPoint(x, y), font);
             return;
         }
-        var space = isLast || row.Count == 1 ? WidthOf(["a", "a"]) - WidthOf(["aa"]) : (Width - indent - row.Sum(word => WidthOf([word]))) / (row.Count - 1);
+        var space = isLast || row.Count == 1 ? WidthOf(["a", "a"]) - WidthOf(["aa"])
+            : (Width - indent - row.Sum(word => WidthOf([word]))) / (row.Count - 1);
         foreach (var word in row)
         {
             page!.AddText(word, Size, new PdfPoint(x, y), font);
@@ -103,5 +106,6 @@ sealed class Printer
         }
     }
 
-    double WidthOf(IEnumerable<string> words) => page!.MeasureText(string.Join(' ', words), Size, new PdfPoint(0, 0), font)[^1].EndBaseLine.X;
+    double WidthOf(IEnumerable<string> words) =>
+        page!.MeasureText(string.Join(' ', words), Size, new PdfPoint(0, 0), font)[^1].EndBaseLine.X;
 }

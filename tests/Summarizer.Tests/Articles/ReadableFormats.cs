@@ -10,7 +10,8 @@ public sealed class ReadableFormats
         var table = string.Join('\n', ReadableFormat.All.Select(format =>
             $"| {format.Name} | {string.Join(' ', format.Extensions.Select(extension => $"`{extension}`"))} | {format.Note} |"));
 
-        Assert.True(File.ReadAllText(Readme()).ReplaceLineEndings("\n").Contains(table, StringComparison.Ordinal), $"README.md must hold this table:\n{table}");
+        Assert.True(File.ReadAllText(Readme()).ReplaceLineEndings("\n").Contains(table, StringComparison.Ordinal),
+            $"README.md must hold this table:\n{table}");
     }
 
     [Fact]

@@ -16,7 +16,8 @@ public sealed class DeletionsOfALine
     public static TheoryData<string> NotOfFacts => CaseTable.Of("Engines/deletions.txt", "fact keeps");
 
     public static IEnumerable<object[]> Examples =>
-        DeletionPolicy.Facts.Rules.Concat(DeletionPolicy.Headlines.Rules).Distinct().Select(rule => new object[] { rule.Name, rule.Example });
+        DeletionPolicy.Facts.Rules.Concat(DeletionPolicy.Headlines.Rules).Distinct()
+            .Select(rule => new object[] { rule.Name, rule.Example });
 
     [Theory]
     [MemberData(nameof(OfHeadlines))]
@@ -62,7 +63,8 @@ public sealed class DeletionsOfALine
         policy.Find(line, found);
         var (from, to) = (PlaceAt(line, token => token.Start == open), PlaceAt(line, token => token.Start + token.Length == close) + 1);
         Assert.True(from >= 0 && to > from, "The brackets stand inside words.");
-        return found.Cast<Deletion?>().FirstOrDefault(one => one!.Value.From == from && one.Value.To == to && (rule is null || one.Value.Rule!.Name == rule));
+        return found.Cast<Deletion?>().FirstOrDefault(one => one!.Value.From == from && one.Value.To == to
+            && (rule is null || one.Value.Rule!.Name == rule));
     }
 
     static int PlaceAt(Line line, Func<Token, bool> isIt)

@@ -3,7 +3,9 @@ using Summarizer.Engines.Grounding;
 
 namespace Summarizer.Tests.Engines;
 
-/// <summary>What agrees with the article in names, numbers and markup, and where quotes stand. A case is a line of <c>Cases/DraftCheck.*.txt</c>.</summary>
+/// <summary>
+/// What agrees with the article in names, numbers and markup, and where quotes stand. A case is a line of <c>Cases/DraftCheck.*.txt</c>.
+/// </summary>
 public sealed class DraftCheckTables
 {
     const string Text = "The “Nordstjernen” — a tanker — lost 1,200 tonnes of oil\non Tuesday, Mayor Ingrid Solheim said. "
@@ -27,7 +29,8 @@ public sealed class DraftCheckTables
         Assert.Equal(verbatim == "-" ? null : Plain(verbatim), place is { } found ? Text.Substring(found.Start, found.Length) : null);
     }
 
-    static Article Article() => new() { Text = Text, Paragraphs = [new(ParagraphKind.Body, new TextSpan(0, Text.Length))], Language = "en" };
+    static Article Article() => new() { Text = Text, Paragraphs = [new(ParagraphKind.Body, new TextSpan(0, Text.Length))],
+        Language = "en" };
 
     static TheoryData<string, string> Table(string name)
     {

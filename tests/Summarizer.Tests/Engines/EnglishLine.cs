@@ -10,5 +10,6 @@ static class EnglishLine
     public static Line Of(string text) => new(Index(text), 0);
 
     public static IndexedArticle Index(string text) =>
-        IndexedArticle.Of(new Article { Text = text, Paragraphs = [new Paragraph(ParagraphKind.Body, new TextSpan(0, text.Length))], Language = "en" });
+        IndexedArticle.Of(new Article { Text = text, Paragraphs = [new Paragraph(ParagraphKind.Body, new TextSpan(0, text.Length))],
+            Language = "en" });
 }

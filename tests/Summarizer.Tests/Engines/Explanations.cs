@@ -20,8 +20,10 @@ public sealed class Explanations
     {
         var explanation = Explain();
 
-        Assert.Contains(explanation.Sentences[0].Kept, part => part.Rule == "trailing clause" && part.Reason!.Contains("denies", StringComparison.Ordinal));
-        Assert.Contains(explanation.Sentences[1].LeftOut, part => part.Rule == "aside between commas" && part.Text == ", which was built in 1911,");
+        Assert.Contains(explanation.Sentences[0].Kept,
+            part => part.Rule == "trailing clause" && part.Reason!.Contains("denies", StringComparison.Ordinal));
+        Assert.Contains(explanation.Sentences[1].LeftOut,
+            part => part.Rule == "aside between commas" && part.Text == ", which was built in 1911,");
         Assert.NotNull(explanation.Sentences[2].Defect);
         Assert.Equal(0, explanation.Lead);
     }
@@ -33,7 +35,8 @@ public sealed class Explanations
 
         Assert.Equal(explanation.Draft.Headline, explanation.Headlines.MaxBy(candidate => candidate.Score)!.Text);
         Assert.Equal(3, explanation.Headlines.Count);
-        Assert.Equal(explanation.Draft.Facts.Select(fact => fact.Text).Order(), explanation.Passages.Where(passage => passage.Refusal is null).Select(passage => passage.Text).Order());
+        Assert.Equal(explanation.Draft.Facts.Select(fact => fact.Text).Order(),
+            explanation.Passages.Where(passage => passage.Refusal is null).Select(passage => passage.Text).Order());
         Assert.All(explanation.Passages.Where(passage => passage.Refusal is not null), passage => Assert.NotEmpty(passage.Refusal!));
         Assert.Contains(explanation.Passages, passage => passage.Refusal is not null);
     }
@@ -47,6 +50,7 @@ public sealed class Explanations
             paragraphs.Add(new Paragraph(ParagraphKind.Body, new TextSpan(start, end - start)));
             start = end + 2;
         }
-        return new RuleBasedSummarizer(Options.Create(new EngineOptions())).Explain(new Article { Text = Text, Paragraphs = paragraphs, Language = "en" });
+        return new RuleBasedSummarizer(Options.Create(new EngineOptions()))
+            .Explain(new Article { Text = Text, Paragraphs = paragraphs, Language = "en" });
     }
 }

@@ -37,7 +37,8 @@ public sealed class FactsOfTwoSentences
         Assert.Equal(3, Draft(article, facts: 3).Facts.Count);
     }
 
-    static Draft Draft(Article article, int facts) => new RuleBasedSummarizer(Options.Create(new EngineOptions { MaxFacts = facts })).Summarize(article);
+    static Draft Draft(Article article, int facts) =>
+        new RuleBasedSummarizer(Options.Create(new EngineOptions { MaxFacts = facts })).Summarize(article);
 
     static Article Article(string sentences)
     {

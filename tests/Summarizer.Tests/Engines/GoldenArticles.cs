@@ -9,7 +9,10 @@ using Summarizer.Engines.Rules;
 
 namespace Summarizer.Tests.Engines;
 
-/// <summary>Articles of our own with what the rules write of them. A case is a folder of <c>Engines/Corpus</c>: <c>article.txt</c> and <c>expected.json</c>.</summary>
+/// <summary>
+/// Articles of our own with what the rules write of them. A case is a folder of <c>Engines/Corpus</c>: <c>article.txt</c> and
+/// <c>expected.json</c>.
+/// </summary>
 /// <remarks>Where the rules have become better: <c>UPDATE_CORPUS=1 dotnet test --filter GoldenArticles</c> writes what they say now, to be read in the diff.</remarks>
 public sealed class GoldenArticles
 {
@@ -20,9 +23,11 @@ public sealed class GoldenArticles
         NewLine = "\n",
     };
 
-    public static TheoryData<string> Slugs => new(Directory.GetDirectories(Corpus()).Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal));
+    public static TheoryData<string> Slugs =>
+        new(Directory.GetDirectories(Corpus()).Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal));
 
-    public static TheoryData<string> Wanted => new(Directory.GetFiles(Corpus(), "wanted.txt", SearchOption.AllDirectories).Select(file => Path.GetFileName(Path.GetDirectoryName(file))!).Order(StringComparer.Ordinal));
+    public static TheoryData<string> Wanted => new(Directory.GetFiles(Corpus(), "wanted.txt", SearchOption.AllDirectories)
+        .Select(file => Path.GetFileName(Path.GetDirectoryName(file))!).Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Slugs))]
@@ -51,7 +56,10 @@ public sealed class GoldenArticles
         Assert.Equal(draft.Facts.Select(fact => fact.Text), shown.Facts.Select(fact => fact.Text));
     }
 
-    /// <summary>What an editor wants of an article, written before the rules saw it (<c>wanted.txt</c>): words that the headline must have, of most facts, and words that no line may have.</summary>
+    /// <summary>
+    /// What an editor wants of an article, written before the rules saw it (<c>wanted.txt</c>): words that the headline must have, of most
+    /// facts, and words that no line may have.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Wanted))]
     public void Tell_what_an_editor_wants(string slug)
@@ -59,10 +67,12 @@ public sealed class GoldenArticles
         var folder = Path.Combine(Corpus(), slug);
         var draft = Summarize(Read(folder), facts: 5);
         string[] lines = [draft.Headline, .. draft.Facts.Select(fact => fact.Text)];
-        var wanted = File.ReadLines(Path.Combine(folder, "wanted.txt")).Select(line => line.Split(": ", 2)).ToLookup(cells => cells[0], cells => cells[1]);
+        var wanted = File.ReadLines(Path.Combine(folder, "wanted.txt")).Select(line => line.Split(": ", 2))
+            .ToLookup(cells => cells[0], cells => cells[1]);
 
         Assert.All(wanted["headline"], words => Assert.True(Says(draft.Headline, words), $"{words}: {draft.Headline}"));
-        Assert.All(wanted["never"], words => Assert.DoesNotContain(lines, line => line.Contains(words, StringComparison.OrdinalIgnoreCase)));
+        Assert.All(wanted["never"], words => Assert.DoesNotContain(lines,
+            line => line.Contains(words, StringComparison.OrdinalIgnoreCase)));
         var missed = wanted["fact"].Where(words => !lines.Any(line => Says(line, words))).ToList();
         Assert.True(missed.Count * 2 <= wanted["fact"].Count(), string.Join('\n', missed));
     }
@@ -80,7 +90,8 @@ public sealed class GoldenArticles
     [InlineData("list")]
     [InlineData("weather")]
     public void Are_two_at_least_of_each_kind_with_what_an_editor_wants(string kind) =>
-        Assert.InRange(Directory.GetDirectories(Corpus(), kind + "-*").Count(folder => File.Exists(Path.Combine(folder, "wanted.txt"))), 2, int.MaxValue);
+        Assert.InRange(Directory.GetDirectories(Corpus(), kind + "-*").Count(folder => File.Exists(Path.Combine(folder, "wanted.txt"))), 2,
+            int.MaxValue);
 
     /// <summary>Whether a line has all of the words; of "a/b" one.</summary>
     static bool Says(string line, string words) =>
@@ -89,7 +100,8 @@ public sealed class GoldenArticles
     static Article Read(string folder) => new ArticleReader(Options.Create(new ArticleOptions()))
         .Read(new UploadedArticle(File.ReadAllBytes(Path.Combine(folder, "article.txt")), "text/plain; charset=utf-8"));
 
-    static Draft Summarize(Article article, int facts) => new RuleBasedSummarizer(Options.Create(new EngineOptions { MaxFacts = facts })).Summarize(article);
+    static Draft Summarize(Article article, int facts) =>
+        new RuleBasedSummarizer(Options.Create(new EngineOptions { MaxFacts = facts })).Summarize(article);
 
     static string Corpus([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "Corpus");
 }

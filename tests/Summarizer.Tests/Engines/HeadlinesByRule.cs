@@ -23,7 +23,8 @@ public sealed class HeadlinesByRule
 
     public static IEnumerable<object[]> Guided => CaseTable.PairsOf("Engines/headlines.txt", "guided");
 
-    public static TheoryData<string> Fitting => [.. CaseTable.Cells("Engines/headlines.txt").Where(cells => cells[0] == "fits").Select(cells => cells[1]), Ferry];
+    public static TheoryData<string> Fitting =>
+        [.. CaseTable.Cells("Engines/headlines.txt").Where(cells => cells[0] == "fits").Select(cells => cells[1]), Ferry];
 
     [Fact]
     public void A_negation_stays() => Assert.Contains("did not approve", Draft(Ferry).Headline);
@@ -33,7 +34,8 @@ public sealed class HeadlinesByRule
 
     [Theory]
     [MemberData(nameof(Kept))]
-    public void What_is_needed_stays(string sentence, string words) => Assert.Contains(words, Draft(sentence).Headline, StringComparison.OrdinalIgnoreCase);
+    public void What_is_needed_stays(string sentence, string words) =>
+        Assert.Contains(words, Draft(sentence).Headline, StringComparison.OrdinalIgnoreCase);
 
     [Theory]
     [MemberData(nameof(Lacked))]
@@ -41,7 +43,8 @@ public sealed class HeadlinesByRule
 
     [Theory]
     [MemberData(nameof(Begun))]
-    public void A_label_before_a_sentence_is_no_part_of_it(string sentence, string words) => Assert.StartsWith(words, Draft(sentence).Headline, StringComparison.Ordinal);
+    public void A_label_before_a_sentence_is_no_part_of_it(string sentence, string words) =>
+        Assert.StartsWith(words, Draft(sentence).Headline, StringComparison.Ordinal);
 
     [Theory]
     [MemberData(nameof(Guided))]
@@ -92,7 +95,8 @@ public sealed class HeadlinesByRule
         Assert.All(headline.Split(' '), word => Assert.Contains(word.Trim('.', ',', '"'), text, StringComparison.OrdinalIgnoreCase));
     }
 
-    static Draft Draft(string text, string? title = null) => new RuleBasedSummarizer(Options.Create(new EngineOptions())).Summarize(new Article
+    static Draft Draft(string text, string? title = null) =>
+        new RuleBasedSummarizer(Options.Create(new EngineOptions())).Summarize(new Article
     {
         Text = text,
         Title = title,

@@ -8,7 +8,9 @@ using Summarizer.Summaries;
 
 namespace Summarizer.Tests.Engines;
 
-/// <summary>A sentence that opens with "he", "she" or "the company" says the name that alone can be meant, or is no fact by itself.</summary>
+/// <summary>
+/// A sentence that opens with "he", "she" or "the company" says the name that alone can be meant, or is no fact by itself.
+/// </summary>
 public sealed class NamesForPronouns
 {
     public static IEnumerable<object[]> Said => Rows("said");
@@ -31,7 +33,8 @@ public sealed class NamesForPronouns
     public void A_name_in_the_place_of_a_pronoun_is_proved_by_both_sentences(string before, string sentence, string written)
     {
         var article = Article(before, sentence);
-        var fact = Assert.Single(DraftCheck.Check(new Draft("", [new DraftFact(written, sentence)], new EngineInfo("any", "1")), article).Facts);
+        var fact = Assert.Single(DraftCheck.Check(new Draft("", [new DraftFact(written, sentence)], new EngineInfo("any", "1")),
+            article).Facts);
 
         Assert.Equal((written, article.Text, Proof.Shortened), (fact.Text, fact.Quote, fact.Proof));
     }
@@ -59,7 +62,8 @@ public sealed class NamesForPronouns
         Assert.Equal(draft.Facts.Select(one => one.Text), DraftCheck.Check(draft, article).Facts.Select(one => one.Text));
     }
 
-    static IEnumerable<object[]> Rows(string kind) => CaseTable.Cells("Engines/names.txt").Where(cells => cells[0] == kind).Select(cells => cells[1..].Cast<object>().ToArray());
+    static IEnumerable<object[]> Rows(string kind) =>
+        CaseTable.Cells("Engines/names.txt").Where(cells => cells[0] == kind).Select(cells => cells[1..].Cast<object>().ToArray());
 
     static IndexedArticle Index(string before, string sentence) => IndexedArticle.Of(Article(before, sentence));
 

@@ -38,7 +38,8 @@ public sealed class SettingsOfTheRules
         Assert.InRange(setting.Of(RuleSettings.Default), setting.Least, setting.Most);
         Assert.Equal(setting.Most, setting.Of(RuleSettings.Default.With(setting, setting.Most)));
         Assert.Equal(RuleSettings.Default, RuleSettings.Default.With(setting, setting.Of(RuleSettings.Default)));
-        var row = string.Create(CultureInfo.InvariantCulture, $"| `{name}` | {setting.Of(RuleSettings.Default)} | {setting.Least} to {setting.Most} |");
+        var row = string.Create(CultureInfo.InvariantCulture,
+            $"| `{name}` | {setting.Of(RuleSettings.Default)} | {setting.Least} to {setting.Most} |");
         Assert.Contains(row, File.ReadAllText(Guide()), StringComparison.Ordinal);
     }
 
@@ -61,5 +62,6 @@ public sealed class SettingsOfTheRules
 
     static RuleBasedSummarizer Engine(string json) => new(Options.Create(new EngineOptions()), RuleSettings.Parse(json));
 
-    static string Guide([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../../docs/engine.md"));
+    static string Guide([CallerFilePath] string here = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../../docs/engine.md"));
 }

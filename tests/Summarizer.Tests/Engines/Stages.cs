@@ -6,7 +6,9 @@ using Summarizer.Text;
 
 namespace Summarizer.Tests.Engines;
 
-/// <summary>The rules' folders are stages: what stands later may use what stands earlier, never the other way, and neither end knows the other.</summary>
+/// <summary>
+/// The rules' folders are stages: what stands later may use what stands earlier, never the other way, and neither end knows the other.
+/// </summary>
 public sealed partial class Stages
 {
     static readonly Dictionary<string, string[]> MayUse = new()
@@ -26,7 +28,8 @@ public sealed partial class Stages
     public static TheoryData<string> StageFolders => new(MayUse.Keys);
 
     [Fact]
-    public void Every_folder_is_a_stage() => Assert.Equal(MayUse.Keys.Order(), Directory.GetDirectories(Rules()).Select(Path.GetFileName).Order());
+    public void Every_folder_is_a_stage() =>
+        Assert.Equal(MayUse.Keys.Order(), Directory.GetDirectories(Rules()).Select(Path.GetFileName).Order());
 
     [Theory]
     [MemberData(nameof(StageFolders))]
@@ -36,7 +39,8 @@ public sealed partial class Stages
         {
             var text = File.ReadAllText(file);
             Assert.Contains($"namespace Summarizer.Engines.Rules.{stage}", text, StringComparison.Ordinal);
-            Assert.All(StageNames().Matches(text).Select(match => match.Groups[1].Value), used => Assert.Contains(used, MayUse[stage].Append(stage)));
+            Assert.All(StageNames().Matches(text).Select(match => match.Groups[1].Value),
+                used => Assert.Contains(used, MayUse[stage].Append(stage)));
         }
     }
 
@@ -72,7 +76,8 @@ public sealed partial class Stages
     static IEnumerable<(string Name, string[] Words)> Written(string path) =>
         EmbeddedResource.ReadLists(path).Select(list => (list.Name, list.Words.Where(word => word[0] != '@').ToArray()));
 
-    static string Rules([CallerFilePath] string path = "") => Path.GetFullPath(Path.Combine(path, "../../../../src/Summarizer/Engines/Rules"));
+    static string Rules([CallerFilePath] string path = "") =>
+        Path.GetFullPath(Path.Combine(path, "../../../../src/Summarizer/Engines/Rules"));
 
     [GeneratedRegex(@"Engines\.Rules\.(\w+)")]
     private static partial Regex StageNames();

@@ -15,7 +15,8 @@ public sealed class WhatHeadlinesLeaveUnsaid
 
     [Theory]
     [MemberData(nameof(Said))]
-    public void But_nothing_without_which_the_rest_is_wrong_or_means_something_else(string sentence, string headline) => Assert.Equal(headline, Written(sentence));
+    public void But_nothing_without_which_the_rest_is_wrong_or_means_something_else(string sentence, string headline) =>
+        Assert.Equal(headline, Written(sentence));
 
     static string Written(string sentence)
     {

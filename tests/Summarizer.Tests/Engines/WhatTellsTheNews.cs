@@ -38,7 +38,8 @@ public sealed class WhatTellsTheNews
 
     [Theory]
     [MemberData(nameof(Soft))]
-    public void A_scene_a_question_or_a_general_statement_is_a_soft_opening(string sentence) => Assert.True(LeadSentence.Softness(EnglishLine.Of(sentence)) > 1);
+    public void A_scene_a_question_or_a_general_statement_is_a_soft_opening(string sentence) =>
+        Assert.True(LeadSentence.Softness(EnglishLine.Of(sentence)) > 1);
 
     [Theory]
     [MemberData(nameof(Headlines))]
@@ -50,14 +51,16 @@ public sealed class WhatTellsTheNews
 
     [Theory]
     [MemberData(nameof(Shown))]
-    public void A_title_is_shown_without_the_outlet_and_the_stop(string title) => Assert.Equal("Bridge closed", TitleLine.Clean(title.Replace('¦', '|')));
+    public void A_title_is_shown_without_the_outlet_and_the_stop(string title) =>
+        Assert.Equal("Bridge closed", TitleLine.Clean(title.Replace('¦', '|')));
 
     [Theory]
     [MemberData(nameof(Cuts))]
     public void A_long_sentence_is_cut_where_a_part_of_it_ends(string language, string sentence)
     {
         var cut = sentence.IndexOf(" [", StringComparison.Ordinal);
-        var whole = sentence.Replace(" [,", ",", StringComparison.Ordinal).Replace(" [、", "、", StringComparison.Ordinal).Replace("[", "", StringComparison.Ordinal).TrimEnd(']');
+        var whole = sentence.Replace(" [,", ",", StringComparison.Ordinal).Replace(" [、", "、", StringComparison.Ordinal)
+            .Replace("[", "", StringComparison.Ordinal).TrimEnd(']');
         Assert.Equal(sentence[..cut], ClauseCut.Of(whole, 60, Language.For(language)));
     }
 
@@ -67,7 +70,8 @@ public sealed class WhatTellsTheNews
     {
         var (open, close) = (sentence.IndexOf('['), sentence.IndexOf(']'));
         var whole = sentence.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal);
-        Assert.Equal(string.Concat(sentence.AsSpan(0, open), sentence.AsSpan(close + 1)), MarkedParts.Shortened(whole, Language.For(language)).ElementAt(1));
+        Assert.Equal(string.Concat(sentence.AsSpan(0, open), sentence.AsSpan(close + 1)),
+            MarkedParts.Shortened(whole, Language.For(language)).ElementAt(1));
     }
 
     [Theory]
@@ -77,18 +81,21 @@ public sealed class WhatTellsTheNews
 
     [Theory]
     [MemberData(nameof(SoftOpenings))]
-    public void Openings_that_only_lead_to_the_news_are_soft_in_every_language(string language, string sentence) => Assert.True(Softness(language, sentence) >= 2);
+    public void Openings_that_only_lead_to_the_news_are_soft_in_every_language(string language, string sentence) =>
+        Assert.True(Softness(language, sentence) >= 2);
 
     [Theory]
     [MemberData(nameof(FirmOpenings))]
-    public void What_happened_is_not_soft_in_any_language(string language, string sentence) => Assert.InRange(Softness(language, sentence), 0, 1);
+    public void What_happened_is_not_soft_in_any_language(string language, string sentence) =>
+        Assert.InRange(Softness(language, sentence), 0, 1);
 
     static float Softness(string language, string sentence) => LeadSentence.Softness(new Line(
         IndexedArticle.Of(new Article { Text = sentence, Paragraphs = [new Paragraph(ParagraphKind.Body, new TextSpan(0, sentence.Length))], Language = language }), 0));
 
     [Fact]
     public void What_says_who_said_it_is_not_cut_off() =>
-        Assert.Null(ClauseCut.Of("Der Stadtrat von Brandholm habe die alte Brücke gesperrt, sagte Bürgermeisterin Ida Lund.", 70, Language.For("de")));
+        Assert.Null(ClauseCut.Of("Der Stadtrat von Brandholm habe die alte Brücke gesperrt, sagte Bürgermeisterin Ida Lund.", 70,
+            Language.For("de")));
 
     [Fact]
     public void Where_the_verb_ends_the_sentence_who_acts_and_the_end_stay() => Assert.Equal("市議会は１２日、…橋の閉鎖を決めた",
@@ -112,5 +119,6 @@ public sealed class WhatTellsTheNews
         "Ida Lund told Reuters on Monday that the council was wrong to close the bridge. Lund said to Reuters that nine bolts can be mended. The Courier saw them.")));
 
     static IndexedArticle Titled(string title, string text = Bridge) =>
-        IndexedArticle.Of(new Article { Text = text, Title = title, Paragraphs = [new Paragraph(ParagraphKind.Body, new TextSpan(0, text.Length))], Language = "en" });
+        IndexedArticle.Of(new Article { Text = text, Title = title,
+            Paragraphs = [new Paragraph(ParagraphKind.Body, new TextSpan(0, text.Length))], Language = "en" });
 }

@@ -5,7 +5,9 @@ using Summarizer.Summaries;
 
 namespace Summarizer.Tests.Engines;
 
-/// <summary>What is stored of a draft: proved words as they are, the article's words for others, nothing of what the article does not have.</summary>
+/// <summary>
+/// What is stored of a draft: proved words as they are, the article's words for others, nothing of what the article does not have.
+/// </summary>
 public sealed class WhatTheGateShows
 {
     const string Title = "Old ferry port of Brandholm to close";
@@ -57,8 +59,10 @@ public sealed class WhatTheGateShows
     [Fact]
     public void A_name_stands_for_the_pronoun_that_it_alone_can_be_meant_by()
     {
-        Assert.Equal("Lund did not answer questions on Tuesday.", Fact("She did not answer questions on Tuesday.", "Lund did not answer questions on Tuesday.").Text);
-        Assert.Equal("She did not answer questions on Tuesday.", Fact("She did not answer questions on Tuesday.", "Lund did answer questions.").Text);
+        Assert.Equal("Lund did not answer questions on Tuesday.",
+            Fact("She did not answer questions on Tuesday.", "Lund did not answer questions on Tuesday.").Text);
+        Assert.Equal("She did not answer questions on Tuesday.",
+            Fact("She did not answer questions on Tuesday.", "Lund did answer questions.").Text);
     }
 
     [Theory]
@@ -69,7 +73,8 @@ public sealed class WhatTheGateShows
     [Fact]
     public void No_fact_is_lost_whatever_its_words_are()
     {
-        var passed = Check("", new("Nonsense.", First), new("", Second), new("<b>Lund</b> [leads](http://evil.example)", "Lund leads the union of the dock workers in Brandholm."));
+        var passed = Check("", new("Nonsense.", First), new("", Second),
+            new("<b>Lund</b> [leads](http://evil.example)", "Lund leads the union of the dock workers in Brandholm."));
 
         Assert.Equal([First, Second, "Lund leads the union of the dock workers in Brandholm."], passed.Facts.Select(fact => fact.Quote));
         Assert.All(passed.Facts, fact => Assert.DoesNotContain("<", fact.Text, StringComparison.Ordinal));
@@ -79,7 +84,8 @@ public sealed class WhatTheGateShows
     [Fact]
     public void The_share_of_quotes_that_stand_is_told_and_doubles_are_one()
     {
-        var passed = Check("", new(First, First), new(First, First), new("Who knows.", "no such words at all"), new("Who knows.", "nor these, by any means"));
+        var passed = Check("", new(First, First), new(First, First), new("Who knows.", "no such words at all"),
+            new("Who knows.", "nor these, by any means"));
 
         Assert.Single(passed.Facts);
         Assert.Equal(0.5, passed.Passed);
@@ -87,31 +93,37 @@ public sealed class WhatTheGateShows
 
     [Theory]
     [MemberData(nameof(Headlines))]
-    public void A_headline_is_proved_by_the_title_or_one_sentence_or_worded_by_it(string written, string shown) => Assert.Equal(shown, Check(written, new DraftFact(First, First)).Headline);
+    public void A_headline_is_proved_by_the_title_or_one_sentence_or_worded_by_it(string written, string shown) =>
+        Assert.Equal(shown, Check(written, new DraftFact(First, First)).Headline);
 
     [Theory]
     [MemberData(nameof(BreakingOff))]
     public void A_headline_may_break_off_where_its_sentence_does_not_fit_and_it_says_so(string headline, string verdict)
     {
         const string Sentence = "The council of Brandholm, which had met for two days behind closed doors in the old town hall, voted on Monday not to close the old ferry port before the bridge has opened.";
-        var article = new Article { Text = Sentence, Paragraphs = [new(ParagraphKind.Body, new TextSpan(0, Sentence.Length))], Language = "en" };
+        var article = new Article { Text = Sentence, Paragraphs = [new(ParagraphKind.Body, new TextSpan(0, Sentence.Length))],
+            Language = "en" };
 
-        Assert.Equal(verdict == "stands", DraftCheck.Check(new Draft(headline, [], new EngineInfo("any", "1")), article).Headline == headline);
+        Assert.Equal(verdict == "stands",
+            DraftCheck.Check(new Draft(headline, [], new EngineInfo("any", "1")), article).Headline == headline);
     }
 
     [Fact]
     public void A_headline_is_one_line_however_its_sentence_is_wrapped()
     {
         const string Sentence = "The council of Brandholm voted on Monday evening to close the old\nferry port before the bridge has opened, to sell the nine ferries to a\ncompany in Norland, and to give the 212 people who work there places in the new yard.";
-        var article = new Article { Text = Sentence, Paragraphs = [new(ParagraphKind.Body, new TextSpan(0, Sentence.Length))], Language = "en" };
+        var article = new Article { Text = Sentence, Paragraphs = [new(ParagraphKind.Body, new TextSpan(0, Sentence.Length))],
+            Language = "en" };
 
-        Assert.DoesNotContain('\n', DraftCheck.Check(new Draft("Brandholm: port, ferries, company, yard", [], new EngineInfo("any", "1")), article).Headline);
+        Assert.DoesNotContain('\n', DraftCheck.Check(new Draft("Brandholm: port, ferries, company, yard", [], new EngineInfo("any", "1")),
+            article).Headline);
     }
 
     [Fact]
     public void Free_wording_shows_other_words_where_they_agree_with_the_quote_and_says_so()
     {
-        var draft = new Draft("", [new("The town's council will shut the old ferry port of Brandholm.", First), new("The nine ferries went to a company in Norland.", Second)], new EngineInfo("llm", "1"));
+        var draft = new Draft("", [new("The town's council will shut the old ferry port of Brandholm.", First),
+            new("The nine ferries went to a company in Norland.", Second)], new EngineInfo("llm", "1"));
         var facts = DraftCheck.Check(draft, Article(), Wording.Free).Facts;
 
         Assert.Equal([Proof.Rephrased, Proof.Quoted], facts.Select(fact => fact.Proof));
@@ -122,8 +134,10 @@ public sealed class WhatTheGateShows
     public void In_a_language_without_rules_the_quote_is_shown()
     {
         const string German = "Der Rat hat den Haushalt am Montag nicht gebilligt. Die Bank verkauft ihre Filialen.";
-        var draft = new Draft("Rat billigt Haushalt", [new("Der Rat hat den Haushalt gebilligt.", "Der Rat hat den Haushalt am Montag nicht gebilligt.")], new EngineInfo("llm", "1"));
-        var passed = DraftCheck.Check(draft, new Article { Text = German, Paragraphs = [new(ParagraphKind.Body, new TextSpan(0, German.Length))], Language = "de" });
+        var draft = new Draft("Rat billigt Haushalt",
+            [new("Der Rat hat den Haushalt gebilligt.", "Der Rat hat den Haushalt am Montag nicht gebilligt.")], new EngineInfo("llm", "1"));
+        var passed = DraftCheck.Check(draft,
+            new Article { Text = German, Paragraphs = [new(ParagraphKind.Body, new TextSpan(0, German.Length))], Language = "de" });
 
         Assert.Equal("Der Rat hat den Haushalt am Montag nicht gebilligt.", Assert.Single(passed.Facts).Text);
         Assert.Equal("Der Rat hat den Haushalt am Montag nicht gebilligt", passed.Headline);
@@ -131,7 +145,8 @@ public sealed class WhatTheGateShows
 
     static KeyFact Fact(string quote, string text) => Assert.Single(Check("", new DraftFact(text, quote)).Facts);
 
-    static CheckedDraft Check(string headline, params DraftFact[] facts) => DraftCheck.Check(new Draft(headline, facts, new EngineInfo("any", "1")), Article());
+    static CheckedDraft Check(string headline, params DraftFact[] facts) =>
+        DraftCheck.Check(new Draft(headline, facts, new EngineInfo("any", "1")), Article());
 
     static Article Article()
     {

@@ -11,5 +11,6 @@ public sealed class DatesAsWritten
     [Theory]
     [MemberData(nameof(Moments))]
     public void Are_read_in_the_language_of_the_page(string written, string language, string moment) =>
-        Assert.Equal(moment, WrittenDate.Parse(written, language)?.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture).Replace("+00:00", "Z") ?? "-");
+        Assert.Equal(moment, WrittenDate.Parse(written, language)?.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture)
+            .Replace("+00:00", "Z") ?? "-");
 }

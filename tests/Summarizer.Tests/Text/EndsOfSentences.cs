@@ -5,7 +5,8 @@ namespace Summarizer.Tests.Text;
 
 public sealed class EndsOfSentences
 {
-    public static IEnumerable<object[]> Paragraphs => CaseTable.Cells("Text/sentences.txt").Select(cells => new object[] { cells[0], cells[1..] });
+    public static IEnumerable<object[]> Paragraphs =>
+        CaseTable.Cells("Text/sentences.txt").Select(cells => new object[] { cells[0], cells[1..] });
 
     [Theory]
     [MemberData(nameof(Paragraphs))]
