@@ -68,7 +68,8 @@ public sealed class ArticleReader(IOptions<ArticleOptions> options)
                 $"The article has {words} words; at most {options.Value.MaxWords} are read.");
         }
 
-        if (!news.Paragraphs.Any(paragraph => paragraph.Kind == ParagraphKind.Body) || Gate.Shuts(document.Text, news.Paragraphs, words))
+        if (!news.Paragraphs.Any(paragraph => paragraph.Kind == ParagraphKind.Body)
+            || Interstitial.Is(document.Text, news.Paragraphs, words))
         {
             throw new RejectedArticleException(RejectionReason.NotAnArticle, $"Read as {format}, the document has text, but no article: "
                 + "a notice about cookies, a list of links, a menu or a table is none. Upload the article's own page, or its text.");

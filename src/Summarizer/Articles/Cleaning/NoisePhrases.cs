@@ -113,7 +113,7 @@ static class NoisePhrases
     }
 
     /// <summary>Whether a text of so many words is a gate before an article rather than the article.</summary>
-    public static bool IsGate(ReadOnlySpan<char> text, int words)
+    public static bool IsOfInterstitial(ReadOnlySpan<char> text, int words)
     {
         if (!text.ContainsAny(AnyGate))
             return false;

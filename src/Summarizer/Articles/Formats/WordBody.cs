@@ -17,14 +17,14 @@ sealed class WordBody(XmlReader xml, CancellationToken cancellation)
     /// <param name="Text">Its text.</param>
     internal readonly record struct StyledLine(string? Style, string Text);
 
-    sealed class Open
+    sealed class OpenParagraph
     {
         public StringBuilder Text { get; } = new();
 
         public string? Style { get; set; }
     }
 
-    readonly Stack<Open> opened = new();
+    readonly Stack<OpenParagraph> opened = new();
     readonly List<StyledLine> ofBoxes = [];
     int boxes;
     bool isHidden;
@@ -76,7 +76,7 @@ sealed class WordBody(XmlReader xml, CancellationToken cancellation)
     {
         switch (xml.LocalName)
         {
-            case "p" when !xml.IsEmptyElement: opened.Push(new Open()); break;
+            case "p" when !xml.IsEmptyElement: opened.Push(new OpenParagraph()); break;
             case "txbxContent" when !xml.IsEmptyElement:
                 if (++boxes > MaxBoxes)
                     throw new InvalidDataException("Text boxes are nested too deep.");
