@@ -6,7 +6,7 @@ static class ConditionPhrases
     const Trait Opening = Trait.Preposition | Trait.MayOpenClause | Trait.Subordinator | Trait.Adverb;
 
     static readonly ulong[][] Phrases =
-        [.. ListedWords.Of("conditions").Select(phrase => phrase.Split('-').Select(word => EnglishSentence.KeyOf(word)).ToArray())];
+        [.. ListedWords.Of("conditions").Select(phrase => phrase.Split('-').Select(word => WordKey.Of(word)).ToArray())];
 
     /// <summary>Marks their words as a condition.</summary>
     public static void Mark(Span<SentenceWord> words)

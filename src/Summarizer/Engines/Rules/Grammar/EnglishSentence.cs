@@ -1,50 +1,12 @@
 using System.Globalization;
-using System.Security.Cryptography;
 
 namespace Summarizer.Engines.Rules.Grammar;
-
-/// <summary>A word of a sentence.</summary>
-struct SentenceWord
-{
-    /// <summary>Where it stands in the text.</summary>
-    public int Start;
-
-    /// <summary>The first character behind it.</summary>
-    public int End;
-
-    /// <summary>A hash of what it says: small letters, numbers as digits. Words with the same key are the same word.</summary>
-    public ulong Key;
-
-    /// <summary>What is known of it.</summary>
-    public Trait Traits;
-
-    /// <summary>What it is here.</summary>
-    public Part Part;
-
-    /// <summary>The marks between the word before and it.</summary>
-    public Marks Before;
-
-    /// <summary>The number of the quotation it stands in, from 1; 0 outside.</summary>
-    public int Quotation;
-
-    /// <summary>Whether it stands elsewhere in the text as a surname alone; null as long as nobody asked.</summary>
-    public bool? StandsAlone;
-}
 
 /// <summary>A sentence as words with their marks and parts. In any language; the parts are those of English.</summary>
 sealed class EnglishSentence
 {
     /// <summary>Of a longer sentence no more words are read; nothing is left out of it.</summary>
     public const int MostWords = 160;
-
-    // What is longer is taken as it is written.
-    const int LongestWord = 64;
-
-    static readonly ulong Seed = BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(sizeof(ulong)));
-    static readonly ulong Percent = Hash("percent");
-    static readonly string[] SmallNumbers = [.. ListedWords.Of("smallNumbers")];
-    static readonly ulong[] SmallNumberKeys = [.. SmallNumbers.Select(word => Hash(word))];
-    static readonly ulong[] SmallDigitKeys = [.. SmallNumbers.Select((_, number) => Hash(number.ToString(CultureInfo.InvariantCulture)))];
 
     string text = "";
     SentenceWord[] words = new SentenceWord[32];
@@ -246,38 +208,12 @@ sealed class EnglishSentence
         return place;
     }
 
-    /// <summary>The key of a word as it is written.</summary>
-    public static ulong KeyOf(ReadOnlySpan<char> written)
-    {
-        Span<char> small = stackalloc char[LongestWord];
-        return WithDigits(HashOf(written, small[..Level(written, small)]));
-    }
-
-    static ulong HashOf(ReadOnlySpan<char> written, ReadOnlySpan<char> level) => Hash(written.Length > LongestWord ? written : level);
-
-    /// <summary>The key of "nine" is that of "9".</summary>
-    static ulong WithDigits(ulong key) => Array.IndexOf(SmallNumberKeys, key) is >= 0 and var number ? SmallDigitKeys[number] : key;
-
-    /// <summary>A word in small letters, without the marks that may stand in one or not; gives its length.</summary>
-    static int Level(ReadOnlySpan<char> written, Span<char> level)
-    {
-        var length = 0;
-        for (var i = 0; i < written.Length && length < level.Length; i++)
-        {
-            var c = written[i];
-            if (c is ',' or '\u00A0' or '\u202F' || (c == '.' && !char.IsDigit(written[i - 1])))
-                continue;
-            level[length++] = c == '’' ? '\'' : c is '‑' or '‐' ? '-' : char.ToLowerInvariant(c);
-        }
-        return length;
-    }
-
     SentenceWord Word(int start, int end, Marks marks)
     {
-        Span<char> small = stackalloc char[LongestWord];
+        Span<char> small = stackalloc char[WordKey.LongestWord];
         var written = text.AsSpan(start, end - start);
-        ReadOnlySpan<char> word = small[..Level(written, small)];
-        var key = HashOf(written, word);
+        ReadOnlySpan<char> word = small[..WordKey.Level(written, small)];
+        var key = WordKey.HashOf(written, word);
         var traits = EnglishWords.TraitsOf(word, key);
         if (char.IsUpper(text[start]))
             traits |= Trait.Capital;
@@ -285,11 +221,11 @@ sealed class EnglishSentence
         if (end - start > 1 && word is "us" or "it" or "who" && char.IsUpper(text[start + 1]) | text[start + 1] == '.')
         {
             traits = Trait.Capital;
-            key = Hash(word is "us" ? "u.s." : word is "it" ? "i.t." : "w.h.o.");
+            key = WordKey.Hash(word is "us" ? "u.s." : word is "it" ? "i.t." : "w.h.o.");
         }
-        key = WithDigits(key);
+        key = WordKey.WithDigits(key);
         if (word is "%")
-            (key, traits) = (Percent, Trait.Measure | Trait.Quantifier);
+            (key, traits) = (WordKey.Percent, Trait.Measure | Trait.Quantifier);
         else if (word is "$" or "£" or "€" or "¥" or "₹")
             traits = Trait.Currency;
         else if (word is "'s")
@@ -398,12 +334,4 @@ sealed class EnglishSentence
 
     static bool IsLetter(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c)
         || c > 127 && char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
-
-    static ulong Hash(ReadOnlySpan<char> word)
-    {
-        var hash = Seed;
-        foreach (var c in word)
-            hash = ((hash ^ c) * 0x9E3779B97F4A7C15) ^ (hash >> 31);
-        return hash;
-    }
 }

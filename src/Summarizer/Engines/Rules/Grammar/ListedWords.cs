@@ -12,7 +12,7 @@ sealed class ListedWords
 
     readonly HashSet<ulong> keys;
 
-    ListedWords(string name) => keys = [.. Of(name).Select(word => EnglishSentence.KeyOf(word))];
+    ListedWords(string name) => keys = [.. Of(name).Select(word => WordKey.Of(word))];
 
     /// <summary>The words of a list, as they are written there.</summary>
     /// <exception cref="InvalidDataException">There is none of that name.</exception>

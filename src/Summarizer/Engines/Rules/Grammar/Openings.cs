@@ -76,7 +76,7 @@ static class Openings
     public static bool IsPointOfView(EnglishSentence sentence) => sentence.IsWord(0, "to") || sentence.IsWord(0, "for");
 
     /// <summary>"So far", "so many": there "so" is no joint.</summary>
-    public static bool IsMeasure(ReadOnlySpan<char> word) => Measured.Has(EnglishSentence.KeyOf(word));
+    public static bool IsMeasure(ReadOnlySpan<char> word) => Measured.Has(WordKey.Of(word));
 
     static bool IsShortCircumstance(Omission omission) =>
         omission.Length <= 5 && omission.First == Part.Preposition && !omission.HasVerb() && omission.Last is Part.Nominal or Part.Name
