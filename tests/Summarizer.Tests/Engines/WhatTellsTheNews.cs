@@ -16,6 +16,8 @@ public sealed class WhatTellsTheNews
 
     public static TheoryData<string> Soft => CaseTable.Of("Engines/openings.txt", "soft");
 
+    public static TheoryData<string> Marks => CaseTable.Of("Engines/openings.txt", "marks");
+
     public static TheoryData<string> Headlines => CaseTable.Of("Engines/titles.txt", "headline");
 
     public static TheoryData<string> Labels => CaseTable.Of("Engines/titles.txt", "none");
@@ -42,6 +44,14 @@ public sealed class WhatTellsTheNews
     [MemberData(nameof(Soft))]
     public void A_scene_a_question_or_a_general_statement_is_a_soft_opening(string sentence) =>
         Assert.True(LeadSentence.Softness(EnglishLine.Of(sentence)) > 1);
+
+    [Theory]
+    [MemberData(nameof(Marks))]
+    public void Marks_with_hardly_a_word_lean_on_nothing(string text) =>
+        Assert.InRange(LeadSentence.Softness(new Line(IndexedArticle.Of(new Article
+        {
+            Text = text, Paragraphs = [new Paragraph(ParagraphKind.Body, new TextSpan(0, text.Length))], Language = "de",
+        }), 0)), 0, 5);
 
     [Theory]
     [MemberData(nameof(Headlines))]

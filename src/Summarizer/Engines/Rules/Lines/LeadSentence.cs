@@ -86,6 +86,13 @@ sealed class LeadSentence(LeadSettings settings)
         return weight;
     }
 
+    // Before the first word there may be a mark; of marks alone nothing leans on anything.
+    static bool PointsBack(Line line)
+    {
+        var first = line.Is(0, TokenMark.Word) ? 0 : 1;
+        return line.Is(first, TokenMark.Word) && Fitness.PointsBack(line, first);
+    }
+
     /// <summary>
     /// How many signs of a soft opening a sentence shows: a scene, a joke, a question, an aside to the reader, a general statement.
     /// </summary>
@@ -95,7 +102,7 @@ sealed class LeadSentence(LeadSettings settings)
         {
             null => 0f,
             Fitness.TooLong => 0,
-            Fitness.TooShort => Fitness.PointsBack(line, line.Is(0, TokenMark.Word) ? 0 : 1) ? 3 : 1,
+            Fitness.TooShort => PointsBack(line) ? 3 : 1,
             Fitness.DoesNotEnd => 1.5f,
             _ => SentenceJoint.Length(line) > 0 ? 1 : 3f,
         };
