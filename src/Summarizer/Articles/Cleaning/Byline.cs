@@ -82,7 +82,8 @@ static class Byline
     {
         if (BylineWords.IsOpening(above.TrimEnd(" :")))
             return AreNames(line) ? line.ToString() : null;
-        return line.Length <= MaxLength && !IsEasternSentence(line) && IsBeside(line) && AreStrangers(above, article) ? above.ToString() : null;
+        return line.Length <= MaxLength && !IsEasternSentence(line) && IsBeside(line) && AreStrangers(above, article)
+            ? above.ToString() : null;
     }
 
     /// <summary>Whether a line ends as sentences of Chinese and Japanese do, where no capitals tell names from other words.</summary>

@@ -355,7 +355,8 @@ ref struct Dateline
     {
         var head = text[..Math.Min(text.Length, MaxArabicHead)];
         // "بيروت - 3 يناير (أ ف ب):": what a bracket closes has its own mark behind it.
-        var mark = head.IndexOf(')') is > 0 and var close && close + 3 < head.Length && head[(close + 1)..(close + 3)].IndexOfAny(Dashes) >= 0
+        var mark = head.IndexOf(')') is > 0 and var close && close + 3 < head.Length
+            && head[(close + 1)..(close + 3)].IndexOfAny(Dashes) >= 0
             ? close + 1 + head[(close + 1)..].IndexOfAny(Dashes) : head.IndexOfAny(Dashes);
         if (mark < 2)
             return 0;

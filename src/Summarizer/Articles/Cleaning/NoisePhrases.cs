@@ -60,7 +60,8 @@ static class NoisePhrases
     /// <summary>The most words of a sentence that a phrase at its beginning makes noise; 0 when it begins with none.</summary>
     static int MostWordsAround(ReadOnlySpan<char> text)
     {
-        var phrases = IsAsciiPair(text) ? HeldByBeginning[Beginning(text)] : BeginningsBeyondAscii.Contains(text[0]) ? HeldBeyondAscii : null;
+        var phrases = IsAsciiPair(text) ? HeldByBeginning[Beginning(text)]
+            : BeginningsBeyondAscii.Contains(text[0]) ? HeldBeyondAscii : null;
         var most = 0;
         foreach (var phrase in phrases ?? [])
         {
