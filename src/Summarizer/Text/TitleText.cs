@@ -29,7 +29,11 @@ static class TitleText
     /// <summary>A title of one line, without label, outlet and last stop.</summary>
     public static string Clean(string title)
     {
+        var whole = title;
         title = WithoutOutlet(WithoutLabel(title)).Trim();
+        // "Storm live: trains stop"; "iPhone" stays.
+        if (title.Length > 1 && char.IsUpper(whole[0]) && whole[0] != title[0] && char.IsLower(title[0]) && !char.IsUpper(title[1]))
+            title = char.ToUpperInvariant(title[0]) + title[1..];
         return title.EndsWith('.') && !title.EndsWith("..", StringComparison.Ordinal) ? title[..^1] : title;
     }
 

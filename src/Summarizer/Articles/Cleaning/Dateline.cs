@@ -209,7 +209,7 @@ ref struct Dateline
         if (hasAgency || hasCapitals)
             return hasBracket || words > 0 || mark != ':';
         if (words == 0)
-            return hasBracket && char.IsUpper(text[1]) && mark is '-' or '—' && IsLoose(start);
+            return hasBracket && (HasDate || char.IsUpper(text[1])) && mark is '-' or '—' && IsLoose(start);
         if (hasBracket || HasDate)
             return true;
         if (isUpper)

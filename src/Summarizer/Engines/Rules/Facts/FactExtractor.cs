@@ -1,3 +1,4 @@
+using Summarizer.Engines.Rules.Lexicon;
 using Summarizer.Engines.Rules.Lines;
 using Summarizer.Engines.Rules.Lines.Deletions;
 using Summarizer.Engines.Rules.Reading;
@@ -92,8 +93,11 @@ sealed class FactExtractor(FactSettings settings)
                 continue;
             if (defect is null)
                 passages.Add(i, quoted, line.Places, values, article);
-            if (i + 1 < sentences && Follows(article, values, i + 1))
+            if (i + 1 < sentences && Follows(article, values, i + 1)
+                && (defect is not Fitness.TooShort || Fitness.Defect(best) is Fitness.PointsBackwards))
+            {
                 passages.AddWithNext(i, quoted, line.Places, values, article);
+            }
         }
         for (var i = 0; i < sentences && passages.Count == 0; i++)
         {
@@ -106,7 +110,20 @@ sealed class FactExtractor(FactSettings settings)
     /// <summary>Whether the line says something only with the next sentence: who is meant, what is said, or who says it.</summary>
     bool NeedsNext(string defect) =>
         line.Sentence == 0 && Fitness.PointsForward(line) || defect is Fitness.TellsNothing
+        || defect is Fitness.TooShort && IsCounted() && !Fitness.PointsBack(line, 0)
         || defect is not Fitness.PointsBackwards && Speech.Opens(line);
+
+    /// <summary>"The plan affects 340 people.": short, but with a verb and a number.</summary>
+    bool IsCounted()
+    {
+        var (hasVerb, hasNumber) = (false, false);
+        for (var i = 1; i < line.Count; i++)
+        {
+            hasVerb |= line.Is(i, WordClass.Verb);
+            hasNumber |= line.Is(i, WordClass.Digit);
+        }
+        return hasVerb && hasNumber && line.Is(0, TokenMark.Word) && Fitness.Ends(line);
+    }
 
     /// <summary>
     /// The line becomes a sentence, with a name for its pronoun where there is one, shortened to what is read at a glance; its defect then.

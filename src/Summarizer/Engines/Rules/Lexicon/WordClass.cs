@@ -15,6 +15,7 @@ static class WordClass
     public static TokenTraits ArticleKeeper => TokenTraits.OfClass(3);
     public static TokenTraits ArticleKeptBehind => TokenTraits.OfClass(4);
     public static TokenTraits As => TokenTraits.OfClass(63);
+    public static TokenTraits Asked => TokenTraits.OfClass(74);
     public static TokenTraits Attribution => TokenTraits.OfClass(5);
     public static TokenTraits Auxiliary => TokenTraits.OfClass(6);
     public static TokenTraits BadEnd => TokenTraits.OfClass(7);
@@ -35,15 +36,18 @@ static class WordClass
     public static TokenTraits Day => TokenTraits.OfClass(20);
     public static TokenTraits DayPart => TokenTraits.OfClass(21);
     public static TokenTraits DayPreposition => TokenTraits.OfClass(22);
+    public static TokenTraits Detention => TokenTraits.OfClass(73);
     public static TokenTraits EndPreposition => TokenTraits.OfClass(23);
     public static TokenTraits Example => TokenTraits.OfClass(65);
     public static TokenTraits Finite => TokenTraits.OfClass(24);
     public static TokenTraits FirstPerson => TokenTraits.OfClass(25);
     public static TokenTraits FreePreposition => TokenTraits.OfClass(90);
     public static TokenTraits Guard => TokenTraits.OfClass(26);
+    public static TokenTraits HalfOfDay => TokenTraits.OfClass(77);
     public static TokenTraits HangsOpen => TokenTraits.OfClass(91);
     public static TokenTraits Have => TokenTraits.OfClass(27);
     public static TokenTraits Honorific => TokenTraits.OfClass(28);
+    public static TokenTraits LongTime => TokenTraits.OfClass(78);
     public static TokenTraits MayConcede => TokenTraits.OfClass(92);
     public static TokenTraits MidSubordinator => TokenTraits.OfClass(29);
     public static TokenTraits Month => TokenTraits.OfClass(30);
@@ -56,6 +60,7 @@ static class WordClass
     public static TokenTraits Number => TokenTraits.OfClass(37);
     public static TokenTraits Opener => TokenTraits.OfClass(38);
     public static TokenTraits Participle => TokenTraits.OfClass(66);
+    public static TokenTraits Particle => TokenTraits.OfClass(75);
     public static TokenTraits Past => TokenTraits.OfClass(39);
     public static TokenTraits PastBe => TokenTraits.OfClass(40);
     public static TokenTraits PersonPronoun => TokenTraits.OfClass(41);
@@ -72,18 +77,15 @@ static class WordClass
     public static TokenTraits SubjectPronoun => TokenTraits.OfClass(48);
     public static TokenTraits Subordinator => TokenTraits.OfClass(49);
     public static TokenTraits TailApposOpener => TokenTraits.OfClass(50);
-    public static TokenTraits TakesPreposition => TokenTraits.OfClass(72);
-    public static TokenTraits Asked => TokenTraits.OfClass(74);
-    public static TokenTraits Particle => TokenTraits.OfClass(75);
-    public static TokenTraits Whereabouts => TokenTraits.OfClass(76);
-    public static TokenTraits Detention => TokenTraits.OfClass(73);
     public static TokenTraits TakesAs => TokenTraits.OfClass(70);
+    public static TokenTraits TakesPreposition => TokenTraits.OfClass(72);
     public static TokenTraits Talked => TokenTraits.OfClass(94);
     public static TokenTraits That => TokenTraits.OfClass(51);
     public static TokenTraits TimeUnit => TokenTraits.OfClass(52);
     public static TokenTraits To => TokenTraits.OfClass(53);
     public static TokenTraits TopicPreposition => TokenTraits.OfClass(95);
     public static TokenTraits VagueOpener => TokenTraits.OfClass(54);
+    public static TokenTraits Whereabouts => TokenTraits.OfClass(76);
 
     // By the shape of the word, or by a list of its own; Past by both.
     public static TokenTraits Digit => TokenTraits.OfClass(55);

@@ -33,10 +33,17 @@ static class Fitness
     /// <summary>A defect: what is said stands in another sentence, if anywhere.</summary>
     public const string TellsNothing = "tells that somebody spoke, and not what";
 
+    /// <summary>A defect: it is a heading, or half a sentence.</summary>
+    public const string HasNoVerb = "has no verb";
+
+    /// <summary>A defect: the writer or somebody who is asked speaks of himself.</summary>
+    public const string SpeaksForItself = "speaks for itself";
+
     const int LongestOpening = 16;
     const int LongestPlace = 9;
     const int LongestLabel = 5;
     const int LongestSpeaker = 8;
+    const int ShortestReport = 12;
 
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NoisePhrases = EmbeddedResource
         .ReadLines("Engines/Rules/Lexicon/Resources/noise.en.txt")
@@ -57,7 +64,7 @@ static class Fitness
             isQuoted ^= token.Is(TokenMark.Quote);
             hasVerb |= token.Is(WordClass.Verb | WordClass.Clitic);
             if (token.Is(WordClass.FirstPerson) && !isQuoted)
-                return "speaks for itself";
+                return SpeaksForItself;
             if (token.Is(WordClass.Pleasantry) && isQuoted)
                 return "is a pleasantry";
             if (token.Is(WordClass.Noise) || token.Is(WordClass.NoiseOpener) && IsNoise(line, i))
@@ -72,7 +79,7 @@ static class Fitness
             : line.Article.Vocabulary.IsSpaced && written < FewestWords ? TooShort
             : IsDatedPicture(line, last) || ShowsPlaces(line) || IsLabelled(line, first) || IsDetached(line) ? "is a caption"
             : line.Article.Vocabulary.IsSpaced && written > MostWords ? TooLong
-            : !hasVerb ? "has no verb"
+            : !hasVerb ? HasNoVerb
             : IsAsideOrItem(line) ? "is an aside or an item of a list"
             : IsEmpty(line, first) ? TellsNothing
             : PointsBack(line, first) || PointsBackBehindOpening(line, first) ? PointsBackwards
@@ -129,9 +136,10 @@ static class Fitness
             || !word.Is(TokenMark.Capital | WordClass.Digit) && line.Places[0] == article.Sentences[line.Sentence].First;
     }
 
-    /// <summary>"One of them", "Now its banks", "Which is strange".</summary>
+    /// <summary>"One of them", "Now its banks", "Which is strange", "Instead the bank", "Still another".</summary>
     static bool IsOneOfThem(Line line, int first) =>
-        line.Text(first) is "Which" || line.Text(first + 1) is "of" && line.Is(first + 2, WordClass.PointingPronoun)
+        line.Text(first) is "Which" || line.Text(first) is "Instead" && line.Text(first + 1) is not "of"
+        || line.Text(first) is "Still" && line.Text(first + 1) is "another" || line.Text(first + 1) is "of" && line.Is(first + 2, WordClass.PointingPronoun)
         || line.Text(first).Equals("now", StringComparison.OrdinalIgnoreCase) && line.Is(first + 1, WordClass.Pronoun);
 
     /// <summary>"The company said": the sentence before says which; not "The bank robbers".</summary>
@@ -191,10 +199,25 @@ static class Fitness
         for (var i = first + 1; i < Math.Min(line.Count - 1, first + LongestLabel); i++)
         {
             if (line.Is(i, TokenMark.Colon))
-                return line.Is(i + 1, TokenMark.Capital) && !line.Is(i + 1, TokenMark.Quote);
+                return line.Is(i + 1, TokenMark.Capital) && !line.Is(i + 1, TokenMark.Quote) && !IsPlace(line, first, i);
             // "Northlight (BRH: NLT) said …": a ticker's symbol labels nothing.
             if (line.Is(i, WordClass.Verb | TokenMark.Comma | TokenMark.Quote | TokenMark.OpenParenthesis))
                 return false;
+        }
+        return false;
+    }
+
+    /// <summary>"Kolva: Government forces took …": before a whole sentence a name says where.</summary>
+    static bool IsPlace(Line line, int first, int colon) =>
+        colon == first + 1 && line.Count - colon > ShortestReport && line.Is(first, TokenMark.Capital) && !line.Is(first, WordClass.UsuallyLower)
+        && HasPast(line, colon);
+
+    static bool HasPast(Line line, int from)
+    {
+        for (var i = from + 2; i < line.Count; i++)
+        {
+            if (line.Is(i, WordClass.Past))
+                return true;
         }
         return false;
     }
@@ -228,7 +251,7 @@ static class Fitness
     /// <summary>"In May, he resigned", "On Sunday he spoke": whoever he is, the circumstance before does not name him.</summary>
     static bool PointsBackBehindOpening(Line line, int first)
     {
-        var names = false;
+        var (names, hasVerb) = (false, false);
         // "Set up in May, it …": who was set up is named before.
         var isParticiple = line.Is(first, WordClass.Past | WordClass.Participle | WordClass.Ing);
         for (var i = first; i < Math.Min(line.Count, LongestOpening); i++)
@@ -239,9 +262,15 @@ static class Fitness
                     || line.Text(i + 1) is "such" && line.Is(i + 2, WordClass.Article);
             }
 
-            if (i > first + 1 && line.Is(first, WordClass.EndPreposition) && line.Is(i, WordClass.PersonPronoun))
+            if (i > first + 1 && line.Is(first, WordClass.EndPreposition)
+                && (line.Is(i, WordClass.PersonPronoun) || !hasVerb && line.Is(i, WordClass.SubjectPronoun)
+                && line.Is(i + 1, WordClass.Auxiliary) && !line.Is(i + 1, WordClass.Be)))
+            {
                 return !names && !IsNamedBehindOpening(line, i);
+            }
+
             names |= i > first && line.Is(i, TokenMark.Capital) && !line.Is(i, WordClass.Day | WordClass.Month);
+            hasVerb |= line.Is(i, WordClass.Verb | WordClass.Ing);
             if (line.Is(i, TokenMark.Quote))
                 return false;
         }

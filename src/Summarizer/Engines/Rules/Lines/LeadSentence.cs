@@ -9,6 +9,7 @@ sealed class LeadSentence(LeadSettings settings)
     // A sentence that is shorter says little; in scripts without spaces, each character counts.
     const int FewWords = 9;
     const int FewCharacters = 18;
+    const int LongestTime = 5;
 
     // Without a grammar there are fewer signs, and each says more.
     const float OpensSoftly = 2.5f;
@@ -36,7 +37,8 @@ sealed class LeadSentence(LeadSettings settings)
             }
             line.Become(article, i);
             var defect = Fitness.Defect(line);
-            if (Fitness.IsInsideQuotation(line))
+            if (Fitness.IsInsideQuotation(line)
+                || defect is Fitness.HasNoVerb or Fitness.SpeaksForItself)
             {
                 told?.Add(new LeadCandidate(i, share, LeadCandidate.Quoted));
                 continue;
@@ -102,7 +104,7 @@ sealed class LeadSentence(LeadSettings settings)
         {
             null => 0f,
             Fitness.TooLong => 0,
-            Fitness.TooShort => PointsBack(line) ? 3 : 1,
+            Fitness.TooShort => line.Article.Vocabulary.IsEnglish && !line.Is(0, TokenMark.Word) || PointsBack(line) ? 3 : 1,
             Fitness.DoesNotEnd => 1.5f,
             _ => SentenceJoint.Length(line) > 0 ? 1 : 3f,
         };
@@ -174,8 +176,33 @@ sealed class LeadSentence(LeadSettings settings)
             softness += isTold ? 0.6f : 1.2f;
         if (line.Is(0, WordClass.VagueOpener))
             softness += 0.5f;
+        // "There is a smell …"
+        if (line.Is(0, WordClass.VagueOpener) && line.Is(1, WordClass.PresentBe) && line.Is(2, WordClass.Article))
+            softness += 3;
+        // "For centuries, sailors …"
+        if (line.Text(0) is "For" && line.Is(1, WordClass.LongTime))
+            softness += 1.5f;
+        if (IsScene(line))
+            softness += 4;
         return words < FewWords ? softness + 0.5f : softness;
     }
+
+    /// <summary>"At 5 a.m., when the lamps …", "On a foggy morning, …": what time of which day is not said, nor who says it.</summary>
+    static bool IsScene(Line line)
+    {
+        var isTime = false;
+        for (var i = 0; i < line.Count; i++)
+        {
+            if (line.Is(i, WordClass.Day | WordClass.Month | WordClass.Attribution))
+                return false;
+            isTime |= i > 0 && i < LongestTime && line.Is(0, WordClass.EndPreposition)
+                && (line.Is(i, WordClass.DayPart | WordClass.HalfOfDay) || line.Is(i, WordClass.Digit) && IsHalfOfDay(line, i + 1));
+        }
+        return isTime;
+    }
+
+    /// <summary>"a.m."</summary>
+    static bool IsHalfOfDay(Line line, int i) => line.Text(i) is "a" or "p" && line.Is(i + 1, TokenMark.Stopper) && line.Text(i + 2) is "m";
 
     /// <summary>"Swimming in winter is good for the heart" has none: what somebody does opens it, and nobody who does it.</summary>
     static bool HasComma(Line line)

@@ -29,8 +29,10 @@ static class CommaAside
         // Not ", who," before another aside.
         if (close > at + 2 && line.Is(at + 1, WordClass.Relative) || isOneWord || isApposition)
         {
-            // "The bridge, [which leads to the port,] leaning since May": the comma is that of the participle, too.
-            finder.Add(at, line.Is(close + 1, WordClass.Ing) && !line.Is(close + 1, WordClass.Stop | WordClass.Opener) ? close : close + 1);
+            // "The bridge, [which leads to the port,] leaning since May", "…, the police said": the comma is that of what follows, too.
+            var isShared = line.Is(close + 1, WordClass.Ing) && !line.Is(close + 1, WordClass.Stop | WordClass.Opener)
+                || !line.Is(close + 1, WordClass.Verb) && finder.OpensAttribution(close, line.Count);
+            finder.Add(at, isShared ? close : close + 1);
         }
     }
 }

@@ -43,6 +43,11 @@ static class LeadingCircumstance
         // "By playing games, like chess, …"
         if (line.Is(comma + 1, WordClass.Example))
             comma = finder.Next(comma + 1, TokenMark.Comma, barrier, longest);
+        // "As the rain fell, and with the port closed, …"
+        var isTwo = comma > 0 && line.Is(comma + 1, WordClass.Conjunction)
+            && line.Is(0, WordClass.Subordinator | WordClass.MidSubordinator | WordClass.As);
+        if (isTwo)
+            comma = finder.Next(comma + 2, TokenMark.Comma, barrier, longest);
         if (comma < 2 || IsBeforeApposition(finder, comma) || finder.HasYear(0, comma))
             return;
         // "In Brandholm, N.J., …" ends behind the state.
@@ -65,7 +70,7 @@ static class LeadingCircumstance
 
         if (second == comma + 2 && line.Is(comma + 1, WordClass.Digit) || line.Is(second + 1, WordClass.Article) && second == comma + 2)
             comma = second;
-        else if (finder.Next(comma + 1, WordClass.Conjunction, TokenMark.Comma | WordClass.Verb, 5) > 0)
+        else if (!isTwo && finder.Next(comma + 1, WordClass.Conjunction, TokenMark.Comma | WordClass.Verb, 5) > 0)
             return;
         finder.Add(0, comma + 1);
     }
