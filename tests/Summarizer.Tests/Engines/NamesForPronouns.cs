@@ -23,7 +23,7 @@ public sealed class NamesForPronouns
     {
         var line = new Line(Index(before, sentence), 1);
 
-        Assert.True(new NameForPronoun().Say(line));
+        Assert.True(new NameForPronoun().Say(line, new Soundness()));
         Assert.Equal(written, LineText.Write(line.Places, line.Article));
     }
 
@@ -43,7 +43,7 @@ public sealed class NamesForPronouns
     [MemberData(nameof(None))]
     public void Nobody_is_named_where_another_may_be_meant(string before, string sentence, string written)
     {
-        Assert.False(new NameForPronoun().Say(new Line(Index(before, sentence), 1)));
+        Assert.False(new NameForPronoun().Say(new Line(Index(before, sentence), 1), new Soundness()));
         Assert.Null(Proofs.Prove($"{before} {sentence}", written, "en"));
     }
 

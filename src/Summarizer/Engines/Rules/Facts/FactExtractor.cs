@@ -138,7 +138,7 @@ sealed class FactExtractor(FactSettings settings)
         if (line.Count < whole && !soundness.Holds(line))
             return Fitness.PointsBackwards;
         var defect = Fitness.Defect(line);
-        if (defect is Fitness.PointsBackwards && names.Say(line))
+        if (defect is Fitness.PointsBackwards && names.Say(line, soundness))
             (quoted, defect) = (sentence - 1, Fitness.Defect(line));
         for (var step = 0; step < MostDeletions && defect is Fitness.TooLong; step++)
         {

@@ -11,21 +11,22 @@ namespace Summarizer.Engines.Rules.Lines;
 sealed class NameForPronoun
 {
     readonly EnglishSentence before = new();
-    readonly EnglishSentence sentence = new();
 
     /// <summary>
     /// Says the name in a line, when there is one to say; the sentence before belongs to what the line is proved by then.
     /// </summary>
     /// <param name="line">A sentence that points back.</param>
-    public bool Say(Line line)
+    /// <param name="soundness">Has the sentence as words, or reads it.</param>
+    public bool Say(Line line, Soundness soundness)
     {
         var (article, number) = (line.Article, line.Sentence);
         if (number == 0 || !article.Vocabulary.IsEnglish || article.Sentences[number].IsQuoted || article.Sentences[number - 1].IsQuoted)
             return false;
-        Read(sentence, article, number);
-        if (Antecedent.PlaceIn(sentence) is not (>= 0 and var place) || !IsSubject(place))
+        var sentence = soundness.Read(line);
+        if (Antecedent.PlaceIn(sentence) is not (>= 0 and var place) || !IsSubject(sentence, place))
             return false;
-        Read(before, article, number - 1);
+        var span = article.Sentences[number - 1].Span;
+        before.Become(article.Article.Text, span.Start, span.End);
         var who = Antecedent.Of(before, sentence);
         if (who.Before is null)
             return false;
@@ -42,12 +43,8 @@ sealed class NameForPronoun
         return true;
     }
 
-    static void Read(EnglishSentence sentence, IndexedArticle article, int number) =>
-        sentence.Become(article.Article.Text, article.Sentences[number].Span.Start, article.Sentences[number].Span.End,
-            article.Sentences[number].IsQuoted);
-
     /// <summary>"he said", "she later resigned"; not "her lawyer".</summary>
-    bool IsSubject(int place) =>
+    static bool IsSubject(EnglishSentence sentence, int place) =>
         sentence.PartOf(place) is not Part.Possessive && !sentence.IsWord(place, "him") && !sentence.IsWord(place, "her");
 
     /// <summary>The first token of a sentence from a place of the text on.</summary>

@@ -91,10 +91,11 @@ sealed class Soundness
         return answer == 1;
     }
 
-    void Read(Line line)
+    /// <summary>The sentence of a line; another line's takes its place.</summary>
+    public EnglishSentence Read(Line line)
     {
         if (ReferenceEquals(article, line.Article.Article) && number == line.Sentence)
-            return;
+            return sentence;
         (article, number) = (line.Article.Article, line.Sentence);
         var span = line.Article.Sentences[number].Span;
         sentence.Become(article.Text, span.Start, span.End, line.Article.Sentences[number].IsQuoted);
@@ -102,5 +103,6 @@ sealed class Soundness
         if (known.Length < size)
             known = new byte[size * 2];
         Array.Clear(known, 0, size);
+        return sentence;
     }
 }
