@@ -11,6 +11,7 @@ static class ClauseCut
     // What is left must be this share of the room: losing what happened is worse than an ellipsis.
     const double GoodShare = 0.7;
     const double LeastShare = 0.6;
+    const double LeastLeft = 0.75;
     const int MostBegun = 4;
     const int FewBegun = 2;
     const int ShortestSource = 8;
@@ -72,6 +73,19 @@ static class ClauseCut
     /// <param name="language">Its language.</param>
     public static string? Of(string sentence, int most, Language language)
     {
+        var ends = EndsOf(sentence, most, language, keepsOpenings: true);
+        // "The court held, by eight to three, that …": what its comma seemed to open goes on to the end.
+        if (ends.Best == 0)
+            ends = EndsOf(sentence, most, language, keepsOpenings: false);
+        if (ends.Best is not (> 0 and var best))
+            return null;
+        var end = WithoutBegun(sentence, best, (int)(best * LeastLeft), language);
+        return language.HasAttribution(sentence.AsSpan(0, end)) || !language.HasAttribution(WordBehind(sentence, end))
+            ? sentence[..end].TrimEnd(' ', ',', '،', '-', '–', '—') : null;
+    }
+
+    static Ends EndsOf(string sentence, int most, Language language, bool keepsOpenings)
+    {
         var ends = new Ends(most);
         var (depth, isQuoted, width) = (0, false, 0);
         // "While it rained, the council …" and "The mayor, who …, closed …": what ends with the next comma is no whole sentence yet.
@@ -90,12 +104,13 @@ static class ClauseCut
             {
                 if (!isOpening && !language.IsRelative(WordBefore(sentence, i)))
                     ends.Add(i, width, isStrong: true, language.Keeps(WordBehind(sentence, i)));
-                isOpening = !isOpening && width < most * LeastShare && language.IsRelative(WordBehind(sentence, i));
+                isOpening = keepsOpenings && !isOpening && width < most * LeastShare && language.IsRelative(WordBehind(sentence, i));
             }
             else if (c == ' ' && !isOpening)
             {
                 var word = WordAt(sentence, i + 1);
-                var isStrong = language.IsJoint(word) || language.IsRelative(word);
+                // Where commas stand around all such clauses, "die" without one is an article.
+                var isStrong = language.IsJoint(word) || language.IsRelative(word) && !language.HasCommasAroundAll;
                 // "parce que" begins with its first word.
                 var before = WordBefore(sentence, i);
                 // "does not …" would say the contrary.
@@ -103,11 +118,7 @@ static class ClauseCut
                     ends.Add(i, width, isStrong, language.Keeps(word));
             }
         }
-        if (ends.Best is not (> 0 and var best))
-            return null;
-        var end = WithoutBegun(sentence, best, (int)(best * LeastShare), language);
-        return language.HasAttribution(sentence.AsSpan(0, end)) || !language.HasAttribution(WordBehind(sentence, end))
-            ? sentence[..end].TrimEnd(' ', ',', '،', '-', '–', '—') : null;
+        return ends;
     }
 
     /// <summary>
@@ -126,7 +137,7 @@ static class ClauseCut
             if (isBehindMark && words > 0 && language.OpensSource(word))
                 break;
             // "…, where, by her account |" has only begun; "…, the mayor of Brandholm |," is whole.
-            var isBegun = language.IsJoint(word) || language.IsRelative(word);
+            var isBegun = language.IsJoint(word) || language.IsRelative(word) && (isBehindMark || !language.HasCommasAroundAll);
             if (isBegun || isBehindMark && BehindOpener(sentence, start, language) < start)
                 return BehindOpener(sentence, start, language) is var left && language.Keeps(WordBefore(sentence, left - 1)) ? end : left;
             if (isBehindMark)

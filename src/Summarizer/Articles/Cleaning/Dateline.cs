@@ -314,7 +314,7 @@ ref struct Dateline
         if (head[0] is '(' or '[' or '【' or '（' or '〔')
         {
             var close = head.IndexOfAny(")]】）〕");
-            end = close > 0 && (Agencies.Ends(head[1..close]) || head[..close].Contains('＝')) ? close + 1 : 0;
+            end = close > 0 && (Agencies.Ends(head[1..close]) || head[..close].Contains('＝') || head[..close].EndsWith("报道") || head[..close].EndsWith("報導")) ? close + 1 : 0;
             if (end > 0 && head[end..].IndexOf("기자 =") is >= 0 and var reporter)
                 end += reporter + "기자 =".Length;
         }

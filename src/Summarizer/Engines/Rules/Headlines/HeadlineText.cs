@@ -173,5 +173,5 @@ static class HeadlineText
         return text.Count(IsMark) % 2 == 0 ? text : text + (isStraight ? '"' : '”');
     }
 
-    static bool IsMark(char c) => c is '"' or '“' or '”';
+    static bool IsMark(char c) => c is '"' or '“' or '”' or '„';
 }

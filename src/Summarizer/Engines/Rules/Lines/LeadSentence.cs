@@ -15,6 +15,9 @@ sealed class LeadSentence(LeadSettings settings)
     const float OpensSoftly = 2.5f;
     const float NamesNothing = 0.8f;
     const float SaysLittle = 0.6f;
+
+    // In marks of quotation, in words.
+    const int LongestName = 3;
     const float ComesBackNowhere = 1.2f;
     const int FewestComingBack = 6;
 
@@ -119,19 +122,25 @@ sealed class LeadSentence(LeadSettings settings)
         var article = line.Article;
         var span = article.Sentences[line.Sentence].Span;
         var softness = article.Language.OpensSoftly(article.Article.Text.AsSpan(span.Start, span.Length)) ? OpensSoftly : 0;
-        var (isNamed, words, isQuoted) = (false, 0, false);
+        var (isNamed, isTold, isQuoted) = (false, !line.Is(0, TokenMark.Quote), false);
+        var (words, cried) = (0, 0);
         for (var i = 0; i < line.Count; i++)
         {
             isQuoted ^= line.Is(i, TokenMark.Quote);
             if (!line.Is(i, TokenMark.Word))
                 continue;
             words++;
+            cried += isQuoted && cried == words - 1 ? 1 : 0;
+            isTold |= !isQuoted && line.Is(i, WordClass.Attribution);
             if (!isQuoted && line.Is(i, WordClass.SecondPerson))
                 softness += 2;
             isNamed |= line.Is(i, WordClass.Digit | WordClass.Attribution) || words > 1 && line.Is(i, TokenMark.Capital) && IsName(line, i);
         }
         if (!isNamed)
             softness += NamesNothing;
+        // "“I cannot believe it”, repeats Mr Lund": a scene begins with what somebody cries out.
+        if (!isTold && cried > LongestName)
+            softness += OpensSoftly;
         return words < (article.Vocabulary.IsSpaced ? FewWords : FewCharacters) ? softness + SaysLittle : softness;
     }
 
