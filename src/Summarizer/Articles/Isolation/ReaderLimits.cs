@@ -6,7 +6,7 @@ public sealed record ReaderLimits
     /// <summary>
     /// More than any honest document of the largest size takes; of the processor's time, so that a busy machine rejects nothing.
     /// </summary>
-    public TimeSpan ProcessorTime { get; init; } = TimeSpan.FromSeconds(3.5);
+    public TimeSpan ProcessorTime { get; init; } = TimeSpan.FromSeconds(3);
 
     /// <summary>A process that has not answered by then, and has not used its processor time either, hangs or starves.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(60);
