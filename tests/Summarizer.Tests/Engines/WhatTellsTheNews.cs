@@ -24,6 +24,10 @@ public sealed class WhatTellsTheNews
 
     public static TheoryData<string> Shown => CaseTable.Of("Engines/titles.txt", "shown");
 
+    public static TheoryData<string> Promises => CaseTable.Of("Engines/titles.txt", "promise");
+
+    public static TheoryData<string> Telling => CaseTable.Of("Engines/titles.txt", "tells");
+
     public static IEnumerable<object[]> Cuts => CaseTable.PairsOf("Engines/cuts.txt", "cut");
 
     public static IEnumerable<object[]> Asides => CaseTable.PairsOf("Engines/cuts.txt", "shorter");
@@ -65,6 +69,14 @@ public sealed class WhatTellsTheNews
     [MemberData(nameof(Shown))]
     public void A_title_is_shown_without_the_outlet_and_the_stop(string title) =>
         Assert.Equal("Bridge closed", TitleLine.Clean(title.Replace('¦', '|')));
+
+    [Theory]
+    [MemberData(nameof(Promises))]
+    public void A_title_that_asks_why_promises_news_in_every_language(string title) => Assert.True(TitleText.OnlyPromises(title));
+
+    [Theory]
+    [MemberData(nameof(Telling))]
+    public void A_title_that_says_what_happened_promises_nothing(string title) => Assert.False(TitleText.OnlyPromises(title));
 
     [Theory]
     [MemberData(nameof(Cuts))]
