@@ -209,7 +209,11 @@ ref struct Dateline
         if (hasAgency || hasCapitals)
             return hasBracket || words > 0 || mark != ':';
         if (words == 0)
-            return hasBracket && (HasDate || char.IsUpper(text[1])) && mark is '-' or '—' && IsLoose(start);
+        {
+            return (hasBracket && (HasDate || char.IsUpper(text[1])) || HasDate && mark == '—' && EndsWithYear(text[..start].TrimEnd()))
+                && mark is '-' or '—' && IsLoose(start);
+        }
+
         if (hasBracket || HasDate)
             return true;
         if (isUpper)
@@ -222,6 +226,9 @@ ref struct Dateline
             _ => false,
         };
     }
+
+    /// <summary>"Oct. 18, 2010": a day alone is where a timeline begins.</summary>
+    static bool EndsWithYear(ReadOnlySpan<char> date) => date.Length > 8 && date[^4..].IndexOfAnyExceptInRange('0', '9') < 0;
 
     readonly bool IsLoose(int start) =>
         start > 0 && char.IsWhiteSpace(text[start - 1]) && position < text.Length && char.IsWhiteSpace(text[position]);
@@ -298,7 +305,13 @@ ref struct Dateline
         return letters >= 3;
     }
 
-    void SkipStop() => position += position < text.Length && text[position] is ',' or '.' or ';' ? 1 : 0;
+    /// <summary>"LUND, Nor., May 6": an abbreviation's stop may have a comma behind it.</summary>
+    void SkipStop()
+    {
+        if (position + 1 < text.Length && text[position] == '.' && text[position + 1] == ',')
+            position++;
+        position += position < text.Length && text[position] is ',' or '.' or ';' ? 1 : 0;
+    }
 
     void SkipSpace()
     {

@@ -119,9 +119,13 @@ static class HeadlineText
     /// <summary>
     /// Not where a part ends: "a foiled [bombing plot]", "the blast sparked [a fire]", "checked [off]", "closed, particularly [in May]".
     /// </summary>
-    static bool Divides(Line line, int end) => line.Is(end, TokenMark.Word)
-        && (!line.Is(end, OpensPart) || line.Is(end, WordClass.Particle)
-            || line.Is(end - 1, WordClass.Ly) && line.Is(end - 2, TokenMark.Comma));
+    static bool Divides(Line line, int end)
+    {
+        // "…, a sum [that nobody has]": behind a comma one word alone is nothing.
+        if (!line.Is(end, TokenMark.Word) || line.Is(end - 2, TokenMark.Comma))
+            return !line.Is(end, TokenMark.Comma | TokenMark.Stopper | TokenMark.Colon | TokenMark.Dash);
+        return !line.Is(end, OpensPart) || line.Is(end, WordClass.Particle);
+    }
 
     /// <summary>"… when he told RAI [, the broadcaster, that the virus …]": it is not said what somebody told.</summary>
     static bool LeavesUnsaid(Line line, int end)

@@ -18,7 +18,8 @@ static class AttributedPart
     static void Find(in DeletionFinder finder, int at)
     {
         if (finder.IsJoined(at) || finder.Line.Is(at - 1, TokenMark.Comma) || !finder.HasVerbBefore(at)
-            || TrailingPart.EndsList(finder.Line, at))
+            || TrailingPart.EndsList(finder.Line, at)
+            || finder.Line.Is(at - 1, TokenMark.Quote) && finder.Line.Is(at - 2, TokenMark.Comma))
         {
             return;
         }

@@ -26,8 +26,11 @@ static class CommaAside
             && (line.Is(at + 1, WordClass.CommaConnective) || line.Is(at + 1, WordClass.Digit) && line[at + 1].Length < 4);
         var isApposition = line.Is(at + 1, WordClass.ApposOpener) && close <= at + LongestApposition && !line.Is(at - 1, WordClass.Digit)
             && !line.Is(close + 1, WordClass.Conjunction | WordClass.ApposOpener);
+        // "Lund, [elected in May,] has …": between whom it is said of and the verb.
+        var isParticiple = line.Is(at + 1, WordClass.Past) && line.Is(at + 2, WordClass.To | WordClass.By | WordClass.EndPreposition)
+            && line.Is(close + 1, WordClass.Auxiliary);
         // Not ", who," before another aside.
-        if (close > at + 2 && line.Is(at + 1, WordClass.Relative) || isOneWord || isApposition)
+        if (isParticiple || close > at + 2 && line.Is(at + 1, WordClass.Relative) || isOneWord || isApposition)
         {
             // "The bridge, [which leads to the port,] leaning since May", "…, the police said": the comma is that of what follows, too.
             var isShared = line.Is(close + 1, WordClass.Ing) && !line.Is(close + 1, WordClass.Stop | WordClass.Opener)
