@@ -353,7 +353,8 @@ ref struct Dateline
     {
         head = head[..Math.Min(head.Length, MaxEasternHead)];
         var end = head.IndexOfAny("电電讯訊");
-        if (end < 2 || head[end - 1] is not ('日' or '报' or '報' or '网' or '社'))
+        // "3日电影", "３日電車": behind a dateline there is a bracket or a space.
+        if (end < 2 || head[end - 1] is not ('日' or '报' or '報' or '网' or '社') || end + 1 == head.Length || char.IsLetterOrDigit(head[end + 1]))
             return 0;
         foreach (var c in head[..end])
         {
