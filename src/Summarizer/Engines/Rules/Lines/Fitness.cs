@@ -136,14 +136,20 @@ static class Fitness
             || !word.Is(TokenMark.Capital | WordClass.Digit) && line.Places[0] == article.Sentences[line.Sentence].First;
     }
 
-    /// <summary>"One of them", "Now its banks", "Which is strange", "Instead the bank", "Of these, nine", "In that case".</summary>
+    /// <summary>"One of them", "Now its banks", "Which is strange", "Instead the bank", "Still another".</summary>
     static bool IsOneOfThem(Line line, int first) =>
-        line.Text(first) is "Which" || line.Text(first) is "Of" && line.Is(first + 1, WordClass.PointingPronoun)
-        && line.Is(first + 2, TokenMark.Comma)
+        line.Text(first) is "Which"
+        || line.Text(first) is "Instead" && line.Text(first + 1) is not "of"
+        || line.Text(first) is "Still" && line.Text(first + 1) is "another"
+        || line.Text(first + 1) is "of" && line.Is(first + 2, WordClass.PointingPronoun)
+        || line.Text(first).Equals("now", StringComparison.OrdinalIgnoreCase) && line.Is(first + 1, WordClass.Pronoun)
+        || IsOfThese(line, first);
+
+    /// <summary>"Of these, nine …", "In that case, …"; not "At this week's …", "In those who …".</summary>
+    static bool IsOfThese(Line line, int first) =>
+        line.Text(first) is "Of" && line.Is(first + 1, WordClass.PointingPronoun) && line.Is(first + 2, TokenMark.Comma)
         || line.Is(first, WordClass.EndPreposition | WordClass.Opener) && line.Is(first + 1, WordClass.That | WordClass.PointingPronoun)
-        && line.Is(first + 2, TokenMark.Word) && !line.Is(first + 2, WordClass.Relative | WordClass.TimeUnit | WordClass.Article) || line.Text(first) is "Instead" && line.Text(first + 1) is not "of"
-        || line.Text(first) is "Still" && line.Text(first + 1) is "another" || line.Text(first + 1) is "of" && line.Is(first + 2, WordClass.PointingPronoun)
-        || line.Text(first).Equals("now", StringComparison.OrdinalIgnoreCase) && line.Is(first + 1, WordClass.Pronoun);
+        && line.Is(first + 2, TokenMark.Word) && !line.Is(first + 2, WordClass.Relative | WordClass.TimeUnit | WordClass.Article);
 
     /// <summary>"The company said": the sentence before says which; not "The bank robbers".</summary>
     static bool IsTheCompany(Line line, int first) =>
