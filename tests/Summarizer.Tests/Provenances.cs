@@ -1,11 +1,12 @@
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Summarizer.Text;
 
 namespace Summarizer.Tests;
 
 /// <summary>Where data and packages come from is written down.</summary>
-public sealed class Provenances
+public sealed partial class Provenances
 {
     public static TheoryData<string> Resources =>
         new(EmbeddedResource.Between("", "").Where(path => path.Contains("/Resources/", StringComparison.Ordinal)));
@@ -39,6 +40,26 @@ public sealed class Provenances
             || notices.Contains(package.Split('.')[0] + ".*", StringComparison.Ordinal)
             || package.StartsWith("Microsoft.Azure.Functions.Worker", StringComparison.Ordinal), package);
     }
+
+    /// <summary>But for the stemmer's, which are its algorithm, and the names of sections of a resource.</summary>
+    [Fact]
+    public void No_list_of_words_stands_in_code()
+    {
+        string[] lists = [.. new[] { "Engines", "Text", "Articles/Cleaning" }
+            .SelectMany(folder => Directory.GetFiles(Root("src/Summarizer/" + folder), "*.cs", SearchOption.AllDirectories))
+            .Where(file => Path.GetFileName(file) is not ("EnglishStemmer.cs" or "NoisePhrases.cs"))
+            .SelectMany(file => ListOfWords().Matches(Comment().Replace(File.ReadAllText(file), "")).Select(list => $"{file}: {list.Value}"))];
+
+        Assert.Empty(lists);
+    }
+
+    [GeneratedRegex(@"//.*")]
+    private static partial Regex Comment();
+
+    [GeneratedRegex("""
+        "\p{L}[\p{L} '’-]{2,}"(?:(?:\s*,|\s+or)\s*"\p{L}[\p{L} '’-]{2,}"){2,}
+        """)]
+    private static partial Regex ListOfWords();
 
     static string Root(string path, [CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(here, "../../..", path));
 }

@@ -327,7 +327,8 @@ ref struct Dateline
         if (head[0] is '(' or '[' or '【' or '（' or '〔')
         {
             var close = head.IndexOfAny(")]】）〕");
-            end = close > 0 && (Agencies.Ends(head[1..close]) || head[..close].Contains('＝') || head[..close].EndsWith("报道") || head[..close].EndsWith("報導")) ? close + 1 : 0;
+            end = close > 0 && (Agencies.Ends(head[1..close]) || head[..close].Contains('＝')
+                || head[..close].EndsWith("报道") || head[..close].EndsWith("報導")) ? close + 1 : 0;
             if (end > 0 && head[end..].IndexOf("기자 =") is >= 0 and var reporter)
                 end += reporter + "기자 =".Length;
         }
@@ -354,8 +355,12 @@ ref struct Dateline
         head = head[..Math.Min(head.Length, MaxEasternHead)];
         var end = head.IndexOfAny("电電讯訊");
         // "3日电影", "３日電車": behind a dateline there is a bracket or a space.
-        if (end < 2 || head[end - 1] is not ('日' or '报' or '報' or '网' or '社') || end + 1 == head.Length || char.IsLetterOrDigit(head[end + 1]))
+        if (end < 2 || head[end - 1] is not ('日' or '报' or '報' or '网' or '社') || end + 1 == head.Length
+            || char.IsLetterOrDigit(head[end + 1]))
+        {
             return 0;
+        }
+
         foreach (var c in head[..end])
         {
             if (!char.IsLetterOrDigit(c) && c != ' ')

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using Summarizer.Text;
 
 namespace Summarizer.Articles.Cleaning;
@@ -10,9 +11,13 @@ static class TextLine
 
     const int MostWordsOfAReleaseMark = 8;
 
-    static readonly SearchValues<string> ReleaseMarks =
-        SearchValues.Create(["immediate release", "embargo", "press release", "news release", "media release"],
-            StringComparison.OrdinalIgnoreCase);
+    static readonly ILookup<string, string> Marks =
+        EmbeddedResource.ReadSections("Text/Resources/marks.txt").ToLookup(line => line.Section, line => line.Line);
+
+    static readonly SearchValues<string> ReleaseMarks = SearchValues.Create([.. Marks["release"]], StringComparison.OrdinalIgnoreCase);
+
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> StatusMarks =
+        Marks["status"].ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     static readonly SearchValues<char> SlugLetters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-/");
 
@@ -108,8 +113,7 @@ static class TextLine
     {
         var dash = title[..Math.Min(title.Length, 16)].IndexOf('-');
         var mark = dash < 0 ? [] : title[..dash].TrimEnd(" 0123456789");
-        return mark is "UPDATE" or "WRAPUP" or "RPT" or "REFILE" or "CORRECTED" or "REPEAT" or "EXCLUSIVE" or "FACTBOX" or "TIMELINE"
-            or "EXPLAINER" or "ANALYSIS" or "INSIGHT" or "FEATURE" ? dash + 1 : 0;
+        return StatusMarks.Contains(mark) ? dash + 1 : 0;
     }
 
     /// <summary>A template that nobody filled in: <c>{{ article.title }}</c>, <c>{% if user %}</c>, <c>&lt;%= name %&gt;</c>.</summary>

@@ -218,8 +218,8 @@ static class Fitness
 
     /// <summary>"Kolva: Government forces took …": before a whole sentence a name says where.</summary>
     static bool IsPlace(Line line, int first, int colon) =>
-        colon == first + 1 && line.Count - colon > ShortestReport && line.Is(first, TokenMark.Capital) && !line.Is(first, WordClass.UsuallyLower)
-        && HasPast(line, colon);
+        colon == first + 1 && line.Count - colon > ShortestReport && line.Is(first, TokenMark.Capital)
+        && !line.Is(first, WordClass.UsuallyLower) && HasPast(line, colon);
 
     static bool HasPast(Line line, int from)
     {
