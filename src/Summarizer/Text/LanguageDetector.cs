@@ -63,7 +63,7 @@ static class LanguageDetector
         text = text[..Math.Min(text.Length, Looked)];
         return ByScript(text, out var shared) is { } language ? language
             : shared == 0 ? null
-            : ByWords(text[..Math.Min(text.Length, Glanced)], ClearLead) ?? ByWords(text, LeastLead);
+            : ByWords(text);
     }
 
     static string? ByScript(ReadOnlySpan<char> text, out int shared)
@@ -109,12 +109,12 @@ static class LanguageDetector
         _ => Script.Shared,
     };
 
-    static string? ByWords(ReadOnlySpan<char> text, double lead)
+    static string? ByWords(ReadOnlySpan<char> text)
     {
         Span<Votes> votes = stackalloc Votes[Languages.Length];
         votes.Clear();
         Span<char> word = stackalloc char[LongestWord];
-        var (words, letters) = (0, 0);
+        var (words, letters, hasGlanced) = (0, 0, false);
         for (var i = 0; i < text.Length; i++)
         {
             var length = 0;
@@ -137,12 +137,26 @@ static class LanguageDetector
                 words++;
                 Vote(word[..length], votes);
             }
+
+            if (i >= Glanced && !hasGlanced)
+            {
+                hasGlanced = true;
+                if (Elected(votes, words, letters, ClearLead) is { } clear)
+                {
+                    return clear;
+                }
+            }
         }
 
+        return Elected(votes, words, letters, LeastLead);
+    }
+
+    /// <summary>The language that leads by a factor, where enough of the text is of it.</summary>
+    static string? Elected(ReadOnlySpan<Votes> votes, int words, int letters, double lead)
+    {
         var best = Best(votes, lead);
         return best >= 0 && votes[best].WordCount >= LeastShare * words
-            && votes[best].Foreign <= Math.Max(FewForeign, MostForeign * letters)
-            ? Languages[best].Code : null;
+            && votes[best].Foreign <= Math.Max(FewForeign, MostForeign * letters) ? Languages[best].Code : null;
     }
 
     static void Vote(ReadOnlySpan<char> word, Span<Votes> votes)

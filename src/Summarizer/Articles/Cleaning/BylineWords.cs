@@ -10,13 +10,14 @@ static class BylineWords
         EmbeddedResource.ReadSections("Text/Resources/bylines.txt").ToLookup(entry => entry.Section, entry => entry.Line);
 
     /// <summary>
-    /// By their first two letters, the longest first; whether the opening is English or ends with a colon, and so can open nothing else.
+    /// By their first letter as a capital, the longest first; whether the opening is English or ends with a colon, and so can open nothing
+    /// else.
     /// </summary>
-    static readonly (string Text, bool IsSure)[] Openings =
-        [.. Sections["openings"]
-            .Select(line => (line[3..], line.StartsWith("en ", StringComparison.Ordinal) || line[^1] is ':' or '：' or '/' or '／'
-                || line[3] >= '\u3040'))
-            .OrderByDescending(opening => opening.Item1.Length)];
+    static readonly FrozenDictionary<char, (string Text, bool IsSure)[]> Openings = Sections["openings"]
+        .Select(line => (Text: line[3..], IsSure: line.StartsWith("en ", StringComparison.Ordinal) || line[^1] is ':' or '：' or '/' or '／'
+            || line[3] >= '\u3040'))
+        .GroupBy(opening => char.ToUpperInvariant(opening.Text[0]))
+        .ToFrozenDictionary(same => same.Key, same => same.OrderByDescending(opening => opening.Text.Length).ToArray());
 
     /// <summary>The longest first.</summary>
     static readonly string[] Others = [.. Sections["others"].Select(line => line[3..]).OrderByDescending(opening => opening.Length)];
@@ -55,7 +56,7 @@ static class BylineWords
     /// <summary>How long the opening is that a line begins with; 0 when it begins otherwise.</summary>
     public static int Opening(ReadOnlySpan<char> line, out bool isSure)
     {
-        foreach (var (opening, sure) in Openings)
+        foreach (var (opening, sure) in OpeningsLike(line))
         {
             isSure = sure;
             if (line.StartsWith(opening, StringComparison.OrdinalIgnoreCase) && line.Length > opening.Length)
@@ -69,10 +70,13 @@ static class BylineWords
         return 0;
     }
 
+    static (string Text, bool IsSure)[] OpeningsLike(ReadOnlySpan<char> line) =>
+        !line.IsEmpty && Openings.TryGetValue(char.ToUpperInvariant(line[0]), out var openings) ? openings : [];
+
     /// <summary>Whether a line is an opening and nothing else.</summary>
     public static bool IsOpening(ReadOnlySpan<char> line)
     {
-        foreach (var (opening, _) in Openings)
+        foreach (var (opening, _) in OpeningsLike(line))
         {
             if (line.Equals(opening.AsSpan().TrimEnd(":："), StringComparison.OrdinalIgnoreCase))
                 return true;

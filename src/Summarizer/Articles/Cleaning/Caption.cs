@@ -21,7 +21,11 @@ static class Caption
     /// <summary>The longest credit, in characters; what stands before it is one sentence.</summary>
     const int MaxCredit = 48;
 
-    static readonly SearchValues<string> Photographers = SearchValues.Create([.. Sections["photographers"]], StringComparison.OrdinalIgnoreCase);
+    static readonly SearchValues<string> Photographers =
+        SearchValues.Create([.. Sections["photographers"]], StringComparison.OrdinalIgnoreCase);
+
+    // Most lines have no mark that such a word ends with; only in the others is it worth looking for all of them.
+    static readonly SearchValues<char> PhotographersEnds = SearchValues.Create([.. Sections["photographers"].Select(word => word[^1])]);
 
     public static bool Is(ReadOnlySpan<char> line)
     {
@@ -70,7 +74,7 @@ static class Caption
     static bool NamesPhotographer(ReadOnlySpan<char> line)
     {
         var tail = Math.Max(0, line.Length - MaxCredit);
-        var credit = line[tail..].IndexOfAny(Photographers);
+        var credit = line[tail..].ContainsAny(PhotographersEnds) ? line[tail..].IndexOfAny(Photographers) : -1;
         if (credit < 0 || line[..(tail + credit)].TrimEnd() is not [.., var mark] before)
             return false;
         // "He wrote under the photo: …" goes on.

@@ -32,7 +32,8 @@ static class NoisePhrases
             .SelectMany(section => section));
 
     // Those that begin with two characters of ASCII, by these; the others begin with a letter that few texts have.
-    static readonly Phrase[]?[] HeldByBeginning = ByBeginning(Held);
+    static readonly bool[] HeldBeginnings = BeginningsOf(Held);
+    static readonly FrozenDictionary<int, Phrase[]> HeldByBeginning = ByBeginning(Held);
     static readonly Phrase[] HeldBeyondAscii = [.. Held.Where(phrase => !IsAsciiPair(phrase.Text))];
     static readonly SearchValues<char> BeginningsBeyondAscii = SearchValues.Create([.. HeldBeyondAscii.SelectMany(phrase =>
         (char[])[char.ToLowerInvariant(phrase.Text[0]), char.ToUpperInvariant(phrase.Text[0])])]);
@@ -50,20 +51,21 @@ static class NoisePhrases
         {
             var isLetter = char.IsLetterOrDigit(text[at]);
             // A phrase begins where a word does; scripts without spaces are not of ASCII.
-            if ((!isInWord || !isLetter || !char.IsAscii(text[at])) && MostWordsAround(text[at..]) > 0)
+            if ((!isInWord || !isLetter || !char.IsAscii(text[at])) && MayBeHeld(text[at..]) && MostWordsAround(text[at..]) > 0)
                 return at;
             isInWord = isLetter;
         }
         return text.Length;
     }
 
+    static bool MayBeHeld(ReadOnlySpan<char> text) =>
+        IsAsciiPair(text) ? HeldBeginnings[Beginning(text)] : BeginningsBeyondAscii.Contains(text[0]);
+
     /// <summary>The most words of a sentence that a phrase at its beginning makes noise; 0 when it begins with none.</summary>
     static int MostWordsAround(ReadOnlySpan<char> text)
     {
-        var phrases = IsAsciiPair(text) ? HeldByBeginning[Beginning(text)]
-            : BeginningsBeyondAscii.Contains(text[0]) ? HeldBeyondAscii : null;
         var most = 0;
-        foreach (var phrase in phrases ?? [])
+        foreach (var phrase in IsAsciiPair(text) ? HeldByBeginning[Beginning(text)] : HeldBeyondAscii)
         {
             if (text.StartsWith(phrase.Text, StringComparison.OrdinalIgnoreCase))
                 most = Math.Max(most, phrase.MaxWords);
@@ -130,23 +132,27 @@ static class NoisePhrases
 
     static bool IsAsciiPair(ReadOnlySpan<char> text) => text.Length > 1 && char.IsAscii(text[0]) && char.IsAscii(text[1]);
 
-    static int Beginning(ReadOnlySpan<char> ascii) => char.ToLowerInvariant(ascii[0]) << 7 | char.ToLowerInvariant(ascii[1]);
+    static int Beginning(ReadOnlySpan<char> ascii) => ascii[0] << 7 | ascii[1];
+
+    /// <summary>The beginning of a phrase in small letters and in capitals.</summary>
+    static IEnumerable<int> BeginningsOf(string phrase) =>
+        from first in (char[])[phrase[0], char.ToUpperInvariant(phrase[0])]
+        from second in (char[])[phrase[1], char.ToUpperInvariant(phrase[1])]
+        select Beginning([first, second]);
 
     static bool[] BeginningsOf(IEnumerable<Phrase> phrases)
     {
         var beginnings = new bool[1 << 14];
-        foreach (var phrase in phrases.Where(phrase => IsAsciiPair(phrase.Text)))
-            beginnings[Beginning(phrase.Text)] = true;
+        foreach (var beginning in phrases.Where(phrase => IsAsciiPair(phrase.Text)).SelectMany(phrase => BeginningsOf(phrase.Text)))
+            beginnings[beginning] = true;
         return beginnings;
     }
 
-    static Phrase[]?[] ByBeginning(IEnumerable<Phrase> phrases)
-    {
-        var byBeginning = new Phrase[]?[1 << 14];
-        foreach (var same in phrases.Where(phrase => IsAsciiPair(phrase.Text)).GroupBy(phrase => Beginning(phrase.Text)))
-            byBeginning[same.Key] = [.. same];
-        return byBeginning;
-    }
+    static FrozenDictionary<int, Phrase[]> ByBeginning(IEnumerable<Phrase> phrases) =>
+        phrases.Where(phrase => IsAsciiPair(phrase.Text))
+            .SelectMany(phrase => BeginningsOf(phrase.Text).Distinct(), (phrase, beginning) => (phrase, beginning))
+            .GroupBy(one => one.beginning, one => one.phrase)
+            .ToFrozenDictionary(same => same.Key, same => same.ToArray());
 
     static ReadOnlySpan<char> Bare(ReadOnlySpan<char> line)
     {
