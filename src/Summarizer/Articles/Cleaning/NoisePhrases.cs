@@ -83,12 +83,10 @@ static class NoisePhrases
     /// <summary>Whether a sentence that holds some phrase is short enough to be nothing else.</summary>
     public static bool IsHeld(ReadOnlySpan<char> sentence)
     {
+        var most = 0;
         for (var at = NextHeld(sentence, 0); at < sentence.Length; at = NextHeld(sentence, at + 1))
-        {
-            if (IsAtMost(sentence, MostWordsAround(sentence[at..])))
-                return true;
-        }
-        return false;
+            most = Math.Max(most, MostWordsAround(sentence[at..]));
+        return most > 0 && IsAtMost(sentence, most);
     }
 
     /// <summary>Whether a line or sentence begins like noise, or is nothing else.</summary>
