@@ -103,7 +103,7 @@ public sealed class FileSummary : IDisposable
     {
         File.WriteAllText(Path.Combine(folder, "bridge.txt"),
             "The council of Brandholm, which met in the old town hall, closed the iron bridge to the port on Monday after engineers found nine cracks in its bolts.");
-        File.WriteAllText(Path.Combine(folder, "short.json"), """{ "headline": { "goodLength": 40, "little": 1 } }""");
+        File.WriteAllText(Path.Combine(folder, "short.json"), """{ "headline": { "goodLength": 40, "little": 1, "leastSaid": 0 } }""");
         File.WriteAllText(Path.Combine(folder, "wrong.json"), """{ "headline": { "godLength": 40 } }""");
 
         Assert.NotEqual(Summary(), Summary("--settings", "short.json"));
