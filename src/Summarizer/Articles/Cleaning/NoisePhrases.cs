@@ -32,8 +32,7 @@ static class NoisePhrases
             .SelectMany(section => section));
 
     // Those that begin with two characters of ASCII, by these; the others begin with a letter that few texts have.
-    static readonly bool[] HeldBeginnings = BeginningsOf(Held);
-    static readonly FrozenDictionary<int, Phrase[]> HeldByBeginning = ByBeginning(Held);
+    static readonly Phrase[]?[] HeldByBeginning = ByBeginning(Held);
     static readonly Phrase[] HeldBeyondAscii = [.. Held.Where(phrase => !IsAsciiPair(phrase.Text))];
     static readonly SearchValues<char> BeginningsBeyondAscii = SearchValues.Create([.. HeldBeyondAscii.SelectMany(phrase =>
         (char[])[char.ToLowerInvariant(phrase.Text[0]), char.ToUpperInvariant(phrase.Text[0])])]);
@@ -51,21 +50,20 @@ static class NoisePhrases
         {
             var isLetter = char.IsLetterOrDigit(text[at]);
             // A phrase begins where a word does; scripts without spaces are not of ASCII.
-            if ((!isInWord || !isLetter || !char.IsAscii(text[at])) && MayBeHeld(text[at..]) && MostWordsAround(text[at..]) > 0)
+            if ((!isInWord || !isLetter || !char.IsAscii(text[at])) && MostWordsAround(text[at..]) > 0)
                 return at;
             isInWord = isLetter;
         }
         return text.Length;
     }
 
-    static bool MayBeHeld(ReadOnlySpan<char> text) =>
-        IsAsciiPair(text) ? HeldBeginnings[Beginning(text)] : BeginningsBeyondAscii.Contains(text[0]);
-
     /// <summary>The most words of a sentence that a phrase at its beginning makes noise; 0 when it begins with none.</summary>
     static int MostWordsAround(ReadOnlySpan<char> text)
     {
+        var phrases = IsAsciiPair(text) ? HeldByBeginning[Beginning(text)]
+            : BeginningsBeyondAscii.Contains(text[0]) ? HeldBeyondAscii : null;
         var most = 0;
-        foreach (var phrase in IsAsciiPair(text) ? HeldByBeginning[Beginning(text)] : HeldBeyondAscii)
+        foreach (var phrase in phrases ?? [])
         {
             if (text.StartsWith(phrase.Text, StringComparison.OrdinalIgnoreCase))
                 most = Math.Max(most, phrase.MaxWords);
@@ -146,11 +144,16 @@ static class NoisePhrases
         return beginnings;
     }
 
-    static FrozenDictionary<int, Phrase[]> ByBeginning(IEnumerable<Phrase> phrases) =>
-        phrases.Where(phrase => IsAsciiPair(phrase.Text))
-            .SelectMany(phrase => BeginningsOf(phrase.Text).Distinct(), (phrase, beginning) => (phrase, beginning))
-            .GroupBy(one => one.beginning, one => one.phrase)
-            .ToFrozenDictionary(same => same.Key, same => same.ToArray());
+    static Phrase[]?[] ByBeginning(IEnumerable<Phrase> phrases)
+    {
+        var byBeginning = new Phrase[]?[1 << 14];
+        foreach (var phrase in phrases.Where(phrase => IsAsciiPair(phrase.Text)))
+        {
+            foreach (var beginning in BeginningsOf(phrase.Text).Distinct())
+                byBeginning[beginning] = [.. byBeginning[beginning] ?? [], phrase];
+        }
+        return byBeginning;
+    }
 
     static ReadOnlySpan<char> Bare(ReadOnlySpan<char> line)
     {

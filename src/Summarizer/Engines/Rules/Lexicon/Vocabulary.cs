@@ -63,9 +63,9 @@ sealed class Vocabulary
     {
         get
         {
-            var place = PlaceOf(hash);
-            var first = cache[place];
-            return first is not null && first.Hash == hash ? first : Find(place, word, hash);
+            var places = cache.AsSpan(PlaceOf(hash), Ways);
+            var first = places[0];
+            return first is not null && first.Hash == hash ? first : Find(places, word, hash);
         }
     }
 
@@ -84,18 +84,17 @@ sealed class Vocabulary
         }
     }
 
-    int PlaceOf(ulong hash) => (int)(hash & (ulong)(cache.Length - 1));
+    int PlaceOf(ulong hash) => (int)(hash & (ulong)(cache.Length - 1)) & ~(Ways - 1);
 
-    // A word has a place of its own, where the one used last stands; the three beside it take those that it drives out. What is driven out
-    // of all of them is forgotten.
-    WordEntry Find(int place, ReadOnlySpan<char> word, ulong hash)
+    // The one used last stands first, so that a frequent word outlives the rare ones that share its places.
+    WordEntry Find(Span<WordEntry?> places, ReadOnlySpan<char> word, ulong hash)
     {
-        var group = place & ~(Ways - 1);
-        var at = (place + 1) & (Ways - 1);
-        for (var ways = 1; ways < Ways - 1 && cache[group + at] is { } other && other.Hash != hash; ways++)
-            at = (at + 1) & (Ways - 1);
-        var found = cache[group + at] is { } known && known.Hash == hash ? known : Describe(word, hash);
-        (cache[group + at], cache[place]) = (cache[place], found);
+        var at = 1;
+        while (at < Ways - 1 && places[at]?.Hash != hash)
+            at++;
+        var found = places[at] is { } known && known.Hash == hash ? known : Describe(word, hash);
+        places[..at].CopyTo(places[1..]);
+        places[0] = found;
         return found;
     }
 
