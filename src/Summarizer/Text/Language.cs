@@ -151,6 +151,10 @@ sealed class Language
     /// <summary>Whether a text has a word that shows who said something.</summary>
     public bool HasAttribution(ReadOnlySpan<char> text) => HasAny(text, attributions);
 
+    /// <summary>Whether a text without spaces ends with a word that shows who said something: "市长林德说".</summary>
+    public bool EndsWithAttribution(ReadOnlySpan<char> text) =>
+        attributions.Contains(text[^1..]) || text.Length > 1 && attributions.Contains(text[^2..]);
+
     /// <summary>Whether a text has a word for which it is never left out: of a condition, a denial, a doubt, a contrast.</summary>
     public bool Keeps(ReadOnlySpan<char> text) => HasAny(text, kept);
 

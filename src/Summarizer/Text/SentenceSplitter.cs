@@ -14,6 +14,10 @@ static class SentenceSplitter
     // A quotation that is not closed within so many characters is taken for one that never is.
     const int LongestQuotation = 300;
     const int LongestRemark = 40;
+    const int LongestSpeaker = 30;
+
+    // Behind it are the scripts that put no spaces between words.
+    const char LastAlphabetic = '\u2E7F';
 
     static readonly SearchValues<char> Terminators = SearchValues.Create(".!?…。！？｡؟۔।॥։።။។");
     static readonly SearchValues<char> Closers = SearchValues.Create("\"'”’)]»」』】）");
@@ -117,7 +121,7 @@ static class SentenceSplitter
     static bool EndsSentence(ReadOnlySpan<char> text, int start, int stop, int behind, int end, int next, Language language)
     {
         if (text[stop] > '…')
-            return !IsInQuotation(text, start, end);
+            return !IsInQuotation(text, start, end) && !IsSpokenBehind(text, end, language);
         var first = next;
         while (first < text.Length && Openers.Contains(text[first]))
             first++;
@@ -142,6 +146,16 @@ static class SentenceSplitter
         // Behind the mark that closes it, hiragana goes on: と, って, などと; or a comma: 「雨だ！」、妹は「帰る」と話した.
         var next = SkipWhiteSpace(text, end);
         return text[end - 1] is '」' or '』' && next < text.Length && text[next] is >= 'ぁ' and <= 'ゖ' or '、' or '，';
+    }
+
+    /// <summary>“桥封了。”市长林德说。: behind the mark that closes it, who says it belongs to what is quoted.</summary>
+    static bool IsSpokenBehind(ReadOnlySpan<char> text, int end, Language language)
+    {
+        if (text[end - 1] is not ('”' or '」' or '』'))
+            return false;
+        var behind = text[end..Math.Min(text.Length, end + LongestSpeaker)];
+        var stop = behind.IndexOfAny(Terminators);
+        return stop > 1 && behind[0] > LastAlphabetic && language.EndsWithAttribution(behind[..stop]);
     }
 
     /// <summary>"on the crash.The" ends a sentence; "www.example.Com", "3.5" and "U.S" do not.</summary>

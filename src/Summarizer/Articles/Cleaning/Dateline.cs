@@ -7,7 +7,7 @@ namespace Summarizer.Articles.Cleaning;
 /// <summary>
 /// Where, when and by whom a report was filed, at its start: <c>KYIV, Jan 3 (Reuters) —</c>, <c>(CNN)</c>,
 /// <c>Delhi [India], January 3 (ANI):</c>, <c>OSLO, Norway--(BUSINESS WIRE)--</c>, <c>Cairo – 3 January 2024:</c>, <c>LONDON | AFP |</c>,
-/// <c>(Bonn) -</c>, <c>New Delhi:</c>.
+/// <c>(Bonn) -</c>, <c>New Delhi:</c>, <c>LIMA.-</c>.
 /// </summary>
 ref struct Dateline
 {
@@ -113,7 +113,7 @@ ref struct Dateline
         if (close < 2)
             return false;
         var inside = text.Slice(position + 1, close - 1).Trim();
-        if (Agencies.Contains(inside))
+        if (Agencies.Contains(inside) || words > 0 && IsCode(inside))
             hasAgency = true;
         else if (IsCapitals(inside))
             hasCapitals = true;
@@ -231,7 +231,8 @@ ref struct Dateline
     static bool EndsWithYear(ReadOnlySpan<char> date) => date.Length > 8 && date[^4..].IndexOfAnyExceptInRange('0', '9') < 0;
 
     readonly bool IsLoose(int start) =>
-        start > 0 && char.IsWhiteSpace(text[start - 1]) && position < text.Length && char.IsWhiteSpace(text[position]);
+        start > 0 && (char.IsWhiteSpace(text[start - 1]) || text[start - 1] == '.')
+        && position < text.Length && char.IsWhiteSpace(text[position]);
 
     /// <summary>A place in capitals and nothing else before the sentence: <c>LAGOS The council approved …</c></summary>
     readonly bool IsBareCapitals(out int sentence)
@@ -291,6 +292,9 @@ ref struct Dateline
         return !inside.IsEmpty;
     }
 
+    /// <summary>"(dpa)", "(sda)": an agency's letters, also of one that is not known.</summary>
+    static bool IsCode(ReadOnlySpan<char> name) => name.Length is 3 or 4 && name.IndexOfAnyExceptInRange('a', 'z') < 0;
+
     static bool IsCapitals(ReadOnlySpan<char> name) => name.Length is >= 2 and <= 8 && name.IndexOfAnyExceptInRange('A', 'Z') < 0;
 
     static bool IsUpper(ReadOnlySpan<char> word)
@@ -328,7 +332,8 @@ ref struct Dateline
         {
             var close = head.IndexOfAny(")]】）〕");
             end = close > 0 && (Agencies.Ends(head[1..close]) || head[..close].Contains('＝')
-                || head[..close].EndsWith("报道") || head[..close].EndsWith("報導")) ? close + 1 : 0;
+                || head[..close].EndsWith("报道") || head[..close].EndsWith("報導")
+                || head[close - 1] is '讯' or '訊' or '电' or '電') ? close + 1 : 0;
             if (end > 0 && head[end..].IndexOf("기자 =") is >= 0 and var reporter)
                 end += reporter + "기자 =".Length;
         }

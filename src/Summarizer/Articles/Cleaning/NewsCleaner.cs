@@ -150,7 +150,7 @@ sealed class NewsCleaner
             || Timestamp.Is(next)
             || (Byline.AreNames(next) && IsApart(first + 2));
         if (!isFollowed || TextLine.EndsSentence(line) || Byline.Opened(line) is not null || NoisePhrases.Opens(line)
-            || Dateline.Length(line) > 0 || WordCount.Of(line) < 2)
+            || Dateline.Length(line) > 0 || Timestamp.Is(line) || WordCount.Of(line) < 2)
         {
             return false;
         }
@@ -215,8 +215,11 @@ sealed class NewsCleaner
     {
         var start = span.Start;
         var before = kept.Count;
+        // ": The court …": what stood before it was left out when the page was made a text.
+        while (start < span.End && (text[start] is ':' || char.IsWhiteSpace(text[start])))
+            start++;
         if (bodies == 0)
-            start = Preamble.End(text, span, ref byline);
+            start = Preamble.End(text, new TextSpan(start, span.End - start), ref byline);
         if (bodies < DatelineParagraphs)
         {
             var dateline = Dateline.Length(text.AsSpan(start, span.End - start));

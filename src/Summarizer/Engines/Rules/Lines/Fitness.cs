@@ -389,8 +389,12 @@ static class Fitness
         for (var i = behindLastWord; i < line.Count; i++)
         {
             if (line.Is(i, TokenMark.Stopper))
-                return !line.Is(i, TokenMark.Question);
+                return !line.Is(i, TokenMark.Question) && !IsEllipsis(line, i);
         }
         return false;
     }
+
+    /// <summary>"… les interactions économi...": the page shows no more of it. In English it is often a writer's pause.</summary>
+    static bool IsEllipsis(Line line, int stop) => !line.Article.Vocabulary.IsEnglish
+        && (line.Text(stop) is "…" || line.Is(stop + 1, TokenMark.Stopper) && line.Is(stop + 2, TokenMark.Stopper));
 }

@@ -51,8 +51,10 @@ sealed class LeadSentence(LeadSettings settings)
             if (score > most)
                 (best, most) = (i, score);
         }
-        if (most > float.MinValue)
+        // What stands far below the title and has little of it only shares some words with it.
+        if (most > settings.LeastShare / 2)
             return best;
+        (best, most) = (0, float.MinValue);
         for (var i = 0; i < Math.Min(article.Sentences.Count, settings.Looked); i++)
         {
             line.Become(article, i);
