@@ -17,7 +17,7 @@ public sealed class RuleBasedSummarizer : ISummarizer
     /// <summary>The name by which it is chosen.</summary>
     public const string Name = "rules";
 
-    const string Version = "1.7";
+    const string Version = "1.8";
 
     readonly RuleSettings settings;
     readonly Passes.Pool pool;

@@ -14,6 +14,7 @@ static class Openings
     static readonly ListedWords LabelWords = ListedWords.Named("labels");
     static readonly ListedWords Measured = ListedWords.Named("measured");
     static readonly ListedWords Units = ListedWords.Named("timeUnits");
+    static readonly ListedWords Reasons = ListedWords.Named("reasons");
     static readonly ListedWords BehindTime = ListedWords.Named("behindTime");
 
     public static bool May(Omission omission)
@@ -105,8 +106,14 @@ static class Openings
             return false;
         }
 
-        return !Asides.HoldsOnlyWhen(omission) && !Asides.IsLongTime(omission) && IsWholeList(omission);
+        return !Asides.HoldsOnlyWhen(omission) && (!Asides.IsLongTime(omission) || IsReason(omission)) && IsWholeList(omission);
     }
+
+    /// <summary>
+    /// "Faced with the worst flood in years, …", "Despite decades of talks, …": what is told is not dated by the time in it.
+    /// </summary>
+    static bool IsReason(Omission omission) =>
+        omission.First is Part.Verb && omission.Sentence.Is(0, Trait.Past) || Reasons.Has(omission.Sentence, 0);
 
     /// <summary>"Hours after the verdict, …", "Two days later, …".</summary>
     static bool IsTimeBefore(Omission omission)

@@ -12,12 +12,17 @@ static class HeadlineText
     // What is cut to be surely true must still say what happened: "voted 31 to 14 on Monday" does not.
     const int ShortestSound = 80;
 
+    const int ShortestOpen = 70;
+
     // Between who is told and what.
     const int LongestAside = 6;
 
     static readonly TokenTraits OpensPart = WordClass.EndPreposition | WordClass.To | WordClass.Conjunction | WordClass.Opener
         | WordClass.Asked | WordClass.MidSubordinator | WordClass.Subordinator | WordClass.Relative | WordClass.That | WordClass.As
         | WordClass.Ly | WordClass.Day;
+
+    static readonly TokenTraits BeginsPart = WordClass.Conjunction | WordClass.MidSubordinator | WordClass.Relative
+        | WordClass.As | TokenMark.Comma | TokenMark.Colon | TokenMark.Dash;
 
     // Quotation marks and a full stop may go.
     const int Trimmed = 8;
@@ -44,6 +49,8 @@ static class HeadlineText
     /// </summary>
     static string Fitting(Line line)
     {
+        if (line.Article.Vocabulary.IsEnglish && EndOfClause(line) is > 0 and var end)
+            return Trim(line, end) + '…';
         var (sentence, language) = (Trim(line, line.Count), line.Article.Language);
         var whole = sentence;
         if (language.Code != "en")
@@ -100,6 +107,35 @@ static class HeadlineText
         return false;
     }
 
+    /// <summary>
+    /// The last place where an English line breaks off as a whole clause, and fits with an ellipsis; 0 when there is none.
+    /// </summary>
+    static int EndOfClause(Line line)
+    {
+        for (var end = Math.Min(line.Count - 1, DraftCheck.MaxHeadlineLength); end > 0; end--)
+        {
+            var length = line.LengthOf(0, end);
+            if (length < ShortestOpen)
+                break;
+            if (length < DraftCheck.MaxHeadlineLength && EndsPart(line, end) && MayEnd(line, end)
+                && Clause.IsWhole(line, new Deletion(end, line.Count)))
+            {
+                return end;
+            }
+        }
+        return 0;
+    }
+
+    /// <summary>
+    /// Whether a part ends before a place: not "relief [for the sick]", "the right [to …]", "hailed [the vote]", "…[, the police said]".
+    /// </summary>
+    static bool EndsPart(Line line, int end) =>
+        (line.Is(end, BeginsPart) || line.Is(end, WordClass.That) && line.Is(end + 1, WordClass.Verb)
+        || line.Is(end, WordClass.EndPreposition) && line.Is(end + 1, WordClass.Day | WordClass.Month))
+        && !(line.Is(end, TokenMark.Comma) && DeletionFinder.OpensAttribution(line, end, line.Count))
+        && (!line.Is(end - 1, WordClass.Verb) || line.Is(end - 1, WordClass.Past) && line.Is(end - 2, WordClass.Be | WordClass.Have)
+        || line.Is(end - 1, WordClass.Attribution) && line.Is(end, TokenMark.Comma));
+
     /// <summary>Where it begins at the end of a line who says it; the line's end when nobody does.</summary>
     static int Attribution(Line line)
     {
@@ -114,7 +150,21 @@ static class HeadlineText
     static bool MayEnd(Line line, int end) =>
         line.Is(end - 1, TokenMark.Word) && line.Is(end, TokenMark.SpaceBefore | TokenMark.Comma | TokenMark.Stopper | TokenMark.Colon)
         && !BreaksOff(line, end) && !HangsOpen(line, end) && !Concession.IsAnswered(line, end) && !Complement.Begins(line, end)
-        && !LeavesUnsaid(line, end) && !Divides(line, end);
+        && !LeavesUnsaid(line, end) && !Divides(line, end) && !TrailingPart.EndsList(line, end)
+        && !IsInNames(line, end);
+
+    /// <summary>"Ida Lund[, Per Berg and Jo Dale]": of several names the first alone is none of them.</summary>
+    static bool IsInNames(Line line, int comma)
+    {
+        if (!line.Is(comma, TokenMark.Comma) || !line.Is(comma - 1, TokenMark.Capital) || !line.Is(comma + 1, TokenMark.Capital))
+            return false;
+        for (var i = comma + 1; i < line.Count && line.Is(i, TokenMark.Capital | TokenMark.Comma | WordClass.Conjunction); i++)
+        {
+            if (line.Is(i, WordClass.Conjunction))
+                return line.Is(i + 1, TokenMark.Capital);
+        }
+        return false;
+    }
 
     /// <summary>
     /// Not where a part ends: "a foiled [bombing plot]", "the blast sparked [a fire]", "checked [off]", "closed, particularly [in May]".
@@ -135,6 +185,9 @@ static class HeadlineText
             verb--;
         if (!line.Is(verb, WordClass.Attribution | WordClass.Clausal))
             return false;
+        // "told RAI on Monday evening [that …]"
+        if (line.Is(end, WordClass.That))
+            return true;
         for (var i = end; end - verb < LongestAside && i < Math.Min(line.Count, end + LongestAside); i++)
         {
             if (line.Is(i, WordClass.That | TokenMark.Quote))

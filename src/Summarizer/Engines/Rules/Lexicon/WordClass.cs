@@ -21,6 +21,7 @@ static class WordClass
     public static TokenTraits BadEnd => TokenTraits.OfClass(7);
     public static TokenTraits Be => TokenTraits.OfClass(8);
     public static TokenTraits Between => TokenTraits.OfClass(9);
+    public static TokenTraits Body => TokenTraits.OfClass(100);
     public static TokenTraits By => TokenTraits.OfClass(10);
     public static TokenTraits CaptionPlace => TokenTraits.OfClass(64);
     public static TokenTraits Claim => TokenTraits.OfClass(71);

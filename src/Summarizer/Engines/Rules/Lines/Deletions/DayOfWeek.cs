@@ -16,6 +16,9 @@ static class DayOfWeek
         if (!line.Is(at, TokenMark.Capital) || !line.Is(at - 1, WordClass.DayPreposition | WordClass.Past | WordClass.Attribution))
             return;
         var (from, to) = (at, EndOfDate(line, at + 1));
+        // "a poll released [Monday] showed": two verbs would meet.
+        if (line.Is(at - 1, WordClass.Verb) && line.Is(to, WordClass.Verb))
+            return;
         while (line.Is(from - 1, WordClass.DayPreposition))
             from--;
         var next = line[to];

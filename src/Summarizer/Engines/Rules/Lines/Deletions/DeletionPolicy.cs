@@ -42,6 +42,7 @@ sealed record DeletionPolicy(TokenTraits Guard, TokenTraits Kept, IReadOnlyList<
             TrailingClause.Rule,
             TrailingPart.Rule,
             AttributedPart.Rule,
+            SubjectPart.Rule,
             Circumstance.Rule,
             SoftAdverb.Rule,
             SaidThat.Rule,

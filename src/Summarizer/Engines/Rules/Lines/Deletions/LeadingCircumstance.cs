@@ -23,9 +23,13 @@ static class LeadingCircumstance
 
     static void FindForHeadline(in DeletionFinder finder, int at)
     {
-        if (finder.Line.Is(0, WordClass.Opener | WordClass.Ing) || IsTimeBefore(finder.Line))
+        if (finder.Line.Is(0, WordClass.Opener | WordClass.Ing) || IsTimeBefore(finder.Line) || IsParticiple(finder.Line))
             Find(finder, TokenMark.Colon, LongestOfHeadlines);
     }
+
+    /// <summary>"Faced with a strike, …", "Given the cost, …".</summary>
+    static bool IsParticiple(Line line) => line.Is(0, WordClass.Past | WordClass.Participle)
+        && line.Is(1, WordClass.EndPreposition | WordClass.By | WordClass.To | WordClass.Article | WordClass.As);
 
     /// <summary>"Hours after the vote, …", "Two weeks before it opens, …".</summary>
     static bool IsTimeBefore(Line line)

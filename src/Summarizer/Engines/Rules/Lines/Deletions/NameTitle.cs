@@ -14,6 +14,7 @@ static class NameTitle
     {
         var line = finder.Line;
         if (line.Is(at, WordClass.UsuallyLower | WordClass.Day | WordClass.Month) || line.Is(at + 1, TokenMark.Capital)
+            || line.Is(at, WordClass.Body)
             || line.Text(at + 1) is "of"
             || line[at].Length < 3
             || line[at].Word < 0 || !line.Article.WordUses[line[at].Word].StandsAlone)
@@ -29,7 +30,10 @@ static class NameTitle
         while (line.Is(from - 1, WordClass.Honorific) || line.Is(from - 1, TokenMark.Stopper) && line.Is(from - 2, WordClass.Honorific))
             from--;
         // Not "the U.S. [President] Lund", nor "co-[founder Ida] Lund".
-        if (from < at && !line.Is(from - 1, TokenMark.Capital | TokenMark.Hyphen | TokenMark.Stopper))
+        if (from < at && !line.Is(from - 1, TokenMark.Capital | TokenMark.Hyphen | TokenMark.Stopper) && !IsTold(line, from))
             finder.AddFree(from, at);
     }
+
+    /// <summary>"assured Norlanders Lund would pay": whom it is told, and no first name.</summary>
+    static bool IsTold(Line line, int first) => line.Is(first, WordClass.EndsInS) && line.Is(first - 1, WordClass.Verb);
 }

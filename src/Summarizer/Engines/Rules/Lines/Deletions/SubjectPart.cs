@@ -1,0 +1,39 @@
+using Summarizer.Engines.Rules.Lexicon;
+using Summarizer.Engines.Rules.Reading;
+
+namespace Summarizer.Engines.Rules.Lines.Deletions;
+
+/// <summary>What narrows the subject, up to its verb.</summary>
+static class SubjectPart
+{
+    const int Longest = 20;
+
+    // "a report [published by …]", not "Lund [closed the port and left]".
+    static readonly TokenTraits BehindParticiple = WordClass.EndPreposition | WordClass.By | WordClass.As | WordClass.To;
+
+    // The subject stands behind them.
+    static readonly TokenTraits Openers =
+        WordClass.Opener | WordClass.EndPreposition | WordClass.Subordinator | WordClass.MidSubordinator | WordClass.Ing;
+
+    /// <summary>The rule.</summary>
+    public static DeletionRule Rule { get; } = new(
+        "part of the subject", "A study [from the University of Lund] finds that the old bridge leans.",
+        WordClass.EndPreposition | WordClass.Past | WordClass.Participle, Find);
+
+    static void Find(in DeletionFinder finder, int at)
+    {
+        var line = finder.Line;
+        if (line.Is(0, Openers) || !line.Is(at - 1, TokenMark.Word) || finder.IsJoined(at) || finder.HasVerbBefore(at)
+            || !(line.Is(at, WordClass.EndPreposition) ? !SaysWhere(line, at) : line.Is(at + 1, BehindParticiple)))
+        {
+            return;
+        }
+
+        var verb = finder.Next(at + 2, WordClass.Verb, TokenMark.Comma | TokenMark.Colon | TokenMark.Quote | WordClass.Relative, Longest);
+        if (verb > 0 && !line.Is(verb - 1, WordClass.Conjunction))
+            finder.Add(at, verb);
+    }
+
+    /// <summary>"Police [in Lund] …": where it happened is news.</summary>
+    static bool SaysWhere(Line line, int at) => line.Text(at) is "in" or "at" or "near" && line.Is(at + 1, TokenMark.Capital);
+}
