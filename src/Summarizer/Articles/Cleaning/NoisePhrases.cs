@@ -11,6 +11,11 @@ static class NoisePhrases
 {
     readonly record struct Phrase(string Text, int MaxWords);
 
+    /// <summary>No phrase that is noise anywhere is shorter.</summary>
+    const int StartLength = 4;
+
+    const int StartBits = 12;
+
     /// <summary>How much text a * in a phrase may stand for.</summary>
     const int MaxGap = 80;
 
@@ -31,11 +36,11 @@ static class NoisePhrases
         BeginningsOf(Sections.Where(section => section.Key is "opens" or "offer" or "whole" or "tail" or "note")
             .SelectMany(section => section));
 
-    // Those that begin with two characters of ASCII, by these; the others begin with a letter that few texts have.
-    static readonly Phrase[]?[] HeldByBeginning = ByBeginning(Held);
-    static readonly Phrase[] HeldBeyondAscii = [.. Held.Where(phrase => !IsAsciiPair(phrase.Text))];
-    static readonly SearchValues<char> BeginningsBeyondAscii = SearchValues.Create([.. HeldBeyondAscii.SelectMany(phrase =>
-        (char[])[char.ToLowerInvariant(phrase.Text[0]), char.ToUpperInvariant(phrase.Text[0])])]);
+    static readonly Phrase[]?[] HeldByStart = ByStart(Held);
+
+    // The same as bits, which stay near: most places of a text begin like no phrase.
+    static readonly ulong[] Starts = [.. HeldByStart.Chunk(64).Select(places => places.Index()
+        .Aggregate(0UL, (bits, place) => place.Item is null ? bits : bits | 1UL << place.Index))];
 
     /// <summary>Characters that stand before a promo's or a credit's words.</summary>
     static readonly SearchValues<char> Ornaments = SearchValues.Create(" \t\r\n\u00A0•▪■▶►»>*[(|-–—→+#\u200B");
@@ -45,27 +50,25 @@ static class NoisePhrases
     /// <summary>Where in a text the next phrase begins that is noise anywhere; the text's length when there is none.</summary>
     public static int NextHeld(ReadOnlySpan<char> text, int from)
     {
-        var isInWord = from > 0 && char.IsLetterOrDigit(text[from - 1]);
-        for (var at = from; at < text.Length; at++)
+        for (var at = from; at <= text.Length - StartLength; at++)
         {
-            var isLetter = char.IsLetterOrDigit(text[at]);
-            // A phrase begins where a word does; scripts without spaces are not of ASCII.
-            if ((!isInWord || !isLetter || !char.IsAscii(text[at])) && MostWordsAround(text[at..]) > 0)
+            var start = Start(text, at);
+            if ((Starts[start / 64] >> start & 1) == 1 && MostWordsAround(text, at) > 0)
                 return at;
-            isInWord = isLetter;
         }
         return text.Length;
     }
 
-    /// <summary>The most words of a sentence that a phrase at its beginning makes noise; 0 when it begins with none.</summary>
-    static int MostWordsAround(ReadOnlySpan<char> text)
+    /// <summary>The most words of a sentence that a phrase at its place makes noise; 0 when none begins there.</summary>
+    static int MostWordsAround(ReadOnlySpan<char> text, int at)
     {
-        var phrases = IsAsciiPair(text) ? HeldByBeginning[Beginning(text)]
-            : BeginningsBeyondAscii.Contains(text[0]) ? HeldBeyondAscii : null;
+        // A phrase begins where a word does; scripts without spaces are not of ASCII.
+        if (char.IsAsciiLetterOrDigit(text[at]) && at > 0 && char.IsLetterOrDigit(text[at - 1]))
+            return 0;
         var most = 0;
-        foreach (var phrase in phrases ?? [])
+        foreach (var phrase in HeldByStart[Start(text, at)] ?? [])
         {
-            if (text.StartsWith(phrase.Text, StringComparison.OrdinalIgnoreCase))
+            if (text[at..].StartsWith(phrase.Text, StringComparison.OrdinalIgnoreCase))
                 most = Math.Max(most, phrase.MaxWords);
         }
         return most;
@@ -83,7 +86,7 @@ static class NoisePhrases
     {
         var most = 0;
         for (var at = NextHeld(sentence, 0); at < sentence.Length; at = NextHeld(sentence, at + 1))
-            most = Math.Max(most, MostWordsAround(sentence[at..]));
+            most = Math.Max(most, MostWordsAround(sentence, at));
         return most > 0 && IsAtMost(sentence, most);
     }
 
@@ -144,16 +147,23 @@ static class NoisePhrases
         return beginnings;
     }
 
-    static Phrase[]?[] ByBeginning(IEnumerable<Phrase> phrases)
+    static Phrase[]?[] ByStart(IEnumerable<Phrase> phrases)
     {
-        var byBeginning = new Phrase[]?[1 << 14];
-        foreach (var phrase in phrases.Where(phrase => IsAsciiPair(phrase.Text)))
+        var byStart = new Phrase[]?[1 << StartBits];
+        foreach (var phrase in phrases)
         {
-            foreach (var beginning in BeginningsOf(phrase.Text).Distinct())
-                byBeginning[beginning] = [.. byBeginning[beginning] ?? [], phrase];
+            string[] ways = [phrase.Text, char.ToUpperInvariant(phrase.Text[0]) + phrase.Text[1..], phrase.Text.ToUpperInvariant()];
+            foreach (var start in ways.Select(way => Start(way, 0)).Distinct())
+                byStart[start] = [.. byStart[start] ?? [], phrase];
         }
-        return byBeginning;
+        return byStart;
     }
+
+    /// <summary>
+    /// A number of <see cref="StartBits"/> bits for <see cref="StartLength"/> characters; letters of ASCII have the same as their capitals.
+    /// </summary>
+    static int Start(ReadOnlySpan<char> text, int at) =>
+        ((text[at] | 0x20) ^ (text[at + 1] | 0x20) << 2 ^ (text[at + 2] | 0x20) << 4 ^ (text[at + 3] | 0x20) << 5) & ((1 << StartBits) - 1);
 
     static ReadOnlySpan<char> Bare(ReadOnlySpan<char> line)
     {

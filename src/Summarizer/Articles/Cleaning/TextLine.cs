@@ -117,8 +117,8 @@ static class TextLine
     }
 
     /// <summary>A template that nobody filled in: <c>{{ article.title }}</c>, <c>{% if user %}</c>, <c>&lt;%= name %&gt;</c>.</summary>
-    public static bool IsTemplate(ReadOnlySpan<char> line) =>
-        Holds(line, "{{", "}}") || Holds(line, "{%", "%}") || Holds(line, "<%", "%>") || Holds(line, "${", "}");
+    public static bool IsTemplate(ReadOnlySpan<char> line) => line.ContainsAny('}', '%')
+        && (Holds(line, "{{", "}}") || Holds(line, "{%", "%}") || Holds(line, "<%", "%>") || Holds(line, "${", "}"));
 
     static bool Holds(ReadOnlySpan<char> line, string open, string close) =>
         line.IndexOf(open) is >= 0 and var at && line[at..].Contains(close, StringComparison.Ordinal);
