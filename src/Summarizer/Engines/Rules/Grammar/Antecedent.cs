@@ -254,6 +254,9 @@ readonly record struct Antecedent(EnglishSentence? Before, int Start, int End, b
         && (sentence.PartOf(place + 1) is Part.Verb or Part.Auxiliary or Part.Modal or Part.Adverb || sentence.Is(place + 1, Trait.Clitic)
         || (sentence.Before(place + 1) & Marks.Comma) != 0);
 
+    /// <summary>Whether a word behind "the" may stand for a name: "company", "court".</summary>
+    public static bool IsBodyNoun(ReadOnlySpan<char> word) => Bodies.Contains(word);
+
     /// <summary>Whether a word says of which kind a company is, and not which it is: "company", "airline".</summary>
     public static bool IsFirm(ReadOnlySpan<char> word) => Firms.Contains(word);
 
@@ -262,9 +265,15 @@ readonly record struct Antecedent(EnglishSentence? Before, int Start, int End, b
         // What somebody else says may be of anybody.
         if (sentence.PartOf(place) is not (Part.Pronoun or Part.Possessive) || sentence[place].Quotation > 0)
             return false;
+        return IsPronoun(sentence.Text(place));
+    }
+
+    /// <summary>Whether a word may stand for a name: "he", "her".</summary>
+    public static bool IsPronoun(ReadOnlySpan<char> word)
+    {
         foreach (var pronoun in Pronouns)
         {
-            if (sentence.IsWord(place, pronoun))
+            if (word.Equals(pronoun, StringComparison.OrdinalIgnoreCase))
                 return true;
         }
 

@@ -22,6 +22,9 @@ sealed class NameForPronoun
         var (article, number) = (line.Article, line.Sentence);
         if (number == 0 || !article.Vocabulary.IsEnglish || article.Sentences[number].IsQuoted || article.Sentences[number - 1].IsQuoted)
             return false;
+        // Most have no such word, and need not be read.
+        if (!HasStandIn(line))
+            return false;
         var sentence = soundness.Read(line);
         if (Antecedent.PlaceIn(sentence) is not (>= 0 and var place) || !IsSubject(sentence, place))
             return false;
@@ -41,6 +44,19 @@ sealed class NameForPronoun
             return false;
         line.Replace(who.IsBody ? at - 1 : at, at + 1, first, end);
         return true;
+    }
+
+    static bool HasStandIn(Line line)
+    {
+        for (var i = 0; i < line.Count; i++)
+        {
+            if (line.Is(i, WordClass.Pronoun) && Antecedent.IsPronoun(line.Text(i))
+                || line.Is(i - 1, WordClass.Article) && Antecedent.IsBodyNoun(line.Text(i)))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// <summary>"he said", "she later resigned"; not "her lawyer".</summary>
