@@ -23,16 +23,21 @@ static class SubjectPart
     static void Find(in DeletionFinder finder, int at)
     {
         var line = finder.Line;
-        if (line.Is(0, Openers) || !line.Is(at - 1, TokenMark.Word) || finder.IsJoined(at) || finder.HasVerbBefore(at)
+        if (line.Is(0, Openers) || line.Is(at, WordClass.Subordinator | WordClass.MidSubordinator) || !line.Is(at - 1, TokenMark.Word)
+            || finder.IsJoined(at) || finder.HasVerbBefore(at)
             || !(line.Is(at, WordClass.EndPreposition) ? !SaysWhere(line, at) : line.Is(at + 1, BehindParticiple)))
         {
             return;
         }
 
         var verb = finder.Next(at + 2, WordClass.Verb, TokenMark.Comma | TokenMark.Colon | TokenMark.Quote | WordClass.Relative, Longest);
-        if (verb > 0 && !line.Is(verb - 1, WordClass.Conjunction))
+        if (verb > 0 && !line.Is(verb - 1, WordClass.Conjunction) && !MayBeParticiple(line, verb))
             finder.Add(at, verb);
     }
+
+    /// <summary>"The case [against a man] convicted in 2010 was closed.": what looks like the verb belongs to the part.</summary>
+    static bool MayBeParticiple(Line line, int verb) =>
+        line.Is(verb, WordClass.Past | WordClass.Participle) && line.Is(verb + 1, BehindParticiple | TokenMark.Comma);
 
     /// <summary>"Police [in Lund] …": where it happened is news.</summary>
     static bool SaysWhere(Line line, int at) => line.Text(at) is "in" or "at" or "near" && line.Is(at + 1, TokenMark.Capital);
