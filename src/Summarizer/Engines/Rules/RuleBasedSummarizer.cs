@@ -51,7 +51,7 @@ public sealed class RuleBasedSummarizer : ISummarizer
             if (index.Sentences.Count == 0)
                 throw new RejectedArticleException(RejectionReason.NotAnArticle, "There is text in it, but no sentence.");
             var values = passes.Values.Read(index);
-            var lead = passes.Lead.Find(index);
+            var lead = passes.Lead.Find(index, values);
             var headline = passes.Headline.Write(index, values, lead);
             var facts = passes.Facts.Extract(index, values, lead, most);
             return new Draft(headline, facts, new EngineInfo(Name, Version));
@@ -71,7 +71,7 @@ public sealed class RuleBasedSummarizer : ISummarizer
         var index = passes.Index.Read(article);
         var values = passes.Values.Read(index);
         var (candidates, cuts, passages) = (new List<LeadCandidate>(), new List<HeadlineCut>(), new List<WeighedPassage>());
-        var lead = passes.Lead.Find(index, candidates);
+        var lead = passes.Lead.Find(index, values, candidates);
         var headlines = candidates.ConvertAll(one => new ExplainedHeadline(one.Sentence,
             passes.Headline.Shortened(index, values, one.Sentence), one.Score, one.Refusal));
         passes.Headline.Shortened(index, values, lead, cuts);

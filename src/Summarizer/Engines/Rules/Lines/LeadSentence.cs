@@ -1,5 +1,6 @@
 using Summarizer.Engines.Rules.Lexicon;
 using Summarizer.Engines.Rules.Reading;
+using Summarizer.Engines.Rules.Salience;
 
 namespace Summarizer.Engines.Rules.Lines;
 
@@ -15,18 +16,23 @@ sealed class LeadSentence(LeadSettings settings)
     const float OpensSoftly = 2.5f;
     const float NamesNothing = 0.8f;
     const float SaysLittle = 0.6f;
+    const float LaterByWords = 1;
 
     // In marks of quotation, in words.
     const int LongestName = 3;
     const float ComesBackNowhere = 1.2f;
     const int FewestComingBack = 6;
 
+    // A short article comes back to little: two words that five sentences have, say, are the least that means something.
+    const float LeastReturning = 5;
+
     readonly Line line = new();
 
     /// <summary>Finds it.</summary>
     /// <param name="article">The article.</param>
+    /// <param name="values">What its words say.</param>
     /// <param name="told">Where each sentence that is looked at is added; null when nobody asks.</param>
-    public int Find(IndexedArticle article, List<LeadCandidate>? told = null)
+    public int Find(IndexedArticle article, WordValues values, List<LeadCandidate>? told = null)
     {
         var (best, most) = (0, float.MinValue);
         var title = article.Article.Title is null ? 0 : TitleWeight(article);
@@ -52,16 +58,23 @@ sealed class LeadSentence(LeadSettings settings)
                 (best, most) = (i, score);
         }
         // What stands far below the title and has little of it only shares some words with it.
-        if (most > settings.LeastShare / 2)
-            return best;
-        (best, most) = (0, float.MinValue);
-        for (var i = 0; i < Math.Min(article.Sentences.Count, settings.Looked); i++)
+        return most > settings.LeastShare / 2 ? best : FindWithoutTitle(article, values, told);
+    }
+
+    /// <summary>The firmest among the first sentences.</summary>
+    int FindWithoutTitle(IndexedArticle article, WordValues values, List<LeadCandidate>? told)
+    {
+        var (best, most) = (0, float.MinValue);
+        var looked = Math.Min(article.Sentences.Count, settings.Looked);
+        var mostReturning = LeastReturning;
+        for (var i = 0; i < looked; i++)
+            mostReturning = MathF.Max(mostReturning, values.Returning(article, i));
+        for (var i = 0; i < looked; i++)
         {
             line.Become(article, i);
-            // "And his bridge …" points back twice.
-            var joint = SentenceJoint.Length(line);
             SentenceJoint.Remove(line);
-            var score = -Softness(line) - (joint > 0 ? 1 : 0) - (ComesBack(line) ? 0 : ComesBackNowhere) - settings.Later * i;
+            var score = article.Vocabulary.IsEnglish ? Firmness(line) + settings.Returning * values.Returning(article, i) / mostReturning
+                : FirmnessByWords(line);
             var isQuoted = Fitness.IsInsideQuotation(line);
             told?.Add(new LeadCandidate(i, score, isQuoted ? LeadCandidate.Quoted : null));
             if (score > most && !isQuoted)
@@ -69,6 +82,17 @@ sealed class LeadSentence(LeadSettings settings)
         }
         return best;
     }
+
+    /// <summary>News says first what matters most; when its first sentence does not, the others are much alike.</summary>
+    float Firmness(Line line) =>
+        (line.Sentence == 0 && Begins(line) ? settings.First : 0) - Softness(line) - settings.Later * line.Sentence;
+
+    static float FirmnessByWords(Line line) => -Softness(line) - (ComesBack(line) ? 0 : ComesBackNowhere) - LaterByWords * line.Sentence;
+
+    /// <summary>Whether an article begins with its first sentence: no heading, caption, cry, question or scene.</summary>
+    static bool Begins(Line line) =>
+        !IsScene(line)
+        && Fitness.Defect(line) is null or Fitness.TooLong or Fitness.SpeaksForItself or Fitness.PointsBackwards;
 
     /// <summary>How much of the title's words, by their rarity, a sentence has.</summary>
     public static float TitleShare(IndexedArticle article, int sentence)
@@ -146,11 +170,11 @@ sealed class LeadSentence(LeadSettings settings)
         return words < (article.Vocabulary.IsSpaced ? FewWords : FewCharacters) ? softness + SaysLittle : softness;
     }
 
-    /// <summary>Whether another sentence has a word of it: the news is what an article comes back to. English has its own signs.</summary>
+    /// <summary>Whether another sentence has a word of it: the news is what an article comes back to.</summary>
     static bool ComesBack(Line line)
     {
         var article = line.Article;
-        var comesBack = article.Vocabulary.IsEnglish || article.Sentences.Count < FewestComingBack;
+        var comesBack = article.Sentences.Count < FewestComingBack;
         for (var i = 0; i < line.Count && !comesBack; i++)
             comesBack = line.Is(i, TokenMark.Word) && !line.Is(i, WordClass.Stop) && article.WordUses[line[i].Word].SentenceCount > 1;
         return comesBack;
@@ -190,6 +214,9 @@ sealed class LeadSentence(LeadSettings settings)
         // "There is a smell …"
         if (line.Is(0, WordClass.VagueOpener) && line.Is(1, WordClass.PresentBe) && line.Is(2, WordClass.Article))
             softness += 3;
+        // "In 1765, the crown …", "In the 1990s, …": what was before the news.
+        if (line.Is(0, WordClass.EndPreposition) && line.Is(line.Is(1, WordClass.Article) ? 2 : 1, WordClass.Year))
+            softness += 1.5f;
         // "For centuries, sailors …"
         if (line.Text(0) is "For" && line.Is(1, WordClass.LongTime))
             softness += 1.5f;

@@ -13,9 +13,18 @@ public sealed record LeadSettings
     [Range(1, 40)]
     public int LookedWithTitle { get; init; } = 15;
 
-    /// <summary>By how many signs of softness a sentence must be firmer than the one before: at 1 two signs make an opening soft.</summary>
+    /// <summary>How many signs of softness an English article's first sentence may show more than another, without a title.</summary>
+    [Range(0, 12.0)]
+    public float First { get; init; } = 4;
+
+    /// <summary>How many such signs each place from the start counts.</summary>
     [Range(0, 4.0)]
-    public float Later { get; init; } = 1;
+    public float Later { get; init; } = 0.4f;
+
+    /// <summary>How many such signs the sentence that says most of what the article comes back to may show more than one that says nothing
+    /// of it.</summary>
+    [Range(0, 12.0)]
+    public float Returning { get; init; } = 6;
 
     /// <summary>The share of the title's words, by their rarity, that a sentence must have to be what the title speaks of.</summary>
     [Range(0, 1.0)]

@@ -34,4 +34,16 @@ sealed class WordValues(SalienceSettings settings)
         }
         return this;
     }
+
+    /// <summary>How much a sentence says of what its article comes back to: its words by how many sentences have them.</summary>
+    public float Returning(IndexedArticle article, int sentence)
+    {
+        var returning = 0f;
+        foreach (ref readonly var token in article.TokensOf(sentence))
+        {
+            if (token.Word >= 0 && values[token.Word] > 0)
+                returning += Logarithm.Of(article.WordUses[token.Word].SentenceCount);
+        }
+        return returning;
+    }
 }
