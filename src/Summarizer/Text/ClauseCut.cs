@@ -30,7 +30,8 @@ static class ClauseCut
     /// <param name="most">How wide the line may be, as <see cref="ReadersWidth"/> counts.</param>
     /// <param name="language">Its language.</param>
     public static string? Line(string sentence, int most, Language language) =>
-        WithEnd(sentence, most, language) ?? (language.Code == "en" ? null : WithSource(sentence, most, language))
+        WithEnd(sentence, most, language) ?? VerbFrame.Line(sentence, most, language)
+            ?? (language.Code == "en" ? null : WithSource(sentence, most, language))
             ?? (Of(sentence, most - 1, language) is { } cut ? cut + "…" : null);
 
     /// <summary>
@@ -38,11 +39,10 @@ static class ClauseCut
     /// </summary>
     static string? WithEnd(string sentence, int most, Language language)
     {
-        if (!language.HasParts || sentence.IndexOf('、') is not (> 0 and var topic) || !language.HasTopic(sentence.AsSpan(0, topic))
-            || sentence.AsSpan(0, topic).ContainsAny(Quotes))
-        {
+        if (!language.HasParts || sentence.IndexOf('、') is not (> 0 and var topic) || sentence.AsSpan(0, topic).ContainsAny(Quotes))
             return null;
-        }
+        if (!language.HasTopic(sentence.AsSpan(0, topic)))
+            return FromTopic(sentence, most, language);
 
         var room = most - ReadersWidth.Of(sentence.AsSpan(0, topic)) - ReadersWidth.Of("、…");
         for (var (at, depth) = (topic + 1, 0); at < sentence.Length; at++)
@@ -50,6 +50,22 @@ static class ClauseCut
             depth += Open.Contains(sentence[at]) ? 1 : Close.Contains(sentence[at]) && depth > 0 ? -1 : 0;
             if (depth == 0 && sentence[at] == '、' && ReadersWidth.Of(sentence.AsSpan(at + 1)) <= room)
                 return $"{sentence.AsSpan(0, topic)}、…{sentence.AsSpan(at + 1).TrimEnd('。')}";
+        }
+        return null;
+    }
+
+    /// <summary>What stands before the one who does it may go:「[地震を受け、]市議会は鉄の橋を閉鎖した」.</summary>
+    static string? FromTopic(string sentence, int most, Language language)
+    {
+        for (var (at, depth) = (0, 0); at < sentence.Length; at++)
+        {
+            depth += Open.Contains(sentence[at]) ? 1 : Close.Contains(sentence[at]) && depth > 0 ? -1 : 0;
+            if (depth > 0 || sentence[at] != '、')
+                continue;
+            var rest = sentence.AsSpan(at + 1);
+            var part = rest[..(rest.IndexOf('、') is > 0 and var end ? end : rest.Length)];
+            if (ReadersWidth.Of(rest) <= most && language.HasTopic(part))
+                return rest.TrimEnd('。').ToString();
         }
         return null;
     }
@@ -80,7 +96,8 @@ static class ClauseCut
         if (ends.Best is not (> 0 and var best))
             return null;
         var end = WithoutBegun(sentence, best, (int)(best * LeastLeft), language);
-        return language.HasAttribution(sentence.AsSpan(0, end)) || !language.HasAttribution(WordBehind(sentence, end))
+        var behind = char.IsLetter(sentence[end]) ? WordAt(sentence, end) : WordBehind(sentence, end);
+        return language.HasAttribution(sentence.AsSpan(0, end)) || !language.HasAttribution(behind)
             ? sentence[..end].TrimEnd(' ', ',', '،', '-', '–', '—') : null;
     }
 
@@ -114,12 +131,18 @@ static class ClauseCut
                 // "parce que" begins with its first word.
                 var before = WordBefore(sentence, i);
                 // "does not …" would say the contrary.
-                if ((isStrong || language.OpensCircumstance(word)) && !language.IsJoint(before) && !language.Keeps(before))
+                if ((isStrong || language.OpensCircumstance(word)) && !language.IsJoint(before) && !language.Keeps(before)
+                    && !IsInName(sentence, i, word, before, language))
                     ends.Add(i, width, isStrong, language.Keeps(word));
             }
         }
         return ends;
     }
+
+    /// <summary>"la Corte Suprema | de Justicia".</summary>
+    static bool IsInName(string sentence, int space, ReadOnlySpan<char> word, ReadOnlySpan<char> before, Language language) =>
+        language.StandsInNames(word) && !before.IsEmpty && char.IsUpper(before[0])
+        && space + word.Length + 2 < sentence.Length && char.IsUpper(sentence[space + word.Length + 2]);
 
     /// <summary>
     /// Where a part begins that has only a few words before an end: "…, and there |"; not one that says who says it: "…, as she wrote |".
@@ -138,6 +161,9 @@ static class ClauseCut
                 break;
             // "…, where, by her account |" has only begun; "…, the mayor of Brandholm |," is whole.
             var isBegun = language.IsJoint(word) || language.IsRelative(word) && (isBehindMark || !language.HasCommasAroundAll);
+            // "…, but lost by four": what a contrast opens is the news.
+            if (isBegun && words > FewBegun && language.Keeps(word))
+                break;
             if (isBegun || isBehindMark && BehindOpener(sentence, start, language) < start)
                 return BehindOpener(sentence, start, language) is var left && language.Keeps(WordBefore(sentence, left - 1)) ? end : left;
             if (isBehindMark)
@@ -156,7 +182,8 @@ static class ClauseCut
         return language.IsJoint(word) || language.IsRelative(word) ? end - word.Length : place;
     }
 
-    static bool IsMark(string sentence, int i) => sentence[i] is '–' or '—' or '-'
+    /// <summary>Whether a part of a sentence may end at a place: a comma, a colon, a dash between spaces; not within a number.</summary>
+    public static bool IsMark(string sentence, int i) => sentence[i] is '–' or '—' or '-'
         ? i > 0 && sentence[i - 1] == ' ' && i + 1 < sentence.Length && sentence[i + 1] == ' '
         : ClauseMarks.Contains(sentence[i]) && !(i + 1 < sentence.Length && char.IsAsciiDigit(sentence[i + 1]));
 

@@ -42,6 +42,14 @@ sealed class Language
     readonly string[] keptParts;
     readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> thirdPersons;
     readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> sources;
+    readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> inNames;
+    readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> subjects;
+    readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> openings;
+    readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> finites;
+    readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> days;
+    readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> beforeDays;
+    readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> partsOfDays;
+    readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> keptDays;
     readonly string[] softOpenings;
     readonly string[] backwardOpenings;
 
@@ -60,6 +68,15 @@ sealed class Language
         HasCommasAroundAll = joining.Contains("commas") || !joining.Contains("relatives");
         singling = Named(joining, "singles");
         sources = Named(joining, "sources");
+        inNames = Named(joining, "names");
+        subjects = Named(joining, "subjects");
+        openings = Named(joining, "openings");
+        finites = Named(joining, "finites");
+        var calendar = Lists("days", code);
+        days = DaysOf(calendar);
+        beforeDays = Named(calendar, "before");
+        partsOfDays = Named(calendar, "parts");
+        keptDays = Named(calendar, "keeps");
         var parts = Lists("parts", code);
         topicMarks = [.. parts["topics"].SelectMany(marks => marks)];
         partEnds = [.. parts["ends"].SelectMany(ends => ends)];
@@ -135,6 +152,34 @@ sealed class Language
 
     /// <summary>Whether a word may open a circumstance, however it is written.</summary>
     public bool OpensCircumstance(ReadOnlySpan<char> word) => Has(circumstances, word);
+
+    /// <summary>Whether a word between two capitals is part of a name: "de" in "la Corte Suprema de Justicia".</summary>
+    public bool StandsInNames(ReadOnlySpan<char> word) => Has(inNames, word);
+
+    /// <summary>Whether a word may be the first of a subject behind what opens a sentence: an article.</summary>
+    public bool OpensSubject(ReadOnlySpan<char> word) => Has(subjects, word);
+
+    /// <summary>Whether a sentence that begins with a word may begin with a circumstance, or a clause that says no source.</summary>
+    public bool OpensSentence(ReadOnlySpan<char> word) =>
+        OpensCircumstance(word) || Has(openings, word) || IsJoint(word) && !OpensSource(word);
+
+    /// <summary>Whether a clause with this verb has another at its end: "hat … geschlossen".</summary>
+    public bool IsHalfOfVerb(ReadOnlySpan<char> word) => Has(finites, word);
+
+    /// <summary>Whether it is known what the days of the week are called.</summary>
+    public bool HasDays => days.Set.Count > 0;
+
+    /// <summary>Whether a word says on which day it was: "Montag", "Montagabend", "hier".</summary>
+    public bool IsDay(ReadOnlySpan<char> word) => Has(days, word);
+
+    /// <summary>Whether a word may stand before a day and go with it: "am".</summary>
+    public bool MayPrecedeDay(ReadOnlySpan<char> word) => Has(beforeDays, word);
+
+    /// <summary>Whether a word may stand behind a day and go with it: "soir".</summary>
+    public bool MayFollowDay(ReadOnlySpan<char> word) => Has(partsOfDays, word);
+
+    /// <summary>Whether a day stays behind a word: "bis Montag".</summary>
+    public bool KeepsDay(ReadOnlySpan<char> word) => Has(keptDays, word);
 
     /// <summary>Whether a lower-case word is one by which a writer speaks for himself.</summary>
     public bool IsFirstPerson(ReadOnlySpan<char> lower) => firstPersons.Contains(lower);
@@ -249,6 +294,12 @@ sealed class Language
 
     static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Named(ILookup<string, string[]> lists, string name) =>
         lists[name].SelectMany(words => words).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>The days, and each joined with a part of it: "montagabend".</summary>
+    static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> DaysOf(ILookup<string, string[]> calendar) =>
+        calendar["days"].SelectMany(words => words)
+            .SelectMany(day => calendar["parts"].SelectMany(parts => parts).Select(part => day + part).Prepend(day))
+            .ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     static FrozenSet<string> Words(string list, string code) =>
         (Resource(list, code) is { } path ? EmbeddedResource.ReadLines(path) : [])

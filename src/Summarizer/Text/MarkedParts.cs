@@ -3,7 +3,8 @@ using System.Buffers;
 namespace Summarizer.Text;
 
 /// <summary>
-/// What may be left out of a sentence by its marks alone, in languages without a grammar here: brackets, and asides between commas.
+/// What may be left out of a sentence by its marks and a few words, in languages without a grammar here: brackets, the day of the week,
+/// asides between commas, a circumstance before the subject.
 /// </summary>
 /// <remarks>
 /// An aside begins with a relative, or in lower case behind the subject, without condition, denial, doubt, contrast; nobody says something
@@ -15,10 +16,10 @@ static class MarkedParts
     const int LongestAside = 110;
     const int ShortestRest = 30;
     const int LongestSubject = 50;
+    const int ShortestMain = 60;
 
     static readonly SearchValues<char> Commas = SearchValues.Create(",،");
     static readonly SearchValues<char> Quotes = SearchValues.Create("\"“”„«»");
-
 
     /// <summary>The sentence, and then what is left of it, ever shorter.</summary>
     public static IEnumerable<string> Shortened(string sentence, Language language)
@@ -27,11 +28,35 @@ static class MarkedParts
         var shorter = Brackets.Without(sentence);
         if (shorter.Length < sentence.Length)
             yield return shorter;
+        while (DaysOfWeek.Without(shorter, language) is { } next)
+            yield return shorter = next;
         while ((language.HasParts ? WithoutPart(shorter, language) : WithoutAside(shorter, language)) is { } next)
+            yield return shorter = next;
+        if (WithoutOpening(shorter, language) is not { } main)
+            yield break;
+        yield return shorter = main;
+        while (WithoutAside(shorter, language) is { } next)
+            yield return shorter = next;
+    }
+
+    /// <summary>
+    /// "[Tras la reunión de ayer,] el consejo cerró el puente": a circumstance up to the first comma, where a subject follows that no
+    /// apposition is: "Tras la huida de Lund, el jefe de la banda, la policía …".
+    /// </summary>
+    static string? WithoutOpening(string sentence, Language language)
+    {
+        if (!language.OpensSentence(FirstWord(sentence)) || CommasOf(sentence) is not [var comma, .. var others])
+            return null;
+        var opening = sentence.AsSpan(0, comma);
+        var main = sentence.AsSpan(comma + 1).TrimStart();
+        if (main.Length < ShortestMain || !language.OpensSubject(FirstWord(main)) || language.Keeps(opening)
+            || language.HasAttribution(opening) || opening.ContainsAny(Quotes)
+            || others is [var next, ..] && language.OpensSubject(FirstWord(sentence.AsSpan(next + 1))))
         {
-            yield return next;
-            shorter = next;
+            return null;
         }
+
+        return string.Concat([char.ToUpper(main[0], System.Globalization.CultureInfo.InvariantCulture)], main[1..]);
     }
 
     static string? WithoutAside(string sentence, Language language)

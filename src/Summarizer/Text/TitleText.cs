@@ -37,6 +37,9 @@ static class TitleText
         return title.EndsWith('.') && !title.EndsWith("..", StringComparison.Ordinal) ? title[..^1] : title;
     }
 
+    /// <summary>The first sentence of a title that has several, cleaned.</summary>
+    public static string FirstSentence(string title, Language language) => Clean(title[..SentenceSplitter.End(title, 0, language)]);
+
     /// <summary>Whether a title promises news and does not tell it: "… live updates", "Q&amp;A: …".</summary>
     public static bool OnlyPromises(string title)
     {

@@ -32,6 +32,8 @@ public sealed class WhatTellsTheNews
 
     public static IEnumerable<object[]> Asides => CaseTable.PairsOf("Engines/cuts.txt", "shorter");
 
+    public static IEnumerable<object[]> Mains => CaseTable.PairsOf("Engines/cuts.txt", "main");
+
     public static IEnumerable<object[]> Wholes => CaseTable.PairsOf("Engines/cuts.txt", "whole");
 
     public static IEnumerable<object[]> Sources => CaseTable.PairsOf("Engines/cuts.txt", "source");
@@ -97,6 +99,31 @@ public sealed class WhatTellsTheNews
         Assert.Equal(string.Concat(sentence.AsSpan(0, open), sentence.AsSpan(close + 1)),
             MarkedParts.Shortened(whole, Language.For(language)).ElementAt(1));
     }
+
+    [Theory]
+    [MemberData(nameof(Mains))]
+    public void A_circumstance_before_the_subject_is_left_out_of_a_long_sentence(string language, string sentence)
+    {
+        var main = sentence[(sentence.IndexOf(']') + 1)..];
+        Assert.Equal(char.ToUpperInvariant(main[0]) + main[1..], MarkedParts
+            .Shortened(sentence.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal), Language.For(language)).Last());
+    }
+
+    [Fact]
+    public void Where_the_verb_stands_around_a_clause_the_end_of_its_opening_is_left_out() => Assert.Equal(
+        "Nach der Überschwemmung der Altstadt… hat der Rat die alte Brücke geschlossen",
+        ClauseCut.Line("Nach der Überschwemmung der Altstadt von Brandholm am ersten Sonntag im Mai hat der Rat die alte Brücke geschlossen, sagte Lund.",
+            80, Language.For("de")));
+
+    [Fact]
+    public void What_stands_before_the_one_who_acts_is_left_out_where_the_verb_ends_the_sentence() => Assert.Equal("市議会は鉄の橋を閉鎖した",
+        ClauseCut.Line("五月の初めの嵐で折れた海峡の上の鉄の橋のボルトの調査を受け、市議会は鉄の橋を閉鎖した。", 60,
+            Language.For("ja")));
+
+    [Fact]
+    public void Of_a_title_of_several_sentences_that_is_too_long_the_first_is_the_headline() => Assert.Equal("Brandholm council closes iron bridge over Sund",
+        TitleLine.Of(Titled("Brandholm council closes iron bridge over Sund. Nine of its bolts are cracked, and the mayor says that the ferries of the port will carry the "
+            + "lorries until the spring of the coming year")));
 
     [Theory]
     [MemberData(nameof(Wholes))]

@@ -66,7 +66,8 @@ sealed class HeadlineWording(Article article, ArticleSentences sentences)
         if (article.Title is not { } title)
             return false;
         var quote = new QuotedSentence(default, EnglishSentence.Read(title, 0, title.Length), Antecedent.None);
-        return headline == TitleText.Clean(OneLine.Of(title, DraftCheck.MaxQuoteLength))
+        var whole = OneLine.Of(title, DraftCheck.MaxQuoteLength);
+        return headline == TitleText.Clean(whole) || headline == TitleText.FirstSentence(whole, sentences.Language)
             || Proving.Prove(headline, line, [quote], sentences.Language, new Effort()) is not null;
     }
 

@@ -66,9 +66,17 @@ static class HeadlineText
         if (language.HasParts)
             sentence = Trim(Brackets.Without(whole));
         // "Under the new order, …": what ends with its opening tells nothing.
-        return ClauseCut.Line(sentence, DraftCheck.MaxHeadlineLength, language) is { } cut
+        return Broken(sentence, whole, language) is { } cut
             && !(line.Is(0, WordClass.Opener) && sentence.IndexOf(',') is var comma && comma >= cut.Length - 1)
             ? cut : OneLine.Of(sentence, DraftCheck.MaxHeadlineLength);
+    }
+
+    /// <summary>A line that breaks off; it says on which day it was where that costs nothing else.</summary>
+    static string? Broken(string shorter, string whole, Language language)
+    {
+        var cut = ClauseCut.Line(shorter, DraftCheck.MaxHeadlineLength, language);
+        return ClauseCut.Line(Brackets.Without(whole), DraftCheck.MaxHeadlineLength, language) is { } dated
+            && DaysOfWeek.Without(dated, language) == cut ? dated : cut;
     }
 
     /// <summary>

@@ -30,6 +30,9 @@ static class TitleLine
         // "Ministers were wrong - Lund": what looks like an outlet is somebody of whom the article speaks.
         if (whole.StartsWith(title, StringComparison.Ordinal) && IsSpeaker(whole.AsSpan(title.Length).Trim(" -–—"), article))
             title = whole;
+        // A title of several sentences is its first, where all of them do not fit.
+        if (!DraftCheck.FitsHeadline(title))
+            title = TitleText.FirstSentence(title, article.Language);
         return DraftCheck.FitsHeadline(title) && IsStatement(title, article) ? title : null;
     }
 

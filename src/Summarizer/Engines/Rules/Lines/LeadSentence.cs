@@ -57,8 +57,8 @@ sealed class LeadSentence(LeadSettings settings)
             if (score > most)
                 (best, most) = (i, score);
         }
-        // What stands far below the title and has little of it only shares some words with it.
-        return most > settings.LeastShare / 2 ? best : FindWithoutTitle(article, values, told);
+        // Far below the title, where it is not known how rare its words are, a sentence may only share some with it.
+        return most > (article.Vocabulary.IsEnglish ? float.MinValue : settings.LeastShare / 2) ? best : FindWithoutTitle(article, values, told);
     }
 
     /// <summary>The firmest among the first sentences.</summary>
