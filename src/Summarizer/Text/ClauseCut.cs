@@ -133,7 +133,9 @@ static class ClauseCut
                 // "does not …" would say the contrary.
                 if ((isStrong || language.OpensCircumstance(word)) && !language.IsJoint(before) && !language.Keeps(before)
                     && !IsInName(sentence, i, word, before, language))
-                    ends.Add(i, width, isStrong, language.Keeps(word));
+                {
+                        ends.Add(i, width, isStrong, language.Keeps(word));
+                }
             }
         }
         return ends;
