@@ -167,7 +167,7 @@ sealed class NewsCleaner
         if (IsBylineOf(paragraph.Span))
             return;
         // "Photo:" and the name under it are one.
-        if (IsNoiseLine(line) || IsRepeated(line) || (isBelowLabel && TextLine.IsHeading(line)))
+        if (IsNoiseLine(line) || IsDisclaimer(paragraph.Span) || IsRepeated(line) || (isBelowLabel && TextLine.IsHeading(line)))
         {
             isBelowLabel = !isBelowLabel && line[^1] == ':';
             LeaveOut(paragraph.Span);
@@ -289,11 +289,16 @@ sealed class NewsCleaner
     }
 
     /// <summary>Whether a phrase that is noise anywhere stands in a span and makes it noise.</summary>
-    bool IsHeldIn(TextSpan span)
+    bool IsHeldIn(TextSpan span) => HoldsPhrase(span) && NoisePhrases.IsHeld(Of(span));
+
+    /// <summary>"Ida Lund teaches law. The views expressed in this column are her own."</summary>
+    bool IsDisclaimer(TextSpan span) => HoldsPhrase(span) && NoisePhrases.Disclaims(Of(span));
+
+    bool HoldsPhrase(TextSpan span)
     {
         if (held < span.Start)
             held = NoisePhrases.NextHeld(text, span.Start);
-        return held < span.End && NoisePhrases.IsHeld(Of(span));
+        return held < span.End;
     }
 
     bool IsBylineOf(TextSpan span)

@@ -26,7 +26,8 @@ static class NoisePhrases
     static readonly FrozenDictionary<string, Phrase[]>.AlternateLookup<ReadOnlySpan<char>> Offers = ByFirstWord("offer");
     static readonly FrozenDictionary<string, Phrase[]>.AlternateLookup<ReadOnlySpan<char>> Tails = ByFirstWord("tail", "note");
     static readonly FrozenDictionary<string, Phrase[]>.AlternateLookup<ReadOnlySpan<char>> Notes = ByFirstWord("note");
-    static readonly Phrase[] Held = [.. Sections["holds"]];
+    static readonly Phrase[] Disclaimers = [.. Sections["disclaims"]];
+    static readonly Phrase[] Held = [.. Sections["holds"], .. Disclaimers];
     static readonly Phrase[] Gates = [.. Sections["gates"]];
     static readonly SearchValues<string> AnyGate =
         SearchValues.Create([.. Gates.Select(gate => gate.Text)], StringComparison.OrdinalIgnoreCase);
@@ -88,6 +89,17 @@ static class NoisePhrases
         for (var at = NextHeld(sentence, 0); at < sentence.Length; at = NextHeld(sentence, at + 1))
             most = Math.Max(most, MostWordsAround(sentence, at));
         return most > 0 && IsAtMost(sentence, most);
+    }
+
+    /// <summary>Whether a paragraph says somewhere that only its author means what the article says: a note about who that is.</summary>
+    public static bool Disclaims(ReadOnlySpan<char> paragraph)
+    {
+        foreach (var phrase in Disclaimers)
+        {
+            if (paragraph.Contains(phrase.Text, StringComparison.OrdinalIgnoreCase) && IsAtMost(paragraph, phrase.MaxWords))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>Whether a line or sentence begins like noise, or is nothing else.</summary>

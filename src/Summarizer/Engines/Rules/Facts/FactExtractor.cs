@@ -18,6 +18,9 @@ sealed class FactExtractor(FactSettings settings)
     // An article of a book's length costs little more than a long one: its later sentences are indexed, but are no candidates.
     const int MostSentences = 200;
     const int MostDeletions = 6;
+    const int FewestOfNext = 2;
+
+    static readonly TokenTraits Telling = WordClass.Digit | WordClass.Number | WordClass.Negation | WordClass.Negated;
 
     readonly Line line = new();
     readonly Line best = new();
@@ -179,7 +182,7 @@ sealed class FactExtractor(FactSettings settings)
         if (Speech.Opens(line))
             return false;
         if (defect is not (null or Fitness.PointsBackwards or Fitness.TooShort) || !Fitness.Ends(best) || best.Is(0, TokenMark.Quote)
-            || Fitness.HasLooseQuotation(best)
+            || Fitness.HasLooseQuotation(best) || !SaysMore(best)
             || defect is null && LeadSentence.Softness(best) > settings.MostSoft)
         {
             return false;
@@ -187,6 +190,23 @@ sealed class FactExtractor(FactSettings settings)
 
         return IsSameParagraph(article, sentence) || defect is Fitness.PointsBackwards
             || IsParagraph(article, sentence) && passages.HaveInCommon(line.Tokens, best.Tokens, values);
+    }
+
+    /// <summary>"It is sad.", "Imagine that.": nothing more; "But that is not so." says more.</summary>
+    static bool SaysMore(Line line)
+    {
+        if (!line.Article.Vocabulary.IsEnglish || line.Is(0, WordClass.Connective | WordClass.CommaConnective))
+            return true;
+        if (line.Is(0, WordClass.Asking))
+            return false;
+        var words = 0;
+        for (var i = 0; i < line.Count; i++)
+        {
+            if (line.Is(i, Telling) || i > 0 && line.Is(i, TokenMark.Capital))
+                return true;
+            words += line.Is(i, TokenMark.Word) && !line.Is(i, WordClass.Stop | WordClass.SoftAdverb) ? 1 : 0;
+        }
+        return words >= FewestOfNext;
     }
 
     static bool IsSameParagraph(IndexedArticle article, int sentence) => Between(article, sentence).Count('\n') < 2;
@@ -234,7 +254,7 @@ sealed class FactExtractor(FactSettings settings)
         var added = passages.Adds(passage, values);
         if (added.WordCount < settings.LeastNew * passages[passage].WordCount)
             return 0;
-        var weight = passages[passage].IsClaim ? settings.Claim : 1;
+        var weight = (passages[passage].IsClaim ? settings.Claim : 1) * (passages[passage].IsToReader ? settings.ToReader : 1);
         var length = MathF.Pow(Math.Max(passages.Tokens(passage).Length, settings.FewestTokens), settings.Length);
         return added.Value * weight / length / (1 + settings.Later * passages[passage].First);
     }

@@ -25,6 +25,10 @@ public sealed record FactSettings
     [Range(0, 5.0)]
     public float Claim { get; init; } = 2;
 
+    /// <summary>How much a passage counts that speaks to the reader: "you".</summary>
+    [Range(0, 1.0)]
+    public float ToReader { get; init; } = 0.4f;
+
     /// <summary>What shows no more signs of softness may stand behind a sentence in one fact.</summary>
     [Range(0, 5.0)]
     public float MostSoft { get; init; } = 1.5f;

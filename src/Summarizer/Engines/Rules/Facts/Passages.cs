@@ -11,7 +11,8 @@ namespace Summarizer.Engines.Rules.Facts;
 /// <param name="Tokens">Where its tokens stand among all passages' tokens.</param>
 /// <param name="WordCount">How many different words it has that say something.</param>
 /// <param name="IsClaim">Whether it says what should or must be.</param>
-readonly record struct Passage(int First, int Last, int Quoted, Range Tokens, int WordCount, bool IsClaim);
+/// <param name="IsToReader">Whether it speaks to somebody, outside of quotations: "you".</param>
+readonly record struct Passage(int First, int Last, int Quoted, Range Tokens, int WordCount, bool IsClaim, bool IsToReader);
 
 /// <summary>The passages of an article, with what of them is said already.</summary>
 sealed class Passages
@@ -121,10 +122,16 @@ sealed class Passages
 
     void Close(int first, int last, int quoted, int start, WordValues values, IndexedArticle article)
     {
-        var isClaim = false;
+        var (isClaim, isToReader, isQuoted) = (false, false, false);
         foreach (var place in tokens.AsSpan(start..count))
-            isClaim |= article.Tokens[place].Is(WordClass.Claim);
-        all.Add(new Passage(first, last, quoted, start..count, Sum(start..count, values, isNew: false).WordCount, isClaim));
+        {
+            ref readonly var token = ref article.Tokens[place];
+            isQuoted ^= token.Is(TokenMark.Quote);
+            isClaim |= token.Is(WordClass.Claim);
+            isToReader |= !isQuoted && token.Is(WordClass.SecondPerson);
+        }
+        var wordCount = Sum(start..count, values, isNew: false).WordCount;
+        all.Add(new Passage(first, last, quoted, start..count, wordCount, isClaim, isToReader));
     }
 
     /// <summary>The values of the different words of some tokens: of all, or of those that are not said.</summary>

@@ -16,6 +16,7 @@ static class WordClass
     public static TokenTraits ArticleKeptBehind => TokenTraits.OfClass(4);
     public static TokenTraits As => TokenTraits.OfClass(63);
     public static TokenTraits Asked => TokenTraits.OfClass(74);
+    public static TokenTraits Asking => TokenTraits.OfClass(101);
     public static TokenTraits Attribution => TokenTraits.OfClass(5);
     public static TokenTraits Auxiliary => TokenTraits.OfClass(6);
     public static TokenTraits BadEnd => TokenTraits.OfClass(7);
@@ -87,6 +88,7 @@ static class WordClass
     public static TokenTraits TopicPreposition => TokenTraits.OfClass(95);
     public static TokenTraits VagueOpener => TokenTraits.OfClass(54);
     public static TokenTraits Whereabouts => TokenTraits.OfClass(76);
+    public static TokenTraits Writer => TokenTraits.OfClass(102);
 
     // By the shape of the word, or by a list of its own; Past by both.
     public static TokenTraits Digit => TokenTraits.OfClass(55);

@@ -44,6 +44,10 @@ static class Fitness
     const int LongestLabel = 5;
     const int LongestSpeaker = 8;
     const int ShortestReport = 12;
+    const int LastOfWriter = 3;
+    const int FewestOfWriter = 6;
+    const int LongestName = 6;
+    const int LongestOffice = 16;
 
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NoisePhrases = EmbeddedResource
         .ReadLines("Engines/Rules/Lexicon/Resources/noise.en.txt")
@@ -79,7 +83,9 @@ static class Fitness
             : line.Article.Vocabulary.IsSpaced && written < FewestWords ? TooShort
             : IsDatedPicture(line, last) || ShowsPlaces(line) || IsLabelled(line, first) || IsDetached(line) ? "is a caption"
             : line.Article.Vocabulary.IsSpaced && written > MostWords ? TooLong
-            : !hasVerb ? HasNoVerb
+            : !hasVerb || IsReasonAlone(line, first) ? HasNoVerb
+            : line.Is(first, WordClass.Asking) && !line.Is(first + 1, WordClass.Verb | TokenMark.Capital) ? SpeaksForItself
+            : IsOfTheWriter(line, first) ? "is about who wrote it"
             : IsAsideOrItem(line) ? "is an aside or an item of a list"
             : IsEmpty(line, first) ? TellsNothing
             : PointsBack(line, first) || PointsBackBehindOpening(line, first) ? PointsBackwards
@@ -249,6 +255,48 @@ static class Fitness
             {
                 return false;
             }
+        }
+        return true;
+    }
+
+    /// <summary>
+    /// "Ida Lund is a professor of law.": at an article's beginning or end, of somebody whom it does not name elsewhere.
+    /// </summary>
+    static bool IsOfTheWriter(Line line, int first)
+    {
+        var sentences = line.Article.Sentences.Count;
+        if (line.Sentence > 0 && line.Sentence < sentences - LastOfWriter || sentences < FewestOfWriter
+            || !line.Article.Vocabulary.IsEnglish)
+        {
+            return false;
+        }
+
+        var verb = first;
+        while (line.Is(verb, TokenMark.Capital | TokenMark.Stopper) && verb < first + LongestName)
+            verb++;
+        if (verb < first + 2 || !line.Is(verb, WordClass.PresentBe) || line[verb - 1].Word is not (>= 0 and var name)
+            || line.Article.WordUses[name].SentenceCount > 1)
+        {
+            return false;
+        }
+
+        for (var i = verb + 1; i < Math.Min(line.Count, verb + LongestOffice); i++)
+        {
+            if (line.Is(i, WordClass.Writer))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>"Because the bridge is closed.": what comes of it stands in another sentence.</summary>
+    static bool IsReasonAlone(Line line, int first)
+    {
+        if (line.Text(first) is not ("Because" or "because"))
+            return false;
+        for (var i = first; i < line.Count; i++)
+        {
+            if (line.Is(i, TokenMark.Comma))
+                return false;
         }
         return true;
     }
