@@ -11,7 +11,8 @@ namespace Summarizer.Engines.Rules.Facts;
 /// A passage is a sentence that stands alone, or one with the next, which leans on it ("… died on Friday. He was 79."). The story's own
 /// sentence is taken first; then always the one that adds most that is not said yet: the greedy choice for a coverage that grows ever less
 /// comes within 1 − 1/e of the best one (Nemhauser, Wolsey, Fisher, "An analysis of approximations for maximizing submodular set
-/// functions", 1978).
+/// functions", 1978). What adds no more than the best so far need not be asked again (Minoux, "Accelerated greedy algorithms for maximizing
+/// submodular set functions", 1978).
 /// </remarks>
 sealed class FactExtractor(FactSettings settings)
 {
@@ -28,6 +29,7 @@ sealed class FactExtractor(FactSettings settings)
     readonly NameForPronoun names = new();
     readonly List<Deletion> deletions = [];
     readonly Passages passages = new();
+    readonly List<float> atMost = [];
 
     /// <summary>The facts of an article, in its order.</summary>
     /// <param name="article">The article.</param>
@@ -39,6 +41,8 @@ sealed class FactExtractor(FactSettings settings)
         IndexedArticle article, WordValues values, int lead, int most, List<WeighedPassage>? told = null)
     {
         Collect(article, values, lead);
+        atMost.Clear();
+        atMost.AddRange(Enumerable.Repeat(float.MaxValue, passages.Count));
         var chosen = new List<int>(most);
         while (chosen.Count < most && Best(article, values, chosen.Count == 0 ? lead : -1) is >= 0 and var next)
         {
@@ -241,9 +245,12 @@ sealed class FactExtractor(FactSettings settings)
             var passage = passages[i];
             if (with >= 0 && (with < passage.First || with > passage.Last) || passages.IsTaken(i))
                 continue;
-            var worth = Worth(values, i);
-            if (worth > most)
-                (best, most) = (i, worth);
+            // The more is said, the less a passage adds: no more than when it was last asked.
+            if (atMost[i] <= most)
+                continue;
+            atMost[i] = Worth(values, i);
+            if (atMost[i] > most)
+                (best, most) = (i, atMost[i]);
         }
         return best < 0 && with >= 0 ? Best(article, values, -1) : best;
     }
