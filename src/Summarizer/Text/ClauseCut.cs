@@ -134,7 +134,7 @@ static class ClauseCut
                 if ((isStrong || language.OpensCircumstance(word)) && !language.IsJoint(before) && !language.Keeps(before)
                     && !IsInName(sentence, i, word, before, language))
                 {
-                        ends.Add(i, width, isStrong, language.Keeps(word));
+                    ends.Add(i, width, isStrong, language.Keeps(word));
                 }
             }
         }

@@ -150,7 +150,7 @@ sealed class NewsCleaner
             || Timestamp.Is(next)
             || (Byline.AreNames(next) && IsApart(first + 2));
         if (!isFollowed || TextLine.EndsSentence(line) || Byline.Opened(line) is not null || NoisePhrases.Opens(line)
-            || Dateline.Length(line) > 0 || Timestamp.Is(line) || WordCount.Of(line) < 2)
+            || Dateline.Length(line) > 0 || Timestamp.Is(line) || Caption.Is(line) || WordCount.Of(line) < 2)
         {
             return false;
         }

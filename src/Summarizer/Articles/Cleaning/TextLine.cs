@@ -36,7 +36,7 @@ static class TextLine
             return true;
         }
 
-        line = line.TrimEnd("\"'”’)]»");
+        line = line.TrimEnd("\"'”’)]»“」』");
         return !line.IsEmpty && line[^1] is '.' or '!' or '?' or '…' or '。' or '！' or '？' or ':' or ';';
     }
 

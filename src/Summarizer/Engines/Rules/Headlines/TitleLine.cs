@@ -23,7 +23,7 @@ static class TitleLine
     {
         if (article.Article.Title is not { } title)
             return null;
-        if (TitleText.OnlyPromises(title))
+        if (TitleText.OnlyPromises(title) || article.Language.OpensBackwards(title))
             return null;
         var whole = OneLine.Of(title, LongestTitle);
         title = Clean(title);

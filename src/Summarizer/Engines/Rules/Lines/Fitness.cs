@@ -437,12 +437,15 @@ static class Fitness
         for (var i = behindLastWord; i < line.Count; i++)
         {
             if (line.Is(i, TokenMark.Stopper))
-                return !line.Is(i, TokenMark.Question) && !IsEllipsis(line, i);
+                return !line.Is(i, TokenMark.Question) && (line.Article.Vocabulary.IsEnglish || !CriesOrBreaksOff(line, i));
         }
         return false;
     }
 
-    /// <summary>"… les interactions économi...": the page shows no more of it. In English it is often a writer's pause.</summary>
-    static bool IsEllipsis(Line line, int stop) => !line.Article.Vocabulary.IsEnglish
-        && (line.Text(stop) is "…" || line.Is(stop + 1, TokenMark.Stopper) && line.Is(stop + 2, TokenMark.Stopper));
+    /// <summary>
+    /// "… rána, kterou nikdo nečekal!", "… les interactions économi...": a cry tells little, and of what breaks off the page shows no
+    /// more. In English both are often a writer's own.
+    /// </summary>
+    static bool CriesOrBreaksOff(Line line, int stop) => line.Text(stop) is "!" or "！" or "…"
+        || line.Is(stop + 1, TokenMark.Stopper) && line.Is(stop + 2, TokenMark.Stopper);
 }
