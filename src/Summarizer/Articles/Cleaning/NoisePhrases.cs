@@ -27,6 +27,7 @@ static class NoisePhrases
     static readonly FrozenDictionary<string, Phrase[]>.AlternateLookup<ReadOnlySpan<char>> Tails = ByFirstWord("tail", "note");
     static readonly FrozenDictionary<string, Phrase[]>.AlternateLookup<ReadOnlySpan<char>> Notes = ByFirstWord("note");
     static readonly Phrase[] Disclaimers = [.. Sections["disclaims"]];
+    static readonly int MostWordsOfADisclaimer = Disclaimers.Max(phrase => phrase.MaxWords);
     static readonly Phrase[] Held = [.. Sections["holds"], .. Disclaimers];
     static readonly Phrase[] Gates = [.. Sections["gates"]];
     static readonly SearchValues<string> AnyGate =
@@ -94,6 +95,9 @@ static class NoisePhrases
     /// <summary>Whether a paragraph says somewhere that only its author means what the article says: a note about who that is.</summary>
     public static bool Disclaims(ReadOnlySpan<char> paragraph)
     {
+        // A text that is one paragraph would be looked through for each phrase.
+        if (!IsAtMost(paragraph, MostWordsOfADisclaimer))
+            return false;
         foreach (var phrase in Disclaimers)
         {
             if (paragraph.Contains(phrase.Text, StringComparison.OrdinalIgnoreCase) && IsAtMost(paragraph, phrase.MaxWords))
