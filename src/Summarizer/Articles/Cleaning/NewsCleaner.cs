@@ -174,6 +174,8 @@ sealed class NewsCleaner
             return;
         }
         isBelowLabel = false;
+        if (bodies == 0 && !alone && TextLine.IsLabel(line))
+            return;
         if (paragraph.Kind == ParagraphKind.Heading || (!alone && TextLine.IsHeading(line)))
         {
             if (bodies == 0 || IsHeldIn(paragraph.Span))

@@ -19,12 +19,14 @@ static class TextLine
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> StatusMarks =
         Marks["status"].ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    static readonly SearchValues<char> LabelLetters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ/&- ");
+
     static readonly SearchValues<char> SlugLetters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-/");
 
     /// <summary>A wire's name in brackets.</summary>
     const int MaxSignOff = 16;
 
-    const int MaxHeadingWords = 14, MaxHeadingLength = 120, MaxMenuLength = 200;
+    const int MaxHeadingWords = 14, MaxHeadingLength = 120, MaxMenuLength = 200, MaxLabelLength = 30;
 
     /// <summary>Whether it ends as sentences do, or opens a list.</summary>
     public static bool EndsSentence(ReadOnlySpan<char> line)
@@ -45,6 +47,10 @@ static class TextLine
         line.Length <= MaxHeadingLength && (!EndsSentence(line) || (line[^1] == '?' && line.Length < 60))
             && line[^1] is not (':' or ';' or ',')
         && WordCount.Of(line) <= MaxHeadingWords;
+
+    /// <summary>Whether it is what an outlet puts above a kind of article: <c>ANALYSIS/OPINION:</c>.</summary>
+    public static bool IsLabel(ReadOnlySpan<char> line) =>
+        line is [.. var words, ':'] && line.Length <= MaxLabelLength && words.IndexOfAnyExcept(LabelLetters) < 0;
 
     /// <summary>Whether there is a letter in it.</summary>
     public static bool HasLetters(ReadOnlySpan<char> line)
