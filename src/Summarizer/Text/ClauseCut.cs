@@ -119,8 +119,10 @@ static class ClauseCut
                 continue;
             if (IsMark(sentence, i))
             {
-                if (!isOpening && !language.IsRelative(WordBefore(sentence, i)))
-                    ends.Add(i, width, isStrong: true, language.Keeps(WordBehind(sentence, i)));
+                // 'She said: "…"': what is said is missing.
+                var leadsToQuotation = c == ':' && sentence.AsSpan(i + 1).TrimStart() is [var open, ..] && Quotes.Contains(open);
+                if (!isOpening && !leadsToQuotation && !language.IsRelative(WordBefore(sentence, i)))
+                    ends.Add(i, width, isStrong: true, language.Keeps(WordBehind(sentence, i)), isWhole: c is ':' or '：');
                 isOpening = keepsOpenings && !isOpening && width < most * LeastShare && language.IsRelative(WordBehind(sentence, i));
             }
             else if (c == ' ' && !isOpening)
@@ -220,11 +222,12 @@ static class ClauseCut
         public readonly int Best => clause > 0 ? clause : phrase > 0 ? phrase : earlyClause > 0 ? earlyClause
             : earlyPhrase > 0 ? earlyPhrase : kept;
 
-        public void Add(int place, int width, bool isStrong, bool isKept)
+        /// <summary>A place where a part ends; what stands before a colon is whole, and may be shorter.</summary>
+        public void Add(int place, int width, bool isStrong, bool isKept, bool isWhole = false)
         {
             if (width < most * LeastShare)
                 return;
-            ref var end = ref isKept ? ref kept : ref width < most * GoodShare ? ref (isStrong ? ref earlyClause : ref earlyPhrase)
+            ref var end = ref isKept ? ref kept : ref width < most * GoodShare && !isWhole ? ref (isStrong ? ref earlyClause : ref earlyPhrase)
                 : ref (isStrong ? ref clause : ref phrase);
             end = place;
         }

@@ -49,8 +49,10 @@ static class MarkedParts
             return null;
         var opening = sentence.AsSpan(0, comma);
         var main = sentence.AsSpan(comma + 1).TrimStart();
-        if (main.Length < ShortestMain || !language.OpensSubject(FirstWord(main)) || language.Keeps(opening)
-            || language.HasAttribution(opening) || opening.ContainsAny(Quotes)
+        // "Despite the rain, …": what is set against the news goes with its opening; what denies or sets a condition stays.
+        var first = FirstWord(opening);
+        if (main.Length < ShortestMain || !language.OpensSubject(FirstWord(main))
+            || language.Keeps(language.OpensCircumstance(first) ? opening[first.Length..] : opening) || language.HasAttribution(opening) || opening.ContainsAny(Quotes)
             || others is [var next, ..] && language.OpensSubject(FirstWord(sentence.AsSpan(next + 1))))
         {
             return null;
@@ -67,7 +69,7 @@ static class MarkedParts
         for (var i = first; i + 1 < commas.Count; i++)
         {
             var (from, to) = (commas[i], commas[i + 1]);
-            var isRelative = language.IsRelative(FirstWord(sentence.AsSpan(from + 1)));
+            var isRelative = OpensRelative(sentence.AsSpan(from + 1), language);
             var before = sentence.AsSpan((i == 0 ? 0 : commas[i - 1] + 1)..from);
             if (before.IsWhiteSpace())
                 continue;
@@ -88,6 +90,17 @@ static class MarkedParts
             i += isRelative ? 1 : 0;
         }
         return null;
+    }
+
+    /// <summary>"die …", "in der …", "en la que …".</summary>
+    static bool OpensRelative(ReadOnlySpan<char> part, Language language)
+    {
+        var word = FirstWord(part);
+        if (!language.OpensCircumstance(word))
+            return language.IsRelative(word);
+        part = part.TrimStart()[word.Length..];
+        word = FirstWord(part);
+        return language.IsRelative(language.OpensSubject(word) ? FirstWord(part.TrimStart()[word.Length..]) : word);
     }
 
     static bool OpensBeforeClause(string sentence, Language language)

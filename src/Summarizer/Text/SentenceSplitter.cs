@@ -186,6 +186,8 @@ static class SentenceSplitter
         while (from > start && (char.IsLetterOrDigit(text[from - 1]) || text[from - 1] is '.' or '\'' or '’' or '-'))
             from--;
         var word = text[from..stop].TrimStart("'’-.");
+        // "między UE-W. Brytanią": an abbreviation behind a hyphen.
+        word = word[(word.LastIndexOf('-') + 1)..];
         if (word.Length is 0 or > 16)
             return false;
         if (char.IsAsciiDigit(word[0]))
