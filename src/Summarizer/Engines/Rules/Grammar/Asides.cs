@@ -127,7 +127,7 @@ static class Asides
     internal static bool HoldsOnlyWhen(Omission omission)
     {
         var sentence = omission.Sentence;
-        if (!OnlyWhen.Has(sentence, omission.From))
+        if (!OnlyWhen.Has(sentence, omission.From) || IsRole(omission))
             return false;
         var main = omission.From == 0 ? sentence.NextVerb(omission.To) : sentence.VerbBefore(omission.From);
         if (omission.From > 0 && main > 0 && sentence.PartOf(main) == Part.Verb
@@ -144,6 +144,11 @@ static class Asides
 
         return sentence.IsGeneric(main);
     }
+
+    /// <summary>"As a mayor who has seen nine floods, …": what somebody is, and no condition.</summary>
+    static bool IsRole(Omission omission) => omission.Sentence.IsWord(omission.From, "as")
+        && (omission.Sentence.IsWord(omission.From + 1, "a") || omission.Sentence.IsWord(omission.From + 1, "an"))
+        && !omission.HasLooseVerb();
 
     /// <summary>Whether it names the year, or counts in years: without that, what is long past reads as news.</summary>
     internal static bool IsLongTime(Omission omission)

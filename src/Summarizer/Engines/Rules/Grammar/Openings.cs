@@ -89,7 +89,7 @@ static class Openings
         var isKnown = omission.First switch
         {
             Part.Preposition => !IsPointOfView(sentence) && !sentence.IsWord(0, "of") && !sentence.IsWord(0, "than")
-                && (!omission.HasLooseVerb() || sentence.Is(0, Trait.MayOpenClause)),
+                && (!omission.HasLooseVerb() || sentence.Is(0, Trait.MayOpenClause) || sentence.PartOf(1) == Part.Ing),
             Part.Subordinator => omission.HasVerb() || omission.Length > 1,
             Part.Ing => !sentence.Is(0, Trait.Viewpoint),
             Part.Adverb => !sentence.Is(0, Trait.Guard | Trait.Negation | Trait.Downward) && !omission.HasLooseVerb(),
@@ -113,7 +113,7 @@ static class Openings
     /// "Faced with the worst flood in years, …", "Despite decades of talks, …": what is told is not dated by the time in it.
     /// </summary>
     static bool IsReason(Omission omission) =>
-        omission.First is Part.Verb && omission.Sentence.Is(0, Trait.Past) || Reasons.Has(omission.Sentence, 0);
+        omission.Sentence.Is(0, Trait.Past) || Reasons.Has(omission.Sentence, 0);
 
     /// <summary>"Hours after the verdict, …", "Two days later, …".</summary>
     static bool IsTimeBefore(Omission omission)

@@ -24,6 +24,11 @@ static class HeadlineText
     static readonly TokenTraits BeginsPart = WordClass.Conjunction | WordClass.MidSubordinator | WordClass.Relative
         | WordClass.As | TokenMark.Comma | TokenMark.Colon | TokenMark.Dash;
 
+    const int LongestSubject = 5;
+
+    static readonly TokenTraits EndsSubject =
+        WordClass.Verb | WordClass.EndPreposition | WordClass.Relative | WordClass.That | TokenMark.Comma;
+
     // Quotation marks and a full stop may go.
     const int Trimmed = 8;
 
@@ -88,12 +93,14 @@ static class HeadlineText
         if (!line.Article.Vocabulary.IsEnglish)
             return false;
         var speaker = Attribution(line);
-        return Cut(line, soundness, speaker < line.Count ? speaker : 0, line.Count)
-            || speaker < line.Count && Cut(line, soundness, 0, speaker);
+        return speaker < line.Count && Cut(line, soundness, speaker, line.Count, isBeforeOf: true)
+            || Cut(line, soundness, 0, speaker, isBeforeOf: false) || Cut(line, soundness, 0, speaker, isBeforeOf: true);
     }
 
-    /// <summary>The same for an end between two places, or what stands up to the second of them.</summary>
-    static bool Cut(Line line, Soundness soundness, int from, int to)
+    /// <summary>
+    /// The same for an end between two places, or what stands up to the second of them; before "of" something is missing.
+    /// </summary>
+    static bool Cut(Line line, Soundness soundness, int from, int to, bool isBeforeOf)
     {
         var mustBeWhole = to < line.Count || Clause.IsWhole(line, default);
         // A token has a character at least: more of them than the limit cannot fit.
@@ -104,6 +111,7 @@ static class HeadlineText
                 return false;
             var tail = new Deletion(end, to);
             if (length - (to < line.Count ? 1 : 0) > DraftCheck.MaxHeadlineLength || !MayEnd(line, end)
+                || !isBeforeOf && line.Text(end) is "of"
                 || mustBeWhole && !Clause.IsWhole(line, new Deletion(end, line.Count)) || !soundness.Allows(line, tail))
             {
                 continue;
@@ -140,9 +148,18 @@ static class HeadlineText
     static bool EndsPart(Line line, int end) =>
         (line.Is(end, BeginsPart) || line.Is(end, WordClass.That) && line.Is(end + 1, WordClass.Verb)
         || line.Is(end, WordClass.EndPreposition) && line.Is(end + 1, WordClass.Day | WordClass.Month))
-        && !(line.Is(end, TokenMark.Comma) && DeletionFinder.OpensAttribution(line, end, line.Count))
+        && !(line.Is(end, TokenMark.Comma) && (DeletionFinder.OpensAttribution(line, end, line.Count) || ClosesAside(line, end)))
         && (!line.Is(end - 1, WordClass.Verb) || line.Is(end - 1, WordClass.Past) && line.Is(end - 2, WordClass.Be | WordClass.Have)
         || line.Is(end - 1, WordClass.Attribution) && line.Is(end, TokenMark.Comma));
+
+    /// <summary>"… closed and, depending on the ice[, …]": the clause behind "and" has not begun.</summary>
+    static bool ClosesAside(Line line, int comma)
+    {
+        var open = comma - 1;
+        while (open > 0 && !line.Is(open, TokenMark.Comma))
+            open--;
+        return line.Is(open - 1, WordClass.Conjunction);
+    }
 
     /// <summary>Where it begins at the end of a line who says it; the line's end when nobody does.</summary>
     static int Attribution(Line line)
@@ -159,7 +176,27 @@ static class HeadlineText
         line.Is(end - 1, TokenMark.Word) && line.Is(end, TokenMark.SpaceBefore | TokenMark.Comma | TokenMark.Stopper | TokenMark.Colon)
         && !BreaksOff(line, end) && !HangsOpen(line, end) && !Concession.IsAnswered(line, end) && !Complement.Begins(line, end)
         && !LeavesUnsaid(line, end) && !Divides(line, end) && !TrailingPart.EndsList(line, end)
-        && !IsInNames(line, end);
+        && !IsInNames(line, end) && !DividesPair(line, end) && !IsAgent(line, end);
+
+    /// <summary>"the separation of parents [and children]", "talks between the council [on the bridge and the port]".</summary>
+    static bool DividesPair(Line line, int end)
+    {
+        if (line.Is(end, WordClass.Conjunction))
+        {
+            var verb = end + 1;
+            while (verb < Math.Min(line.Count, end + LongestSubject) && !line.Is(verb, EndsSubject))
+                verb++;
+            return !line.Is(verb, WordClass.Verb);
+        }
+        var open = end - 1;
+        while (open > 0 && !line.Is(open, WordClass.Between | WordClass.Conjunction | WordClass.Verb))
+            open--;
+        return line.Is(open, WordClass.Between);
+    }
+
+    /// <summary>"a town struck [by nine floods]"; not "was struck [by nine floods]".</summary>
+    static bool IsAgent(Line line, int end) =>
+        line.Is(end, WordClass.By) && !line.Is(end - 2, WordClass.Be | WordClass.Auxiliary) && !line.Is(end - 3, WordClass.Be);
 
     /// <summary>"Ida Lund[, Per Berg and Jo Dale]": of several names the first alone is none of them.</summary>
     static bool IsInNames(Line line, int comma)

@@ -21,7 +21,8 @@ static class Headlinese
         if (!line.Article.Vocabulary.IsEnglish)
             return;
         // "While the port was closed by ice, …": an opening is no headline of its own.
-        var (isQuoted, hasVerb, isOpening) = (false, false, line.Is(0, WordClass.Subordinator | WordClass.MidSubordinator));
+        // "Part of the fun in watching is guessing": what the fun is, and nothing that goes on.
+        var (isQuoted, hasVerb, hasIng, isOpening) = (false, false, false, line.Is(0, WordClass.Subordinator | WordClass.MidSubordinator));
         for (var i = 0; i < line.Count; i++)
         {
             var token = line.Tokens[i];
@@ -30,7 +31,8 @@ static class Headlinese
             if (isQuoted || !token.Is(TokenMark.Word))
                 continue;
             if (token.Is(WordClass.Article) ? !KeepsArticle(line, i)
-                : token.Is(WordClass.Auxiliary) && !hasVerb && !isOpening && HasSubjectBefore(line, i) && IsSupplied(line, i))
+                : token.Is(WordClass.Auxiliary) && !hasVerb && !isOpening && !(hasIng && line.Is(i + 1, WordClass.Ing))
+                && HasSubjectBefore(line, i) && IsSupplied(line, i))
             {
                 line.LeaveUnsaid(i);
             }
@@ -42,6 +44,7 @@ static class Headlinese
             }
 
             hasVerb |= i > 0 && token.Is(WordClass.Verb);
+            hasIng |= token.Is(WordClass.Ing);
         }
     }
 

@@ -67,6 +67,7 @@ static class WordClass
     public static TokenTraits PastBe => TokenTraits.OfClass(40);
     public static TokenTraits PersonPronoun => TokenTraits.OfClass(41);
     public static TokenTraits Pleasantry => TokenTraits.OfClass(69);
+    public static TokenTraits PluralVerb => TokenTraits.OfClass(103);
     public static TokenTraits PointingPronoun => TokenTraits.OfClass(93);
     public static TokenTraits PresentBe => TokenTraits.OfClass(42);
     public static TokenTraits Pronoun => TokenTraits.OfClass(43);

@@ -169,6 +169,8 @@ ref struct Clause
             return false; // "Newly found letters"
         if (line.Is(i, WordClass.Finite) && line.Is(i, WordClass.EndsInS) && Next(i) >= line.Count)
             return false; // "household names"
+        if (line.Is(i, WordClass.PluralVerb) && line.Is(before, WordClass.EndsInS) && line.Is(before, TokenMark.Word))
+            return true; // "The islands find it …"
         return line.Is(i, WordClass.Finite) || line.Is(i, WordClass.Attribution) || line.Is(i, WordClass.Past) && !IsParticiple(i);
     }
 

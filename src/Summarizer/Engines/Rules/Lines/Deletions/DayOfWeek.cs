@@ -26,7 +26,8 @@ static class DayOfWeek
             && !line.Is(from - 1, WordClass.Conjunction)
             && (next.Is(TokenMark.Stopper | TokenMark.Comma) || next.Is(TokenMark.Word) && !next.Is(TokenMark.Capital)))
         {
-            finder.Add(from, to);
+            // "Lund, [on Monday], closed …": of two commas one stays.
+            finder.Add(line.Is(from - 1, TokenMark.Comma) && line.Is(to, TokenMark.Comma) ? from - 1 : from, to);
         }
     }
 

@@ -9,6 +9,11 @@ static class Parenthesis
     public static DeletionRule Rule { get; } =
         new("parenthesis", "The council closed the old bridge [(built in brick)] for two years.", TokenMark.OpenParenthesis, Find);
 
-    static void Find(in DeletionFinder finder, int at) =>
-        finder.Add(at, finder.Next(at + 1, TokenMark.CloseParenthesis, TokenMark.OpenParenthesis, 20) + 1);
+    static void Find(in DeletionFinder finder, int at)
+    {
+        var behind = finder.Next(at + 1, TokenMark.CloseParenthesis, TokenMark.OpenParenthesis, 20) + 1;
+        // "the bridge, (built in brick), …": of two commas one stays.
+        var hasTwo = finder.Line.Is(at - 1, TokenMark.Comma) && finder.Line.Is(behind, TokenMark.Comma);
+        finder.Add(hasTwo ? at - 1 : at, behind);
+    }
 }
