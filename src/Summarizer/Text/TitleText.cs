@@ -59,14 +59,21 @@ static class TitleText
                 return title[(topic + label.Length)..];
         }
 
-        var mark = title.AsSpan(0, Math.Min(title.Length, LongestLabel)).IndexOfAny(TitleMarks);
+        return title[LabelLength(title)..];
+    }
+
+    /// <summary>How long a label before a title is, with its mark: <c>OPINION: </c>; 0 when there is none.</summary>
+    public static int LabelLength(ReadOnlySpan<char> title)
+    {
+        var mark = title[..Math.Min(title.Length, LongestLabel)].IndexOfAny(TitleMarks);
         if (mark <= 0 || title.Length - mark < ShortestTitle
-            || title[mark] is '–' or '—' or '-' && !(title[mark - 1] == ' ' && title[mark + 1] == ' '))
+            || title[mark] is '–' or '—' or '-' && !(title[mark - 1] == ' ' && title[mark + 1] == ' ')
+            || !Labels.Contains(title[..mark].Trim(" 【")))
         {
-            return title;
+            return 0;
         }
 
-        return Labels.Contains(title.AsSpan(0, mark).Trim(" 【")) ? title[(mark + 1)..].TrimStart() : title;
+        return title.Length - title[(mark + 1)..].TrimStart().Length;
     }
 
     static string WithoutOutlet(string title)

@@ -14,6 +14,10 @@ public sealed class NoiseInNews
 
     public static TheoryData<string> Walls => Rows("wall");
 
+    public static TheoryData<string> Titles => CaseTable.Of("Articles/first-lines.txt", "title");
+
+    public static TheoryData<string> FirstSentences => CaseTable.Of("Articles/first-lines.txt", "sentence");
+
     [Fact]
     public void The_button_of_a_player_is_no_part_of_the_first_sentence() =>
         Assert.StartsWith("The council", Reading.Read($"CLOSE {First}\n\n{Second}\n\n{Third}").Told(), StringComparison.Ordinal);
@@ -75,14 +79,20 @@ public sealed class NoiseInNews
         Assert.Equal($"{First}\n# Two years of dispute\n{Second}\n{Third}",
             Reading.Read($"{First}\n\nTwo years of dispute\n\n{Second}\n\n{Third}").Told());
 
-    [Fact]
-    public void A_first_line_without_a_full_stop_is_the_title()
+    [Theory]
+    [MemberData(nameof(Titles))]
+    public void A_first_line_that_is_no_sentence_or_asks_or_is_written_like_a_title_is_the_title(string line)
     {
-        var article = Reading.Read($"Brandholm rebuilds its bridge\n\n{First}\n\n{Second}\n\n{Third}");
+        var article = Reading.Read($"{line}\n\n{First}\n\n{Second}\n\n{Third}");
 
-        Assert.Equal("Brandholm rebuilds its bridge", article.Title);
+        Assert.Equal(line, article.Title);
         Assert.StartsWith("The council", article.Told(), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [MemberData(nameof(FirstSentences))]
+    public void A_short_first_sentence_is_no_title(string line) =>
+        Assert.Null(Reading.Read($"{line}\n\n{First}\n\n{Second}\n\n{Third}").Title);
 
     [Theory]
     [MemberData(nameof(News))]

@@ -137,7 +137,10 @@ sealed class NewsCleaner
 
     bool TooMuchLeftOut => sentencesLeftOut > FewLeftOut * (sentences + sentencesLeftOut);
 
-    /// <summary>Whether the first line is the title of a text that marks none: short, no sentence, and followed by more.</summary>
+    /// <summary>
+    /// Whether the first line is the title of a text that marks none: short, followed by more, and no sentence, unless it asks or is
+    /// written as titles are.
+    /// </summary>
     bool TakeTitle(IReadOnlyList<Paragraph> paragraphs, int first)
     {
         if (paragraphs.Count < first + 2 || paragraphs[first].Span.Length > MaxTitleLength)
@@ -149,8 +152,10 @@ sealed class NewsCleaner
         var isFollowed = next.Length > line.Length || IsApart(first + 1) || Byline.Opened(next) is not null || Byline.Bare(next) is not null
             || Timestamp.Is(next)
             || (Byline.AreNames(next) && IsApart(first + 2));
-        if (!isFollowed || TextLine.EndsSentence(line) || Byline.Opened(line) is not null || NoisePhrases.Opens(line)
-            || Dateline.Length(line) > 0 || Timestamp.Is(line) || Caption.Is(line) || WordCount.Of(line) < 2)
+        var said = line[TitleText.LabelLength(line)..];
+        var isSentence = TextLine.EndsSentence(line) && !(IsApart(first + 1) && TextLine.IsTitleWithStop(said));
+        if (!isFollowed || isSentence || Byline.Opened(line) is not null || NoisePhrases.Opens(said) || Dateline.Length(said) > 0
+            || Timestamp.Is(line) || Caption.Is(line) || WordCount.Of(line) < 2)
         {
             return false;
         }
