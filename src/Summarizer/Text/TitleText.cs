@@ -12,6 +12,7 @@ static class TitleText
     const int LongestOutlet = 40;
     const int MostWordsOfAnOutlet = 4;
     const int ShortestTitle = 12;
+    const int FewestCapitals = 3;
 
     // "Floods in the south live: …"
     const int LongestTopic = 40;
@@ -22,6 +23,9 @@ static class TitleText
 
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Labels =
         Sections["label"].ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SmallWords =
+        Sections["small"].ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     static readonly string[] Promises = [.. Sections["promise"]];
     static readonly string[] BehindTopics = [.. Sections["behind a topic"].Select(label => $" {label}: ")];
@@ -49,6 +53,23 @@ static class TitleText
                 return true;
         }
         return false;
+    }
+
+    /// <summary>Whether all words but small ones have a capital, as in "The Bridge Is Closed. Now the Ferry Sails."</summary>
+    public static bool HasTitleCase(ReadOnlySpan<char> line)
+    {
+        var capitals = 0;
+        foreach (var range in line.SplitAny(' ', '-', '/'))
+        {
+            var word = line[range].Trim("\"'“”‘’([#$)],.:;!?…");
+            if (word.IsEmpty || !char.IsLetter(word[0]))
+                continue;
+            if (char.IsUpper(word[0]))
+                capitals++;
+            else if (!SmallWords.Contains(word))
+                return false;
+        }
+        return capitals >= FewestCapitals;
     }
 
     static string WithoutLabel(string title)

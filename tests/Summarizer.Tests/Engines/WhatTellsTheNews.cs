@@ -22,6 +22,10 @@ public sealed class WhatTellsTheNews
 
     public static TheoryData<string> Labels => CaseTable.Of("Engines/titles.txt", "none");
 
+    public static TheoryData<string> Topics => CaseTable.Of("Engines/titles.txt", "place");
+
+    public static TheoryData<string> Teasers => CaseTable.Of("Engines/titles.txt", "reader");
+
     public static TheoryData<string> Shown => CaseTable.Of("Engines/titles.txt", "shown");
 
     public static TheoryData<string> Promises => CaseTable.Of("Engines/titles.txt", "promise");
@@ -66,6 +70,20 @@ public sealed class WhatTellsTheNews
     [Theory]
     [MemberData(nameof(Labels))]
     public void A_label_a_teaser_or_what_the_article_does_not_say_is_none(string title) => Assert.Null(TitleLine.Of(Titled(title)));
+
+    [Theory]
+    [MemberData(nameof(Topics))]
+    public void A_title_that_only_names_its_topic_says_more_than_a_sentence_of_something_else(string title)
+    {
+        Assert.Null(TitleLine.Of(Titled(title)));
+        Assert.Null(TitleLine.InPlaceOf(Titled(title), lead: 0));
+        Assert.Equal(title, TitleLine.InPlaceOf(Titled(title), lead: 1));
+    }
+
+    [Theory]
+    [MemberData(nameof(Teasers))]
+    public void A_question_a_word_to_the_reader_a_label_or_another_number_stands_in_no_sentences_place(string title) =>
+        Assert.Null(TitleLine.InPlaceOf(Titled(title), lead: 1));
 
     [Theory]
     [MemberData(nameof(Shown))]

@@ -26,7 +26,7 @@ static class TextLine
     /// <summary>A wire's name in brackets.</summary>
     const int MaxSignOff = 16;
 
-    const int MinTitleWords = 3, LongWord = 4;
+    const int MinTitleWords = 3;
 
     const int MaxHeadingWords = 14, MaxHeadingLength = 120, MaxMenuLength = 200, MaxLabelLength = 30;
 
@@ -54,27 +54,9 @@ static class TextLine
     public static bool IsLabel(ReadOnlySpan<char> line) =>
         line is [.. var words, ':'] && line.Length <= MaxLabelLength && words.IndexOfAnyExcept(LabelLetters) < 0;
 
-    /// <summary>
-    /// Whether a line that ends as sentences do may be a title: it asks, or each of its longer words has a capital, as in "The Bridge Is
-    /// Closed. The Ferry Sails."
-    /// </summary>
+    /// <summary>Whether a line that ends as sentences do may be a title: it asks, or is written as titles are.</summary>
     public static bool IsTitleWithStop(ReadOnlySpan<char> line) =>
-        WordCount.Of(line) >= MinTitleWords && (line.TrimEnd("\"'”’") is [.., '?' or '？'] || HasTitleCase(line));
-
-    static bool HasTitleCase(ReadOnlySpan<char> line)
-    {
-        var capitals = 0;
-        foreach (var range in line.SplitAny(' ', '-', '/'))
-        {
-            var word = line[range].TrimStart("\"'“‘([#$");
-            if (word.Length < LongWord)
-                continue;
-            if (char.IsLower(word[0]))
-                return false;
-            capitals += char.IsUpper(word[0]) ? 1 : 0;
-        }
-        return capitals >= MinTitleWords;
-    }
+        WordCount.Of(line) >= MinTitleWords && (line.TrimEnd("\"'”’") is [.., '?' or '？'] || TitleText.HasTitleCase(line));
 
     /// <summary>Whether there is a letter in it.</summary>
     public static bool HasLetters(ReadOnlySpan<char> line)

@@ -1,4 +1,5 @@
 using Summarizer.Engines.Rules.Lexicon;
+using Summarizer.Engines.Rules.Lines;
 using Summarizer.Engines.Rules.Reading;
 using Summarizer.Text;
 
@@ -16,10 +17,41 @@ static class TitleLine
     // The share of a title's words, by their rarity, that the article must have. Titles say things in words of their own.
     const float LeastShare = 0.4f;
 
+    // The same of a title in whose place no sentence can stand; and, of one that only names its topic, what a sentence must have.
+    const float LeastShareOfTopic = 0.05f;
+    const float LeastShareOfTeaser = 0.25f;
+
     static readonly TokenTraits Verbs = WordClass.Verb | WordClass.Participle | WordClass.To | WordClass.Ing | WordClass.EndsInS;
 
     /// <summary>The title, cleaned; null when there is none or it is no headline.</summary>
-    public static string? Of(IndexedArticle article)
+    public static string? Of(IndexedArticle article) =>
+        Cleaned(article) is { } title && Words.Of(title, article) is { IsStatement: true } words
+        && words.InArticle >= LeastShare * words.Weight ? title : null;
+
+    /// <summary>
+    /// The title of an article of which no sentence says what it says: it tells more than a sentence of something else, even where it only
+    /// names the topic ("How the dam was closed") or has words of its own. Null when a sentence has enough of it, or it asks.
+    /// </summary>
+    /// <param name="article">The article.</param>
+    /// <param name="lead">The sentence that tells the news.</param>
+    public static string? InPlaceOf(IndexedArticle article, int lead)
+    {
+        if (!article.Vocabulary.IsEnglish || Cleaned(article) is not { } title)
+            return null;
+        var words = Words.Of(title, article);
+        // What has no verb may be names or a section's, where the article has little of it.
+        if (words.Asks || words.Count < FewestWords
+            || words.InArticle < (words.HasVerb ? LeastShareOfTopic : LeastShareOfTeaser) * words.Weight)
+        {
+            return null;
+        }
+
+        var told = LeadSentence.TitleShare(article, lead);
+        var isMissed = words.IsStatement && words.HasVerb && told < LeastShare * words.Weight;
+        return isMissed || told < LeastShareOfTeaser * words.Weight && told < words.InArticle / 2 ? title : null;
+    }
+
+    static string? Cleaned(IndexedArticle article)
     {
         if (article.Article.Title is not { } title)
             return null;
@@ -33,7 +65,7 @@ static class TitleLine
         // A title of several sentences is its first, where all of them do not fit.
         if (!DraftCheck.FitsHeadline(title))
             title = TitleText.FirstSentence(title, article.Language);
-        return DraftCheck.FitsHeadline(title) && IsStatement(title, article) ? title : null;
+        return DraftCheck.FitsHeadline(title) ? title : null;
     }
 
     /// <summary>
@@ -55,34 +87,56 @@ static class TitleLine
     /// <summary>As one line, without a label, the name of the outlet, the last stop.</summary>
     public static string Clean(string title) => TitleText.Clean(OneLine.Of(title, LongestTitle));
 
-    static bool IsStatement(string title, IndexedArticle article)
+    /// <summary>What the words of a title show.</summary>
+    /// <param name="Count">How many there are.</param>
+    /// <param name="IsStatement">It says what happened: no label, no teaser.</param>
+    /// <param name="HasVerb">One of them may be its verb.</param>
+    /// <param name="Asks">It is a question, speaks to the reader, or has a number that the article does not say: it is of another
+    /// one.</param>
+    /// <param name="Weight">What its words weigh, by their rarity.</param>
+    /// <param name="InArticle">What those weigh that the article has.</param>
+    readonly record struct Words(int Count, bool IsStatement, bool HasVerb, bool Asks, float Weight, float InArticle)
     {
-        var isEnglish = article.Vocabulary.IsEnglish;
-        var said = BehindSpeaker(title);
-        var (words, hasVerb, isQuoted, whole, shared) = (0, !isEnglish, false, 0f, 0f);
-        for (var at = 0; Tokenizer.Next(title, ref at, article.Vocabulary, out var token, out var entry);)
+        public static Words Of(string title, IndexedArticle article)
         {
-            isQuoted ^= token.Is(TokenMark.Quote);
-            if (token.Is(TokenMark.Question))
-                return false;
-            if (entry is null || token.Start < said)
-                continue;
-            words++;
-            if (isEnglish && (words == 1 && token.Is(WordClass.QuestionOpener)
-                || !isQuoted && token.Is(WordClass.SecondPerson | WordClass.FirstPerson)))
+            var isEnglish = article.Vocabulary.IsEnglish;
+            var said = BehindSpeaker(title);
+            var (words, hasVerb, mayBeVerb, isQuoted, isTeaser, whole, shared) = (0, !isEnglish, false, false, false, 0f, 0f);
+            for (var at = 0; Tokenizer.Next(title, ref at, article.Vocabulary, out var token, out var entry);)
             {
-                return false;
+                isQuoted = IsQuotedBehind(title, token, isQuoted);
+                if (token.Is(TokenMark.Question))
+                    return new Words(words, false, false, true, 0, 0);
+                if (entry is null || token.Start < said)
+                    continue;
+                words++;
+                isTeaser |= isEnglish && words == 1 && token.Is(WordClass.QuestionOpener);
+                var isInArticle = article.Find(entry) >= 0;
+                var isOtherNumber = token.Is(WordClass.Digit) && !isInArticle && entry.Surface.Length > 1;
+                if (isOtherNumber || isEnglish && !isQuoted && SpeaksToReaders(token))
+                    return new Words(words, false, false, true, 0, 0);
+                // "Winners and losers of the budget": what something is "of" is a noun.
+                hasVerb |= mayBeVerb && entry.Surface is not "of";
+                mayBeVerb = words > 1 && token.Is(Verbs) && !token.Is(WordClass.TimeUnit);
+                var weight = token.Is(WordClass.Stop) ? 0 : entry.Rarity;
+                whole += weight;
+                shared += isInArticle ? weight : 0;
             }
-
-            hasVerb |= words > 1 && token.Is(Verbs) && !token.Is(WordClass.TimeUnit);
-            var weight = token.Is(WordClass.Stop) ? 0 : entry.Rarity;
-            var isInArticle = article.Find(entry) >= 0;
-            // A number that the article does not say is another one.
-            if (token.Is(WordClass.Digit) && !isInArticle && entry.Surface.Length > 1)
-                return false;
-            whole += weight;
-            shared += isInArticle ? weight : 0;
+            hasVerb |= mayBeVerb;
+            return new Words(words, !isTeaser && words >= FewestWords && (hasVerb || words > LongestLabel), hasVerb, false, whole, shared);
         }
-        return words >= FewestWords && (hasVerb || words > LongestLabel) && shared >= LeastShare * whole;
+
+        /// <summary>"You", "I"; "we" may be everybody.</summary>
+        static bool SpeaksToReaders(Token token) =>
+            token.Is(WordClass.SecondPerson) || token.Is(WordClass.FirstPerson) && !token.Is(WordClass.FirstPersonPlural);
+
+        static bool IsQuotedBehind(string title, Token token, bool isQuoted)
+        {
+            if (token.Is(TokenMark.Quote))
+                return !isQuoted;
+            var end = token.Start + token.Length;
+            var closes = token.Is(TokenMark.Apostrophe) && (end == title.Length || !char.IsLetter(title[end]));
+            return token.Is(TokenMark.SingleQuote) || isQuoted && !closes;
+        }
     }
 }

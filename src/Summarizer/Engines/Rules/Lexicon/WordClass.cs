@@ -43,6 +43,7 @@ static class WordClass
     public static TokenTraits Example => TokenTraits.OfClass(65);
     public static TokenTraits Finite => TokenTraits.OfClass(24);
     public static TokenTraits FirstPerson => TokenTraits.OfClass(25);
+    public static TokenTraits FirstPersonPlural => TokenTraits.OfClass(97);
     public static TokenTraits FreePreposition => TokenTraits.OfClass(90);
     public static TokenTraits Guard => TokenTraits.OfClass(26);
     public static TokenTraits HalfOfDay => TokenTraits.OfClass(77);
