@@ -41,7 +41,7 @@ static class TitleLine
         var words = Words.Of(title, article);
         // What has no verb may be names or a section's, where the article has little of it.
         if (words.Asks || words.Count < FewestWords
-            || words.InArticle < (words.HasVerb ? LeastShareOfTopic : LeastShareOfTeaser) * words.Weight)
+            || words.InArticle < (words.HasVerb ? LeastShareOfTopic : LeastShare) * words.Weight)
         {
             return null;
         }
