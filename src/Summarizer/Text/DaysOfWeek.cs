@@ -51,13 +51,13 @@ static class DaysOfWeek
     static int EndOf(string sentence, int end, Language language)
     {
         if (end + 1 < sentence.Length && sentence[end] == ' ' && WordAt(sentence, end + 1) is var part
-            && language.MayFollowDay(sentence.AsSpan(part)))
+            && (language.MayFollowDay(sentence.AsSpan(part)) || language.IsDay(sentence.AsSpan(part))))
         {
             end = part.End.Value;
         }
 
         var next = end;
-        while (next < sentence.Length && sentence[next] is ' ' or ',')
+        while (next < sentence.Length && sentence[next] is ' ' or ',' or '،')
             next++;
         return next < sentence.Length && (char.IsDigit(sentence[next]) || sentence[next] == '('
             || next == end + 1 && language.IsJoint(sentence.AsSpan(WordAt(sentence, next)))) ? 0 : end;
@@ -66,7 +66,7 @@ static class DaysOfWeek
     /// <summary>Between two commas one of them goes with it.</summary>
     static string Join(string sentence, int from, int end)
     {
-        var isAside = sentence[from - 2] == ',' && end < sentence.Length && sentence[end] == ',';
+        var isAside = sentence[from - 2] is ',' or '،' && end < sentence.Length && sentence[end] is ',' or '،';
         return string.Concat(sentence.AsSpan(0, isAside ? from - 2 : from - 1), sentence.AsSpan(isAside ? end + 1 : end));
     }
 

@@ -20,6 +20,7 @@ static class SentenceSplitter
     const char LastAlphabetic = '\u2E7F';
 
     static readonly SearchValues<char> Terminators = SearchValues.Create(".!?…。！？｡؟۔।॥։።။។");
+    static readonly SearchValues<char> SpeakerEnds = SearchValues.Create("。！？，：");
     static readonly SearchValues<char> Closers = SearchValues.Create("\"'”’)]»」』】）");
     static readonly SearchValues<char> Openers = SearchValues.Create("\"'“‘([«„¿¡「『");
 
@@ -154,7 +155,8 @@ static class SentenceSplitter
         if (text[end - 1] is not ('”' or '」' or '』'))
             return false;
         var behind = text[end..Math.Min(text.Length, end + LongestSpeaker)];
-        var stop = behind.IndexOfAny(Terminators);
+        // “桥封了。”市长林德说，“我们会修。”
+        var stop = behind.IndexOfAny(SpeakerEnds);
         return stop > 1 && behind[0] > LastAlphabetic && language.EndsWithAttribution(behind[..stop]);
     }
 

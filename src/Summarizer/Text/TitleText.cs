@@ -28,6 +28,7 @@ static class TitleText
         Sections["small"].ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     static readonly string[] Promises = [.. Sections["promise"]];
+    static readonly string[] Magnitudes = [.. Sections["magnitude"]];
     static readonly string[] BehindTopics = [.. Sections["behind a topic"].Select(label => $" {label}: ")];
 
     /// <summary>A title of one line, without label, outlet and last stop.</summary>
@@ -43,6 +44,18 @@ static class TitleText
 
     /// <summary>The first sentence of a title that has several, cleaned.</summary>
     public static string FirstSentence(string title, Language language) => Clean(title[..SentenceSplitter.End(title, 0, language)]);
+
+    /// <summary>Whether a number may be a rounded one, by what stands behind it: "1,5 milhões" of 1.564.203.</summary>
+    public static bool IsRounded(ReadOnlySpan<char> behindNumber)
+    {
+        behindNumber = behindNumber.TrimStart();
+        foreach (var magnitude in Magnitudes)
+        {
+            if (behindNumber.StartsWith(magnitude, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
+    }
 
     /// <summary>Whether a title promises news and does not tell it: "… live updates", "Q&amp;A: …".</summary>
     public static bool OnlyPromises(string title)

@@ -138,6 +138,19 @@ public sealed class WhatTellsTheNews
         ClauseCut.Line("五月の初めの嵐で折れた海峡の上の鉄の橋のボルトの調査を受け、市議会は鉄の橋を閉鎖した。", 60,
             Language.For("ja")));
 
+    /// <summary>A title rounds, or writes in digits that its article does not.</summary>
+    [Theory]
+    [InlineData("pt", "Ponte de Brandholm vai custar 1,5 milhões de coroas", "A ponte de Brandholm vai custar 1.564.203 coroas ao porto.", true)]
+    [InlineData("pt", "Ponte de Brandholm vai custar 25 coroas ao porto", "A ponte de Brandholm vai custar 1.564.203 coroas ao porto.", false)]
+    [InlineData("de", "Die Brücke kostet den Hafen 11 Millionen Kronen", "Die Brücke kostet den Hafen 10.979.777 Kronen.", true)]
+    [InlineData("ja", "ブランドホルムの橋で事故、12人けが", "ブランドホルムの橋で二十日、事故があり、１２人がけがをした。", true)]
+    public void A_number_of_a_title_may_be_rounded(string language, string title, string text, bool isHeadline)
+    {
+        var article = IndexedArticle.Of(new Article { Text = text, Title = title,
+            Paragraphs = [new Paragraph(ParagraphKind.Body, new TextSpan(0, text.Length))], Language = language });
+        Assert.Equal(isHeadline ? title : null, TitleLine.Of(article));
+    }
+
     [Fact]
     public void Of_a_title_of_several_sentences_that_is_too_long_the_first_is_the_headline() => Assert.Equal("Brandholm council closes iron bridge over Sund",
         TitleLine.Of(Titled("Brandholm council closes iron bridge over Sund. Nine of its bolts are cracked, and the mayor says that the ferries of the port will carry the "

@@ -17,6 +17,9 @@ ref struct Dateline
     /// <summary>The longest place; more words are a sentence.</summary>
     const int MaxPlaceWords = 7;
 
+    /// <summary>"UNO", "SNS": places in capitals have more letters.</summary>
+    const int LongestAcronym = 3;
+
     /// <summary>Behind a dateline there is a sentence.</summary>
     const int MinRest = 25;
 
@@ -216,8 +219,9 @@ ref struct Dateline
 
         if (hasBracket || HasDate)
             return true;
+        // "SNS: mais de …": letters that are no place's begin a title.
         if (isUpper)
-            return mark is not '-' || IsLoose(start);
+            return (mark is not '-' || IsLoose(start)) && !(mark == ':' && start <= LongestAcronym);
         return mark switch
         {
             '—' => words <= 4,

@@ -112,7 +112,8 @@ static class TitleLine
                 words++;
                 isTeaser |= isEnglish && words == 1 && token.Is(WordClass.QuestionOpener);
                 var isInArticle = article.Find(entry) >= 0;
-                var isOtherNumber = token.Is(WordClass.Digit) && !isInArticle && entry.Surface.Length > 1;
+                var isOtherNumber = token.Is(WordClass.Digit) && !isInArticle && entry.Surface.Length > 1
+                    && (isEnglish || !TitleText.IsRounded(title.AsSpan(at)) && !IsInWideDigits(entry.Surface, article));
                 if (isOtherNumber || isEnglish && !isQuoted && SpeaksToReaders(token))
                     return new Words(words, false, false, true, 0, 0);
                 // "Winners and losers of the budget": what something is "of" is a noun.
@@ -139,4 +140,8 @@ static class TitleLine
             return token.Is(TokenMark.SingleQuote) || isQuoted && !closes;
         }
     }
+
+    /// <summary>"12" in a title, "１２" in its Japanese article.</summary>
+    static bool IsInWideDigits(string number, IndexedArticle article) => article.Article.Text.Contains(
+        string.Concat(number.Select(digit => char.IsAsciiDigit(digit) ? (char)(digit - '0' + '０') : digit)), StringComparison.Ordinal);
 }
