@@ -10,6 +10,7 @@ namespace Summarizer.Engines.Rules.Lexicon;
 static class WordClass
 {
     public static TokenTraits According => TokenTraits.OfClass(0);
+    public static TokenTraits Age => TokenTraits.OfClass(98);
     public static TokenTraits ApposOpener => TokenTraits.OfClass(1);
     public static TokenTraits Article => TokenTraits.OfClass(2);
     public static TokenTraits ArticleKeeper => TokenTraits.OfClass(3);

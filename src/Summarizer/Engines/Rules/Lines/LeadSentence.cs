@@ -10,7 +10,6 @@ sealed class LeadSentence(LeadSettings settings)
     // A sentence that is shorter says little; in scripts without spaces, each character counts.
     const int FewWords = 9;
     const int FewCharacters = 18;
-    const int LongestTime = 5;
 
     // Without a grammar there are fewer signs, and each says more.
     const float OpensSoftly = 2.5f;
@@ -89,10 +88,17 @@ sealed class LeadSentence(LeadSettings settings)
 
     static float FirmnessByWords(Line line) => -Softness(line) - (ComesBack(line) ? 0 : ComesBackNowhere) - LaterByWords * line.Sentence;
 
-    /// <summary>Whether an article begins with its first sentence: no heading, caption, cry, question or scene.</summary>
-    static bool Begins(Line line) =>
-        !IsScene(line)
-        && Fitness.Defect(line) is null or Fitness.TooLong or Fitness.SpeaksForItself or Fitness.PointsBackwards;
+    /// <summary>Whether an article begins with its first sentence: one that stands alone, or is the writer's, and is no soft opening.</summary>
+    static bool Begins(Line line) => EnglishOpening.Softness(line) == 0 && Fitness.Defect(line) switch
+    {
+        null or Fitness.TooLong => true,
+        Fitness.SpeaksForItself => line.Is(0, TokenMark.Word) && !Fitness.Asks(line),
+        Fitness.PointsBackwards => SaysWhen(line),
+        _ => false,
+    };
+
+    /// <summary>"This week, the mayor resigned": a day of the article's own.</summary>
+    static bool SaysWhen(Line line) => line.Text(0) is "This" && line.Is(1, WordClass.TimeUnit | WordClass.DayPart);
 
     /// <summary>How much of the title's words, by their rarity, a sentence has.</summary>
     public static float TitleShare(IndexedArticle article, int sentence)
@@ -134,7 +140,8 @@ sealed class LeadSentence(LeadSettings settings)
             null => 0f,
             Fitness.TooLong => 0,
             Fitness.TooShort => line.Article.Vocabulary.IsEnglish && !line.Is(0, TokenMark.Word) || PointsBack(line) ? 3 : 1,
-            Fitness.DoesNotEnd => 1.5f,
+            Fitness.DoesNotEnd => Fitness.Asks(line) ? 3 : 1.5f,
+            Fitness.PointsBackwards when SaysWhen(line) => 0,
             _ => SentenceJoint.Length(line) > 0 ? 1 : 3f,
         };
         return softness + (line.Article.Vocabulary.IsEnglish ? SoftnessOfEnglish(line) : SoftnessByWords(line));
@@ -211,36 +218,9 @@ sealed class LeadSentence(LeadSettings settings)
             softness += isTold ? 0.6f : 1.2f;
         if (line.Is(0, WordClass.VagueOpener))
             softness += 0.5f;
-        // "There is a smell …"
-        if (line.Is(0, WordClass.VagueOpener) && line.Is(1, WordClass.PresentBe) && line.Is(2, WordClass.Article))
-            softness += 3;
-        // "In 1765, the crown …", "In the 1990s, …": what was before the news.
-        if (line.Is(0, WordClass.EndPreposition) && line.Is(line.Is(1, WordClass.Article) ? 2 : 1, WordClass.Year))
-            softness += 1.5f;
-        // "For centuries, sailors …"
-        if (line.Text(0) is "For" && line.Is(1, WordClass.LongTime))
-            softness += 1.5f;
-        if (IsScene(line))
-            softness += 4;
+        softness += EnglishOpening.Softness(line);
         return words < FewWords ? softness + 0.5f : softness;
     }
-
-    /// <summary>"At 5 a.m., when the lamps …", "On a foggy morning, …": what time of which day is not said, nor who says it.</summary>
-    static bool IsScene(Line line)
-    {
-        var isTime = false;
-        for (var i = 0; i < line.Count; i++)
-        {
-            if (line.Is(i, WordClass.Day | WordClass.Month | WordClass.Attribution))
-                return false;
-            isTime |= i > 0 && i < LongestTime && line.Is(0, WordClass.EndPreposition)
-                && (line.Is(i, WordClass.DayPart | WordClass.HalfOfDay) || line.Is(i, WordClass.Digit) && IsHalfOfDay(line, i + 1));
-        }
-        return isTime;
-    }
-
-    /// <summary>"a.m."</summary>
-    static bool IsHalfOfDay(Line line, int i) => line.Text(i) is "a" or "p" && line.Is(i + 1, TokenMark.Stopper) && line.Text(i + 2) is "m";
 
     /// <summary>"Swimming in winter is good for the heart" has none: what somebody does opens it, and nobody who does it.</summary>
     static bool HasComma(Line line)
