@@ -22,7 +22,7 @@ static class EnglishOpening
     static bool IsThereIs(Line line) =>
         line.Is(0, WordClass.VagueOpener) && line.Is(1, WordClass.PresentBe) && line.Is(2, WordClass.Article);
 
-    /// <summary>"In 1765, the crown …", "For centuries, sailors …", "Over the past decades, …", "Two years ago, …".</summary>
+    /// <summary>"In 1965, the crown …", "For centuries, sailors …", "Over the past decades, …", "Two years ago, …".</summary>
     static bool LooksBack(Line line)
     {
         if (line.Text(0) is "For" && line.Is(1, WordClass.LongTime)
