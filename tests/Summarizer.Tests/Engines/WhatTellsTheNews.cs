@@ -2,6 +2,7 @@ using Summarizer.Articles;
 using Summarizer.Engines.Rules.Headlines;
 using Summarizer.Engines.Rules.Lines;
 using Summarizer.Engines.Rules.Reading;
+using Summarizer.Engines.Rules.Salience;
 using Summarizer.Text;
 
 namespace Summarizer.Tests.Engines;
@@ -152,6 +153,27 @@ public sealed class WhatTellsTheNews
     }
 
     [Fact]
+    public void Without_a_grammar_the_first_sentence_on_the_title_leads_however_long_it_is()
+    {
+        var article = Titled("Vieille digue de Brandholm : pour qui, et quand ?",
+            "Le conseil de Brandholm a décidé lundi de fermer aux camions, aux autocars et à tous les autres véhicules de plus de neuf tonnes la vieille digue qui mène "
+            + "au port, après que la police, les pompiers et les ingénieurs de la ville ont trouvé neuf pierres cassées. Les bateaux passent. Le port reste ouvert. "
+            + "La vieille digue de Brandholm date de mai.", "fr");
+
+        Assert.Equal(0, new LeadSentence(new LeadSettings()).Find(article, new WordValues(new SalienceSettings()).Read(article)));
+    }
+
+    [Fact]
+    public void A_title_in_words_of_its_own_stands_where_no_sentence_says_what_it_says()
+    {
+        const string title = "Debatte um die alte Brücke: ein kleiner Schritt";
+        var article = Titled(title, "Der Stadtrat von Brandholm hat am Montag neue Bolzen für die Brücke bestellt. Der Hafen bleibt offen.", "de");
+
+        Assert.Null(TitleLine.Of(article));
+        Assert.Equal(title, TitleLine.InPlaceOf(article, 0));
+    }
+
+    [Fact]
     public void Of_a_title_of_several_sentences_that_is_too_long_the_first_is_the_headline() => Assert.Equal("Brandholm council closes iron bridge over Sund",
         TitleLine.Of(Titled("Brandholm council closes iron bridge over Sund. Nine of its bolts are cracked, and the mayor says that the ferries of the port will carry the "
             + "lorries until the spring of the coming year")));
@@ -199,7 +221,7 @@ public sealed class WhatTellsTheNews
         Assert.Equal(headline, TitleLine.Of(Titled(title,
             "Ida Lund told Reuters on Monday that the council was wrong to close the bridge. Lund said to Reuters that nine bolts can be mended. The Courier saw them.")));
 
-    static IndexedArticle Titled(string title, string text = Bridge) =>
+    static IndexedArticle Titled(string title, string text = Bridge, string language = "en") =>
         IndexedArticle.Of(new Article { Text = text, Title = title,
-            Paragraphs = [new Paragraph(ParagraphKind.Body, new TextSpan(0, text.Length))], Language = "en" });
+            Paragraphs = [new Paragraph(ParagraphKind.Body, new TextSpan(0, text.Length))], Language = language });
 }

@@ -41,7 +41,7 @@ static class TextLine
         }
 
         line = line.TrimEnd("\"'”’)]»“」』");
-        return !line.IsEmpty && line[^1] is '.' or '!' or '?' or '…' or '。' or '！' or '？' or ':' or ';';
+        return !line.IsEmpty && line[^1] is '.' or '!' or '?' or '…' or '。' or '！' or '？' or '।' or '۔' or '؟' or ':' or ';';
     }
 
     /// <summary>Whether it is no sentence but a few words: a sub-heading, or a label.</summary>

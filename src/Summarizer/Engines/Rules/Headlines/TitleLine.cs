@@ -36,7 +36,7 @@ static class TitleLine
     /// <param name="lead">The sentence that tells the news.</param>
     public static string? InPlaceOf(IndexedArticle article, int lead)
     {
-        if (!article.Vocabulary.IsEnglish || Cleaned(article) is not { } title)
+        if (Cleaned(article) is not { } title || !article.Vocabulary.IsEnglish && title.AsSpan().ContainsAny('!', '！'))
             return null;
         var words = Words.Of(title, article);
         // What has no verb may be names or a section's, where the article has little of it.

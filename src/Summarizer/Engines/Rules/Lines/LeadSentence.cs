@@ -17,6 +17,8 @@ sealed class LeadSentence(LeadSettings settings)
     const float SaysLittle = 0.6f;
     const float LaterByWords = 1;
 
+    const float MoreByWords = 2;
+
     // In marks of quotation, in words.
     const int LongestName = 3;
     const float ComesBackNowhere = 1.2f;
@@ -51,7 +53,11 @@ sealed class LeadSentence(LeadSettings settings)
                 told?.Add(new LeadCandidate(i, share, LeadCandidate.Quoted));
                 continue;
             }
-            var score = share - settings.LaterThanTitle * i - (defect is null ? 0 : settings.LeastShare);
+            // Without a grammar a sentence is told as far as it fits, and is no worse for being long.
+            var isSound = article.Vocabulary.IsEnglish ? defect is null : defect is null or Fitness.TooLong && !OpensSoftlyByWords(line);
+            // Where all its words weigh the same, the place says more.
+            var later = settings.LaterThanTitle * (article.Vocabulary.IsEnglish ? i : MoreByWords * i);
+            var score = share - later - (isSound ? 0 : settings.LeastShare);
             told?.Add(new LeadCandidate(i, score, null));
             if (score > most)
                 (best, most) = (i, score);
@@ -153,8 +159,7 @@ sealed class LeadSentence(LeadSettings settings)
     static float SoftnessByWords(Line line)
     {
         var article = line.Article;
-        var span = article.Sentences[line.Sentence].Span;
-        var softness = article.Language.OpensSoftly(article.Article.Text.AsSpan(span.Start, span.Length)) ? OpensSoftly : 0;
+        var softness = OpensSoftlyByWords(line) ? OpensSoftly : 0;
         var (isNamed, isTold, isQuoted) = (false, !line.Is(0, TokenMark.Quote), false);
         var (words, cried) = (0, 0);
         for (var i = 0; i < line.Count; i++)
@@ -175,6 +180,12 @@ sealed class LeadSentence(LeadSettings settings)
         if (!isTold && cried > LongestName)
             softness += OpensSoftly;
         return words < (article.Vocabulary.IsSpaced ? FewWords : FewCharacters) ? softness + SaysLittle : softness;
+    }
+
+    static bool OpensSoftlyByWords(Line line)
+    {
+        var span = line.Article.Sentences[line.Sentence].Span;
+        return line.Article.Language.OpensSoftly(line.Article.Article.Text.AsSpan(span.Start, span.Length));
     }
 
     /// <summary>Whether another sentence has a word of it: the news is what an article comes back to.</summary>
