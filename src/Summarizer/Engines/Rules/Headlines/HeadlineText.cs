@@ -13,6 +13,7 @@ static class HeadlineText
     const int ShortestSound = 80;
 
     const int ShortestOpen = 70;
+    const int ShortestPhrase = 130;
 
     // Between who is told and what.
     const int LongestAside = 6;
@@ -73,7 +74,8 @@ static class HeadlineText
         // "Under the new order, …": what ends with its opening tells nothing.
         return Broken(sentence, whole, language) is { } cut
             && !(line.Is(0, WordClass.Opener) && sentence.IndexOf(',') is var comma && comma >= cut.Length - 1)
-            ? cut : OneLine.Of(sentence, DraftCheck.MaxHeadlineLength);
+            ? cut : EndOfPhrase(line) is > 0 and var phrase ? Trim(line, phrase) + '…'
+            : OneLine.Of(sentence, DraftCheck.MaxHeadlineLength);
     }
 
     /// <summary>A line that breaks off; it says on which day it was where that costs nothing else.</summary>
@@ -140,6 +142,27 @@ static class HeadlineText
             }
         }
         return 0;
+    }
+
+    /// <summary>
+    /// The last place near the limit where an English line breaks off between two phrases, outside of quotations; 0 when there is none.
+    /// </summary>
+    static int EndOfPhrase(Line line)
+    {
+        var (last, isQuoted) = (0, line.Article.Sentences[line.Sentence].IsQuoted);
+        for (var end = 1; line.Article.Vocabulary.IsEnglish && end < line.Count; end++)
+        {
+            isQuoted ^= line.Is(end - 1, TokenMark.Quote);
+            var length = line.LengthOf(0, end);
+            if (length >= DraftCheck.MaxHeadlineLength)
+                break;
+            if (length >= ShortestPhrase && !isQuoted && MayEnd(line, end) && line.Text(end) is not "of"
+                && !line.Is(end - 1, WordClass.Verb) && !line.Is(end, TokenMark.Stopper))
+            {
+                last = end;
+            }
+        }
+        return last;
     }
 
     /// <summary>

@@ -6,6 +6,8 @@ namespace Summarizer.Engines.Rules.Lines.Deletions;
 /// <summary>"in May," up to a comma in the middle.</summary>
 static class Circumstance
 {
+    const int LongestItem = 5;
+
     static readonly TokenTraits Breaks = TokenMark.Comma | TokenMark.Colon | TokenMark.Quote | TokenMark.SingleQuote | TokenMark.Stopper;
 
     static readonly TokenTraits Apart = WordClass.Ing | WordClass.Coordinator | WordClass.Relative | WordClass.Subordinator
@@ -40,9 +42,21 @@ static class Circumstance
         || finder.Line.Is(comma + 1, Apart)
         || finder.Line.Is(comma + 1, WordClass.Past) && finder.Line.Is(comma + 2, WordClass.By | WordClass.EndPreposition);
 
-    /// <summary>"sank in May [after the port closed its gates], cost nine jobs and …": what follows may belong to the clause inside.</summary>
+    /// <summary>
+    /// "sank in May [after the port closed its gates], cost nine jobs and …": what follows may belong to the clause inside; "closed [by ice],
+    /// storms, and fog".
+    /// </summary>
     static bool IsInList(Line line, int at, int comma)
     {
+        for (var i = comma + 1; i < comma + LongestItem && line.Is(i, TokenMark.Word) && !line.Is(i, WordClass.Verb); i++)
+        {
+            if (line.Is(i, WordClass.Conjunction) && i > comma + 1
+                || line.Is(i + 1, TokenMark.Comma) && line.Is(i + 2, WordClass.Conjunction))
+            {
+                return true;
+            }
+        }
+
         for (var i = at; line.Is(comma + 1, WordClass.Past) && i < comma; i++)
         {
             if (line.Is(i, WordClass.Verb))
