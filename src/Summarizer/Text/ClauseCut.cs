@@ -227,7 +227,8 @@ static class ClauseCut
         {
             if (width < most * LeastShare)
                 return;
-            ref var end = ref isKept ? ref kept : ref width < most * GoodShare && !isWhole ? ref (isStrong ? ref earlyClause : ref earlyPhrase)
+            ref var end = ref isKept ? ref kept
+                : ref width < most * GoodShare && !isWhole ? ref (isStrong ? ref earlyClause : ref earlyPhrase)
                 : ref (isStrong ? ref clause : ref phrase);
             end = place;
         }

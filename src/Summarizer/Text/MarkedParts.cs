@@ -52,7 +52,8 @@ static class MarkedParts
         // "Despite the rain, …": what is set against the news goes with its opening; what denies or sets a condition stays.
         var first = FirstWord(opening);
         if (main.Length < ShortestMain || !language.OpensSubject(FirstWord(main))
-            || language.Keeps(language.OpensCircumstance(first) ? opening[first.Length..] : opening) || language.HasAttribution(opening) || opening.ContainsAny(Quotes)
+            || language.Keeps(language.OpensCircumstance(first) ? opening[first.Length..] : opening)
+            || language.HasAttribution(opening) || opening.ContainsAny(Quotes)
             || others is [var next, ..] && language.OpensSubject(FirstWord(sentence.AsSpan(next + 1))))
         {
             return null;

@@ -115,7 +115,7 @@ sealed class HeadlineWriter(HeadlineSettings settings)
         foreach (var deletion in deletions)
         {
             if (WordsWithout(deletion) < settings.FewestWords || BreaksOff(deletion) || TakesComplement(deletion)
-                || deletion.To >= line.Count - 1 && HeadlineText.HangsOpen(line, deletion.From))
+                || deletion.To >= line.Count - 1 && LineEnd.HangsOpen(line, deletion.From))
             {
                 continue;
             }

@@ -63,7 +63,8 @@ sealed class LeadSentence(LeadSettings settings)
                 (best, most) = (i, score);
         }
         // Far below the title, where it is not known how rare its words are, a sentence may only share some with it.
-        return most > (article.Vocabulary.IsEnglish ? float.MinValue : settings.LeastShare / 2) ? best : FindWithoutTitle(article, values, told);
+        var least = article.Vocabulary.IsEnglish ? float.MinValue : settings.LeastShare / 2;
+        return most > least ? best : FindWithoutTitle(article, values, told);
     }
 
     /// <summary>The firmest among the first sentences.</summary>
