@@ -155,7 +155,7 @@ sealed class NewsCleaner
         var said = line[TitleText.LabelLength(line)..];
         var isSentence = TextLine.EndsSentence(line) && !(IsApart(first + 1) && TextLine.IsTitleWithStop(said));
         if (!isFollowed || isSentence || Byline.Opened(line) is not null || NoisePhrases.Opens(said) || Dateline.Length(said) > 0
-            || Timestamp.Is(line) || Caption.Is(line) || WordCount.Of(line) < 2)
+            || Timestamp.Is(line) || Caption.Is(line) || WordCount.Of(line) < 2 || line[^1] == ':')
         {
             return false;
         }

@@ -95,7 +95,9 @@ sealed class LeadSentence(LeadSettings settings)
 
     static float FirmnessByWords(Line line) => -Softness(line) - (ComesBack(line) ? 0 : ComesBackNowhere) - LaterByWords * line.Sentence;
 
-    /// <summary>Whether an article begins with its first sentence: one that stands alone, or is the writer's, and is no soft opening.</summary>
+    /// <summary>
+    /// Whether an article begins with its first sentence: one that stands alone, or is the writer's, and is no soft opening.
+    /// </summary>
     static bool Begins(Line line) => EnglishOpening.Softness(line) == 0 && Fitness.Defect(line) switch
     {
         null or Fitness.TooLong => true,
