@@ -22,7 +22,7 @@ static class EnglishOpening
     static bool IsThereIs(Line line) =>
         line.Is(0, WordClass.VagueOpener) && line.Is(1, WordClass.PresentBe) && line.Is(2, WordClass.Article);
 
-    /// <summary>"In 1965, the crown …", "For centuries, sailors …", "Over the past decades, …", "Two years ago, …".</summary>
+    /// <summary>"In 1965, the crown …", "For centuries, …", "In recent years …", "Over the past decades, …", "Two years ago, …".</summary>
     static bool LooksBack(Line line)
     {
         if (line.Text(0) is "For" && line.Is(1, WordClass.LongTime)
@@ -33,7 +33,7 @@ static class EnglishOpening
 
         for (var i = 1; i < LongestLookBack && !line.Is(i, TokenMark.Comma | WordClass.Verb); i++)
         {
-            if (line.Is(0, WordClass.EndPreposition) && line.Is(i, WordClass.Age) && line.Is(i + 1, TokenMark.Comma)
+            if (line.Is(0, WordClass.EndPreposition) && line.Is(i, WordClass.Age) && (i == 2 || line.Is(i + 1, TokenMark.Comma))
                 || line.Is(i, WordClass.TimeUnit | WordClass.Age) && line.Text(i + 1) is "ago")
             {
                 return true;

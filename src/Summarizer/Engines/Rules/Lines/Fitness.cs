@@ -142,9 +142,9 @@ static class Fitness
             || !word.Is(TokenMark.Capital | WordClass.Digit) && line.Places[0] == article.Sentences[line.Sentence].First;
     }
 
-    /// <summary>"One of them", "Now its banks", "Which is strange", "Instead the bank", "Still another".</summary>
+    /// <summary>"One of them", "Now its banks", "Which is strange", "Nor is the bank", "Instead the bank", "Still another".</summary>
     static bool IsOneOfThem(Line line, int first) =>
-        line.Text(first) is "Which"
+        line.Text(first) is "Which" or "Nor"
         || line.Text(first) is "Instead" && line.Text(first + 1) is not "of"
         || line.Text(first) is "Still" && line.Text(first + 1) is "another"
         || line.Text(first + 1) is "of" && line.Is(first + 2, WordClass.PointingPronoun)
