@@ -12,7 +12,7 @@ static class DaysOfWeek
     /// <summary>The sentence without the first day that may go; null when there is none.</summary>
     public static string? Without(string sentence, Language language)
     {
-        if (!language.HasDays)
+        if (!language.Days.AreKnown)
             return null;
         var isQuoted = false;
         var (before, start) = (default(Range), 0);
@@ -22,9 +22,9 @@ static class DaysOfWeek
             if (!char.IsLetter(sentence[at]))
                 continue;
             var word = WordAt(sentence, at);
-            if (!isQuoted && start > 0 && language.IsDay(sentence.AsSpan(word)))
+            if (!isQuoted && start > 0 && language.Days.Has(sentence.AsSpan(word)))
             {
-                var from = language.MayPrecedeDay(sentence.AsSpan(before)) ? before.Start.Value : at;
+                var from = language.Days.MayFollow(sentence.AsSpan(before)) ? before.Start.Value : at;
                 if (Stands(sentence, from, language) && EndOf(sentence, word.End.Value, language) is > 0 and var end)
                     return Join(sentence, from, end);
             }
@@ -44,14 +44,14 @@ static class DaysOfWeek
         while (begin > 0 && char.IsLetter(sentence[begin - 1]))
             begin--;
         var word = sentence.AsSpan(begin..end);
-        return !language.OpensCircumstance(word) && !language.IsJoint(word) && !language.KeepsDay(word);
+        return !language.OpensCircumstance(word) && !language.IsJoint(word) && !language.Days.StayBehind(word);
     }
 
     /// <summary>Where a day ends, with its part and its comma; 0 when a date or another day follows.</summary>
     static int EndOf(string sentence, int end, Language language)
     {
         if (end + 1 < sentence.Length && sentence[end] == ' ' && WordAt(sentence, end + 1) is var part
-            && (language.MayFollowDay(sentence.AsSpan(part)) || language.IsDay(sentence.AsSpan(part))))
+            && (language.Days.MayPrecede(sentence.AsSpan(part)) || language.Days.Has(sentence.AsSpan(part))))
         {
             end = part.End.Value;
         }

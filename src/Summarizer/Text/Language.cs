@@ -46,10 +46,6 @@ sealed class Language
     readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> subjects;
     readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> openings;
     readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> finites;
-    readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> days;
-    readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> beforeDays;
-    readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> partsOfDays;
-    readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> keptDays;
     readonly string[] softOpenings;
     readonly string[] backwardOpenings;
 
@@ -72,11 +68,7 @@ sealed class Language
         subjects = Named(joining, "subjects");
         openings = Named(joining, "openings");
         finites = Named(joining, "finites");
-        var calendar = Lists("days", code);
-        days = DaysOf(calendar);
-        beforeDays = Named(calendar, "before");
-        partsOfDays = Named(calendar, "parts");
-        keptDays = Named(calendar, "keeps");
+        Days = new DayWords(Lists("days", code));
         var parts = Lists("parts", code);
         topicMarks = [.. parts["topics"].SelectMany(marks => marks)];
         partEnds = [.. parts["ends"].SelectMany(ends => ends)];
@@ -105,6 +97,9 @@ sealed class Language
 
     /// <summary>Whether a verb may stand without its subject: "ha detto" is of somebody whom another sentence names.</summary>
     public bool DropsSubjects { get; }
+
+    /// <summary>What the days of the week are called, and what stands around them.</summary>
+    public DayWords Days { get; }
 
     /// <summary>The words whose full stop is part of the word.</summary>
     public Abbreviations Abbreviations { get; }
@@ -165,21 +160,6 @@ sealed class Language
 
     /// <summary>Whether a clause with this verb has another at its end: "hat … geschlossen".</summary>
     public bool IsHalfOfVerb(ReadOnlySpan<char> word) => Has(finites, word);
-
-    /// <summary>Whether it is known what the days of the week are called.</summary>
-    public bool HasDays => days.Set.Count > 0;
-
-    /// <summary>Whether a word says on which day it was: "Montag", "Montagabend", "hier".</summary>
-    public bool IsDay(ReadOnlySpan<char> word) => Has(days, word);
-
-    /// <summary>Whether a word may stand before a day and go with it: "am".</summary>
-    public bool MayPrecedeDay(ReadOnlySpan<char> word) => Has(beforeDays, word);
-
-    /// <summary>Whether a word may stand behind a day and go with it: "soir".</summary>
-    public bool MayFollowDay(ReadOnlySpan<char> word) => Has(partsOfDays, word);
-
-    /// <summary>Whether a day stays behind a word: "bis Montag".</summary>
-    public bool KeepsDay(ReadOnlySpan<char> word) => Has(keptDays, word);
 
     /// <summary>Whether a lower-case word is one by which a writer speaks for himself.</summary>
     public bool IsFirstPerson(ReadOnlySpan<char> lower) => firstPersons.Contains(lower);
@@ -252,7 +232,8 @@ sealed class Language
     /// <remarks>ROUGE leaves English words of up to three letters alone; whoever wants its tokens does not ask for their stems.</remarks>
     public int Stem(Span<char> lower) => Code == "en" ? EnglishStemmer.Stem(lower) : stemmer?.Stem(lower) ?? lower.Length;
 
-    static bool Has(FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> words, ReadOnlySpan<char> word)
+    /// <summary>Whether a list of words in lower case has one, however it is written.</summary>
+    internal static bool Has(FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> words, ReadOnlySpan<char> word)
     {
         if (word.Length is 0 or > LongestJoint)
             return false;
@@ -292,14 +273,9 @@ sealed class Language
     static ILookup<string, string[]> Lists(string list, string code) =>
         (Resource(list, code) is { } path ? EmbeddedResource.ReadLists(path) : []).ToLookup(named => named.Name, named => named.Words);
 
-    static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Named(ILookup<string, string[]> lists, string name) =>
+    /// <summary>The words of the lists with a name.</summary>
+    internal static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Named(ILookup<string, string[]> lists, string name) =>
         lists[name].SelectMany(words => words).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-
-    /// <summary>The days, and each joined with a part of it: "montagabend".</summary>
-    static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> DaysOf(ILookup<string, string[]> calendar) =>
-        calendar["days"].SelectMany(words => words)
-            .SelectMany(day => calendar["parts"].SelectMany(parts => parts).Select(part => day + part).Prepend(day))
-            .ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     static FrozenSet<string> Words(string list, string code) =>
         (Resource(list, code) is { } path ? EmbeddedResource.ReadLines(path) : [])

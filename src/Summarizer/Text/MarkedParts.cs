@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 
 namespace Summarizer.Text;
 
@@ -59,7 +60,7 @@ static class MarkedParts
             return null;
         }
 
-        return string.Concat([char.ToUpper(main[0], System.Globalization.CultureInfo.InvariantCulture)], main[1..]);
+        return string.Concat([char.ToUpper(main[0], CultureInfo.InvariantCulture)], main[1..]);
     }
 
     static string? WithoutAside(string sentence, Language language)
