@@ -66,6 +66,18 @@ public sealed class HeadlinesByRule
         """).Headline);
 
     [Fact]
+    public void It_is_of_what_the_article_comes_back_to() => Assert.Contains("ferry", Draft(
+        """
+        Ida Lund was nine when her father took her up the old lighthouse of Saltmarsh for a picnic.
+
+        Lund now runs the ferry company of Brandholm, which will sell its last ferry and its ticket offices to the council in May.
+
+        The council wants the ferry to sail at night, and will keep the ticket offices open for the ferry company's passengers.
+
+        Passengers of the ferry pay nine crowns a ticket. The company lost two million crowns on the ferry last year.
+        """).Headline, StringComparison.Ordinal);
+
+    [Fact]
     public void An_opening_ends_behind_the_state_of_its_place() => Assert.Matches("^(In speech|Ida)", Draft(
         "In a speech at a Brandholm, N.J. law school, Ida Lund promised a new ferry for the islands and a lower fare for all who live on them.").Headline);
 
