@@ -10,6 +10,7 @@ static class LeadingCircumstance
     const int LongestOfHeadlines = 32;
     const int LongestTime = 4;
     const int LongestSubject = 14;
+    const int LongestPointer = 5;
 
     /// <summary>The rule.</summary>
     public static DeletionRule Rule { get; } =
@@ -115,7 +116,25 @@ static class LeadingCircumstance
     }
 
     /// <summary>What "Despite …" sets against the main clause goes with it.</summary>
-    static void Add(in DeletionFinder finder, int comma) => finder.Add(0, comma + 1, guarded: finder.Line.Text(0) is not "Despite");
+    static void Add(in DeletionFinder finder, int comma)
+    {
+        if (!SaysWhoIsMeant(finder.Line, comma))
+            finder.Add(0, comma + 1, guarded: finder.Line.Text(0) is not "Despite");
+    }
+
+    /// <summary>"Like Lund, most of his friends …", "When Lund came, he …".</summary>
+    static bool SaysWhoIsMeant(Line line, int comma)
+    {
+        var named = 1;
+        while (named < comma && !(line.Is(named, TokenMark.Capital) && !line.Is(named, WordClass.Day | WordClass.Month)))
+            named++;
+        for (var i = comma + 1; named < comma && i < comma + LongestPointer && !line.Is(i, WordClass.Verb); i++)
+        {
+            if (line.Is(i, WordClass.PersonPronoun) || line.Is(i, WordClass.TailApposOpener) && !line.Is(i, WordClass.Article))
+                return true;
+        }
+        return false;
+    }
 
     static bool IsInBrackets(in DeletionFinder finder, int comma) =>
         finder.Next(1, TokenMark.OpenParenthesis, TokenTraits.None, comma - 1) is > 0 and var open
