@@ -156,7 +156,10 @@ sealed class Language
 
     /// <summary>Whether a sentence that begins with a word may begin with a circumstance, or a clause that says no source.</summary>
     public bool OpensSentence(ReadOnlySpan<char> word) =>
-        OpensCircumstance(word) || Has(openings, word) || IsJoint(word) && !OpensSource(word);
+        OpensCircumstance(word) || IsOpening(word) || IsJoint(word) && !OpensSource(word);
+
+    /// <summary>Whether a word opens a circumstance only where a sentence begins: "A" in "A cinco días de …" is no object's.</summary>
+    public bool IsOpening(ReadOnlySpan<char> word) => Has(openings, word);
 
     /// <summary>Whether a clause with this verb has another at its end: "hat … geschlossen".</summary>
     public bool IsHalfOfVerb(ReadOnlySpan<char> word) => Has(finites, word);

@@ -108,7 +108,7 @@ static class MarkedParts
     static bool OpensBeforeClause(string sentence, Language language)
     {
         var first = FirstWord(sentence);
-        return first.Length > 1 && (language.IsJoint(first) || language.OpensCircumstance(first));
+        return language.IsOpening(first) || first.Length > 1 && (language.IsJoint(first) || language.OpensCircumstance(first));
     }
 
     /// <summary>
