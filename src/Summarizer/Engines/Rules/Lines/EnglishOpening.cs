@@ -16,7 +16,18 @@ static class EnglishOpening
     /// <summary>How many signs of a soft opening there are in how a line opens; 0 when there is none.</summary>
     public static float Softness(Line line) =>
         (IsThereIs(line) ? 3 : 0) + (LooksBack(line) ? 1.5f : 0) + (Introduces(line) ? 1.5f : 0) + (IsMotto(line) ? 3 : 0)
-        + (IsScene(line) ? 4 : 0);
+        + (IsScene(line) ? 4 : 0) + (Contrasts(line) ? 1 : 0);
+
+    /// <summary>"Today, however, the port …": with what was told before it.</summary>
+    static bool Contrasts(Line line)
+    {
+        for (var i = 1; i < LongestTime; i++)
+        {
+            if (line.Is(i, TokenMark.Comma) && line.Is(i + 1, WordClass.CommaConnective) && line.Is(i + 2, TokenMark.Comma))
+                return true;
+        }
+        return false;
+    }
 
     /// <summary>"There is a smell …"</summary>
     static bool IsThereIs(Line line) =>

@@ -30,6 +30,13 @@ static class CommaAside
             return;
         }
 
+        // "…, who teaches law, [history and music at Lund]": a list within, without a comma.
+        if (line.Is(at + 1, WordClass.Relative) && !line.Is(close + 1, WordClass.Stop | WordClass.Verb)
+            && finder.Next(close + 2, WordClass.Conjunction, WordClass.Verb | TokenMark.Comma, LongestItem) > 0)
+        {
+            return;
+        }
+
         var isOneWord = close == at + 2
             && (line.Is(at + 1, WordClass.CommaConnective) || line.Is(at + 1, WordClass.Digit) && line[at + 1].Length < 4);
         var isApposition = line.Is(at + 1, WordClass.ApposOpener) && close <= at + LongestApposition && !line.Is(at - 1, WordClass.Digit)

@@ -21,6 +21,9 @@ static class DayOfWeek
             return;
         while (line.Is(from - 1, WordClass.DayPreposition))
             from--;
+        // "It was [late Friday] when …"
+        if (line.Is(from - 1, WordClass.Be) && line.Is(to, WordClass.MidSubordinator))
+            return;
         var next = line[to];
         if (from > 0 && !line.Is(to, WordClass.Conjunction | TokenMark.Apostrophe | TokenMark.Hyphen)
             && !line.Is(from - 1, WordClass.Conjunction)

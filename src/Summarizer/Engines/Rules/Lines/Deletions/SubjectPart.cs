@@ -31,8 +31,13 @@ static class SubjectPart
         }
 
         var verb = finder.Next(at + 2, WordClass.Verb, TokenMark.Comma | TokenMark.Colon | TokenMark.Quote | WordClass.Relative, Longest);
-        if (verb > 0 && !line.Is(verb - 1, WordClass.Conjunction) && !MayBeParticiple(line, verb))
-            finder.Add(at, verb);
+        if (verb < 0 || line.Is(verb - 1, WordClass.Conjunction) || MayBeParticiple(line, verb))
+            return;
+        // "[from Lund] wrongly finds …": how it is done stays.
+        var end = verb;
+        while (end > at + 2 && line.Is(end - 1, WordClass.Ly))
+            end--;
+        finder.Add(at, end);
     }
 
     /// <summary>"The case [against a man] convicted in 2010 was closed.": what looks like the verb belongs to the part.</summary>
