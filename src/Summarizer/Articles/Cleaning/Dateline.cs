@@ -214,7 +214,7 @@ ref struct Dateline
         if (words == 0)
         {
             return (hasBracket && (HasDate || char.IsUpper(text[1])) || HasDate && mark == '—' && EndsWithYear(text[..start].TrimEnd()))
-                && mark is '-' or '—' && IsLoose(start);
+                && mark is '-' or '—' && (IsLoose(start) || hasBracket && mark == '—');
         }
 
         if (hasBracket || HasDate)

@@ -7,6 +7,7 @@ namespace Summarizer.Engines.Rules.Grammar;
 static class Adjuncts
 {
     static readonly ListedWords FromWhen = ListedWords.Named("fromWhen");
+    static readonly ListedWords Together = ListedWords.Named("together");
     static readonly ListedWords Units = ListedWords.Named("timeUnits");
 
     public static bool May(Omission omission)
@@ -176,7 +177,7 @@ static class Adjuncts
         if (!sentence.Is(from, Trait.Past) || sentence.Is(from, Trait.PastOnly) || omission.Length == 1
             || omission.Left is not (Part.Nominal or Part.Name) || sentence.Is(from, Trait.Clausal)
             || sentence.PartOf(from + 1) is not (Part.Preposition or Part.To or Part.Adverb)
-            || omission.CountVerbs() > 1)
+            || omission.CountVerbs() > 1 || Together.Has(sentence, from))
         {
             return false;
         }
