@@ -68,9 +68,11 @@ public sealed class HeadlinesByRule
     [Fact]
     public void It_is_of_what_the_article_comes_back_to() => Assert.Contains("ferry", Draft(
         """
-        Ida Lund was nine when her father took her up the old lighthouse of Saltmarsh for a picnic.
+        At 5 a.m., when the lamps still burn, the quay of Saltmarsh is empty.
 
-        Lund now runs the ferry company of Brandholm, which will sell its last ferry and its ticket offices to the council in May.
+        Ida Lund painted the old lighthouse of Saltmarsh for nine weeks.
+
+        The ferry company of Brandholm will sell its last ferry and its ticket offices to the council in May.
 
         The council wants the ferry to sail at night, and will keep the ticket offices open for the ferry company's passengers.
 

@@ -19,12 +19,12 @@ public sealed record LeadSettings
 
     /// <summary>How many such signs each place from the start counts.</summary>
     [Range(0, 4.0)]
-    public float Later { get; init; } = 0.4f;
+    public float Later { get; init; } = 1;
 
     /// <summary>How many such signs the sentence that says most of what the article comes back to may show more than one that says nothing
     /// of it.</summary>
     [Range(0, 12.0)]
-    public float Returning { get; init; } = 6;
+    public float Returning { get; init; } = 3;
 
     /// <summary>The share of the title's words, by their rarity, that a sentence must have to be what the title speaks of.</summary>
     [Range(0, 1.0)]

@@ -3,7 +3,7 @@ using Summarizer.Engines.Rules.Reading;
 
 namespace Summarizer.Engines.Rules.Lines.Deletions;
 
-/// <summary>What narrows the subject, up to its verb.</summary>
+/// <summary>Of whom the subject is, up to its verb; what it is for or about is often the news.</summary>
 static class SubjectPart
 {
     const int Longest = 20;
@@ -25,7 +25,7 @@ static class SubjectPart
         var line = finder.Line;
         if (line.Is(0, Openers) || line.Is(at, WordClass.Subordinator | WordClass.MidSubordinator) || !line.Is(at - 1, TokenMark.Word)
             || finder.IsJoined(at) || finder.HasVerbBefore(at)
-            || !(line.Is(at, WordClass.EndPreposition) ? !SaysWhere(line, at) : line.Is(at + 1, BehindParticiple)))
+            || !(line.Is(at, WordClass.EndPreposition) ? line.Text(at) is "from" or "by" : line.Is(at + 1, BehindParticiple)))
         {
             return;
         }
@@ -43,7 +43,4 @@ static class SubjectPart
     /// <summary>"The case [against a man] convicted in 2010 was closed.": what looks like the verb belongs to the part.</summary>
     static bool MayBeParticiple(Line line, int verb) =>
         line.Is(verb, WordClass.Past | WordClass.Participle) && line.Is(verb + 1, BehindParticiple | TokenMark.Comma);
-
-    /// <summary>"Police [in Lund] …": where it happened is news.</summary>
-    static bool SaysWhere(Line line, int at) => line.Text(at) is "in" or "at" or "near" && line.Is(at + 1, TokenMark.Capital);
 }
