@@ -61,7 +61,27 @@ static class HeadlineText
         return Broken(sentence, whole, language) is { } cut
             && !(line.Is(0, WordClass.Opener) && sentence.IndexOf(',') is var comma && comma >= cut.Length - 1)
             ? cut : EndOfPhrase(line) is > 0 and var phrase ? Trim(line, phrase) + '…'
+            : EndOfWords(line) is > 0 and var last ? Trim(line, last) + '…'
             : OneLine.Of(sentence, DraftCheck.MaxHeadlineLength);
+    }
+
+    /// <summary>Where the words of an English line end that fit, without those that ask for the next: "… a reduction [in …]".</summary>
+    static int EndOfWords(Line line)
+    {
+        if (!line.Article.Vocabulary.IsEnglish)
+            return 0;
+        for (var end = Math.Min(line.Count, DraftCheck.MaxHeadlineLength); end > 0; end--)
+        {
+            var length = line.LengthOf(0, end);
+            if (length < ShortestPhrase)
+                break;
+            if (length < DraftCheck.MaxHeadlineLength && line.Is(end, TokenMark.SpaceBefore) && !line.Is(end - 1, WordClass.BadEnd)
+                && !Complement.Begins(line, end) && !LineEnd.HangsOpen(line, end))
+            {
+                return end;
+            }
+        }
+        return 0;
     }
 
     /// <summary>A line that breaks off; it says on which day it was where that costs nothing else.</summary>
