@@ -129,7 +129,7 @@ static class SentenceSplitter
         if (first == text.Length)
             return false;
         var opening = text[first];
-        if (char.IsLower(opening))
+        if (char.IsLower(opening) || IsInitialAtEnd(text, first))
             return false;
         if (next == end)
             return IsMissingSpace(text, start, stop, next, first);
@@ -137,6 +137,11 @@ static class SentenceSplitter
             return true;
         return !IsAbbreviation(text, start, stop, first, language);
     }
+
+    /// <summary>"Fathi. S": one letter before the closing mark is of a name that is not told in full.</summary>
+    static bool IsInitialAtEnd(ReadOnlySpan<char> text, int first) =>
+        first + 1 < text.Length && char.IsLetter(text[first]) && text[first] <= LastAlphabetic && Closers.Contains(text[first + 1])
+        && text[first + 1] is not ('\'' or '’');
 
     /// <summary>「雨だ！」と話した: what is quoted ends, the sentence does not; nor does it end in 「雨だ。帰る」.</summary>
     static bool IsInQuotation(ReadOnlySpan<char> text, int start, int end)

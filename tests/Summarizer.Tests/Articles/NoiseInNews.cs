@@ -89,6 +89,10 @@ public sealed class NoiseInNews
         Assert.StartsWith("The council", article.Told(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_way_through_a_site_is_no_part_of_the_title() =>
+        Assert.Equal("Brandholm rebuilds its bridge", Reading.Read($"Home → News → Brandholm rebuilds its bridge\n\n{First}\n\n{Second}").Title);
+
     [Theory]
     [MemberData(nameof(FirstSentences))]
     public void A_short_first_sentence_is_no_title(string line) =>

@@ -20,6 +20,8 @@ static class Byline
             line = line[1..^1];
         if (line.Length is < 5 or > MaxLength)
             return null;
+        if (ReporterLine.Names(line) is { } reporters)
+            return reporters;
         if (BylineWords.Opening(line, out _) == 0 && line.IndexOfAny(Bars) is > 0 and var bar && IsBeside(line[..bar].Trim()))
             return Opened(line[(bar + 1)..]);
         return BylineWords.Opening(line, out var isSure) is > 0 and var opening
@@ -218,10 +220,11 @@ static class Byline
         return names.EndsWith('.') && names.Length - names.LastIndexOf(' ') > 4 ? names.TrimEnd('.') : names;
     }
 
-    /// <summary>Whether a word is written as a name's: with a capital, in a script without any, "d'Arc", "al-Hamid".</summary>
+    /// <summary>Whether a word is written as a name's: with a capital, in a script without any, "d'Arc", "al-Hamid", "g1".</summary>
     static bool HasCapital(ReadOnlySpan<char> word) =>
         char.IsUpper(word[0]) || (char.IsLetter(word[0]) && !char.IsLower(word[0]))
-        || (word.Length > 2 && word[1] is '\'' or '’' or '-' && char.IsLower(word[0])) || (word.Length > 3 && word.StartsWith("al-"));
+        || (word.Length > 2 && word[1] is '\'' or '’' or '-' && char.IsLower(word[0])) || (word.Length > 3 && word.StartsWith("al-"))
+        || (word.Length > 1 && char.IsLetter(word[0]) && char.IsAsciiDigit(word[1]));
 
     static int CountNames(ReadOnlySpan<char> text)
     {

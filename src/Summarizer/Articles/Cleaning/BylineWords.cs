@@ -50,6 +50,9 @@ static class BylineWords
     /// <summary>Words before the names of reporters in a dateline.</summary>
     public static readonly string[] ReportersBefore = [.. Sections["reporters before"].Select(line => line[3..])];
 
+    /// <summary>What reporters made of a report: the text, the pictures.</summary>
+    public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Made = Words("made");
+
     /// <summary>Words behind them.</summary>
     public static readonly string[] ReportersBehind = [.. Sections["reporters behind"].Select(line => line[3..])];
 

@@ -10,11 +10,17 @@ static class Caption
 {
     const int MaxLength = 500;
 
+    // Behind it are the scripts that put no spaces between words.
+    const char LastAlphabetic = '\u2E7F';
+
+    static readonly SearchValues<char> Digits = SearchValues.Create("0123456789０１２３４５６７８９");
+
     static readonly ILookup<string, string> Sections =
         EmbeddedResource.ReadSections("Text/Resources/captions.txt").ToLookup(line => line.Section, line => line.Line);
 
     static readonly SearchValues<string> Credits = SearchValues.Create([.. Sections["credits"]], StringComparison.Ordinal);
     static readonly string[] Ends = [.. Sections["ends"]];
+    static readonly string[] Credited = [.. Sections["credited"]];
     static readonly string[] Labels = [.. Sections["labels"].Select(label => label + ' ')];
     static readonly SearchValues<string> Pointers = SearchValues.Create([.. Sections["pointers"]], StringComparison.OrdinalIgnoreCase);
 
@@ -32,7 +38,7 @@ static class Caption
         if (line.Length > MaxLength)
             return false;
         line = line.TrimEnd(" .");
-        if (EndsWithCredit(line) || NamesPhotographer(line) || EndsWithBareDate(line) || BeginsWithLabel(line))
+        if (EndsWithCredit(line) || EndsAsEastern(line) || NamesPhotographer(line) || EndsWithBareDate(line) || BeginsWithLabel(line))
             return true;
         if (line.Length > 3 && line[^1] == ')' && line.LastIndexOf('(') is >= 0 and var open && line.Length - open < 90)
         {
@@ -57,6 +63,30 @@ static class Caption
         }
 
         return false;
+    }
+
+    /// <summary>「…を渡る市民＝１２日午後（代表撮影）」: without a stop, with who took the picture, or when behind a sign.</summary>
+    static bool EndsAsEastern(ReadOnlySpan<char> line)
+    {
+        if (line[^1] <= LastAlphabetic || line.ContainsAny('。', '！'))
+            return false;
+        if (line[^1] == '）' && line.LastIndexOf('（') is > 0 and var open && line.Length - open <= MaxCredit)
+        {
+            var credit = line[(open + 1)..^1];
+            foreach (var end in Credited)
+            {
+                if (credit.EndsWith(end, StringComparison.Ordinal))
+                    return true;
+            }
+
+            line = line[..open];
+        }
+
+        return line.LastIndexOf('＝') is > 0 and var sign && line[(sign + 1)..] is { Length: > 2 and <= MaxCredit } when && IsDay(when);
+
+        // "１２日、…", "５月３日"
+        static bool IsDay(ReadOnlySpan<char> when) =>
+            when.IndexOfAnyExcept(Digits) is > 0 and < 5 and var unit && when[unit] is '日' or '月' or '年';
     }
 
     static bool BeginsWithLabel(ReadOnlySpan<char> line)

@@ -146,6 +146,7 @@ sealed class NewsCleaner
         if (paragraphs.Count < first + 2 || paragraphs[first].Span.Length > MaxTitleLength)
             return false;
         var line = Of(paragraphs[first].Span);
+        line = line[TextLine.PathLength(line)..];
         if (title is not null)
             return line.Equals(title, StringComparison.OrdinalIgnoreCase);
         var next = Of(paragraphs[first + 1].Span);
@@ -325,6 +326,7 @@ sealed class NewsCleaner
 
     bool IsNoiseLine(ReadOnlySpan<char> line) =>
         !TextLine.HasLetters(line) || NoisePhrases.Opens(line) || Timestamp.Is(line) || Caption.Is(line) || TextLine.IsTemplate(line)
+            || TextLine.PathLength(line) > 0 && !TextLine.EndsSentence(line)
             || TextLine.IsUrl(line) || TextLine.IsMenu(line)
         || (title is not null && line.Length == title.Length && line.Equals(title, StringComparison.OrdinalIgnoreCase));
 

@@ -11,6 +11,10 @@ static class TextLine
 
     const int MostWordsOfAReleaseMark = 8;
 
+    static readonly SearchValues<char> PathMarks = SearchValues.Create("→»›>");
+
+    const int MaxStepLength = 32;
+
     static readonly ILookup<string, string> Marks =
         EmbeddedResource.ReadSections("Text/Resources/marks.txt").ToLookup(line => line.Section, line => line.Line);
 
@@ -90,6 +94,23 @@ static class TextLine
     /// <summary>Words between upright bars, no sentence: links beside one another.</summary>
     public static bool IsMenu(ReadOnlySpan<char> line) =>
         line.Length < MaxMenuLength && line.Contains(" | ", StringComparison.Ordinal) && !EndsSentence(line);
+
+    /// <summary>
+    /// How long the way through a site is that stands before a title: <c>Home → News → </c>; 0 when there is none.
+    /// </summary>
+    public static int PathLength(ReadOnlySpan<char> line)
+    {
+        var (start, steps) = (0, 0);
+        if (!line.ContainsAny(PathMarks) || line.Contains('«'))
+            return 0;
+        while (line[start..].IndexOfAny(PathMarks) is > 1 and <= MaxStepLength and var step && start + step + 1 < line.Length
+            && line[start + step - 1] == ' ' && line[start + step + 1] == ' ')
+        {
+            start += step + 2;
+            steps++;
+        }
+        return steps > 1 ? start : 0;
+    }
 
     /// <summary>Whether it is a wire's name with the initials of those who wrote and edited: <c>PTI MF JL</c>.</summary>
     public static bool IsSignOff(ReadOnlySpan<char> line)
