@@ -134,7 +134,7 @@ static class ClauseCut
                 var before = WordBefore(sentence, i);
                 // "does not …" would say the contrary.
                 if ((isStrong || language.OpensCircumstance(word)) && !language.IsJoint(before) && !language.Keeps(before)
-                    && !IsInName(sentence, i, word, before, language))
+                    && !IsInQuantity(sentence, i, language) && !IsInName(sentence, i, word, before, language))
                 {
                     ends.Add(i, width, isStrong, language.Keeps(word));
                 }
@@ -147,6 +147,18 @@ static class ClauseCut
     static bool IsInName(string sentence, int space, ReadOnlySpan<char> word, ReadOnlySpan<char> before, Language language) =>
         language.StandsInNames(word) && !before.IsEmpty && char.IsUpper(before[0])
         && space + word.Length + 2 < sentence.Length && char.IsUpper(sentence[space + word.Length + 2]);
+
+    /// <summary>"cinco anos | e meio", "fünf Jahre | und sechs Monate".</summary>
+    static bool IsInQuantity(string sentence, int space, Language language)
+    {
+        var next = WordAt(sentence, space + 1);
+        var behind = space + 1 + next.Length;
+        if (behind + 1 >= sentence.Length || sentence[behind] != ' ')
+            return false;
+        var first = WordAt(sentence, behind + 1);
+        return language.IsHalf(first)
+            || language.IsUnit(WordBefore(sentence, space)) && language.IsUnit(WordBehind(sentence, behind + first.Length + 1));
+    }
 
     /// <summary>
     /// Where a part begins that has only a few words before an end: "…, and there |"; not one that says who says it: "…, as she wrote |".
@@ -164,7 +176,8 @@ static class ClauseCut
             if (isBehindMark && words > 0 && language.OpensSource(word))
                 break;
             // "…, where, by her account |" has only begun; "…, the mayor of Brandholm |," is whole.
-            var isBegun = language.IsJoint(word) || language.IsRelative(word) && (isBehindMark || !language.HasCommasAroundAll);
+            var isBegun = language.IsJoint(word) && !IsInQuantity(sentence, start - 1, language)
+                || language.IsRelative(word) && (isBehindMark || !language.HasCommasAroundAll);
             // "…, but lost by four": what a contrast opens is the news.
             if (isBegun && words > FewBegun && language.Keeps(word))
                 break;

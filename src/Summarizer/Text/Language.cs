@@ -46,6 +46,8 @@ sealed class Language
     readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> subjects;
     readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> openings;
     readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> finites;
+    readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> halves;
+    readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> units;
     readonly string[] softOpenings;
     readonly string[] backwardOpenings;
 
@@ -68,6 +70,8 @@ sealed class Language
         subjects = Named(joining, "subjects");
         openings = Named(joining, "openings");
         finites = Named(joining, "finites");
+        halves = Named(joining, "halves");
+        units = Named(joining, "units");
         Days = new DayWords(Lists("days", code));
         var parts = Lists("parts", code);
         topicMarks = [.. parts["topics"].SelectMany(marks => marks)];
@@ -163,6 +167,12 @@ sealed class Language
 
     /// <summary>Whether a clause with this verb has another at its end: "hat … geschlossen".</summary>
     public bool IsHalfOfVerb(ReadOnlySpan<char> word) => Has(finites, word);
+
+    /// <summary>Whether a word is half of what is counted: "meio" in "cinco anos e meio".</summary>
+    public bool IsHalf(ReadOnlySpan<char> word) => Has(halves, word);
+
+    /// <summary>Whether a word is a unit of time, of which another counts the rest: "Jahre" in "fünf Jahre und sechs Monate".</summary>
+    public bool IsUnit(ReadOnlySpan<char> word) => Has(units, word);
 
     /// <summary>Whether a lower-case word is one by which a writer speaks for himself.</summary>
     public bool IsFirstPerson(ReadOnlySpan<char> lower) => firstPersons.Contains(lower);

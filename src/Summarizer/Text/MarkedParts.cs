@@ -75,6 +75,10 @@ static class MarkedParts
             var before = sentence.AsSpan((i == 0 ? 0 : commas[i - 1] + 1)..from);
             if (before.IsWhiteSpace())
                 continue;
+            var last = EndOfQuoted(sentence, commas, i + 1);
+            if (last == commas.Count)
+                continue;
+            to = commas[last];
             var behind = FirstWord(sentence.AsSpan(to + 1));
             // Behind more than a subject an aside may begin a list: "…, hurt by losses, the strike and the weather".
             var isShort = before.Length <= LongestSubject;
@@ -92,6 +96,17 @@ static class MarkedParts
             i += isRelative ? 1 : 0;
         }
         return null;
+    }
+
+    /// <summary>
+    /// The comma behind which a list of quoted names does not go on: "…, автор картин «Порт», «Мост» и «Лёд» |, …"; their number where there
+    /// is none.
+    /// </summary>
+    static int EndOfQuoted(string sentence, List<int> commas, int comma)
+    {
+        while (comma < commas.Count && sentence.AsSpan(commas[comma] + 1).TrimStart() is [var mark, ..] && Quotes.Contains(mark))
+            comma = Quotes.Contains(sentence[commas[comma] - 1]) ? comma + 1 : commas.Count;
+        return comma;
     }
 
     /// <summary>"die …", "in der …", "en la que …".</summary>

@@ -21,8 +21,11 @@ static class TitleText
     static readonly ILookup<string, string> Sections =
         EmbeddedResource.ReadSections("Text/Resources/titles.txt").ToLookup(line => line.Section, line => line.Line);
 
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> OpinionLabels =
+        Sections["opinion"].ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Labels =
-        Sections["label"].ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        Sections["label"].Concat(Sections["opinion"]).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SmallWords =
         Sections["small"].ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -109,6 +112,10 @@ static class TitleText
 
         return title.Length - title[(mark + 1)..].TrimStart().Length;
     }
+
+    /// <summary>Whether a label before a title says that it is of an opinion.</summary>
+    public static bool IsOfOpinion(ReadOnlySpan<char> title) =>
+        LabelLength(title) is > 0 and var label && OpinionLabels.Contains(title[..label].TrimEnd().TrimEnd("|:：】–—-").Trim(" 【"));
 
     static string WithoutOutlet(string title)
     {

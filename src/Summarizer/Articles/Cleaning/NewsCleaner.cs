@@ -154,7 +154,8 @@ sealed class NewsCleaner
             || Timestamp.Is(next)
             || (Byline.AreNames(next) && IsApart(first + 2));
         var said = line[TitleText.LabelLength(line)..];
-        var isSentence = TextLine.EndsSentence(line) && !(IsApart(first + 1) && TextLine.IsTitleWithStop(said));
+        var isSentence = TextLine.EndsSentence(line)
+            && !(IsApart(first + 1) && (TextLine.IsTitleWithStop(said) || TitleText.IsOfOpinion(line)));
         if (!isFollowed || isSentence || Byline.Opened(line) is not null || NoisePhrases.Opens(said) || Dateline.Length(said) > 0
             || Timestamp.Is(line) || Caption.Is(line) || WordCount.Of(line) < 2 || line[^1] == ':')
         {

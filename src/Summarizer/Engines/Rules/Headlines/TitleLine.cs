@@ -39,9 +39,10 @@ static class TitleLine
         if (Cleaned(article) is not { } title || !article.Vocabulary.IsEnglish && title.AsSpan().ContainsAny('!', '！'))
             return null;
         var words = Words.Of(title, article);
-        // What has no verb may be names or a section's, where the article has little of it.
+        // What has no verb may be names or a section's, where the article has little of it. A label of opinions is put to no other's.
+        var isOfOpinion = !article.Vocabulary.IsEnglish && TitleText.IsOfOpinion(article.Article.Title);
         if (words.Asks || words.Count < FewestWords
-            || words.InArticle < (words.HasVerb ? LeastShareOfTopic : LeastShare) * words.Weight)
+            || !isOfOpinion && words.InArticle < (words.HasVerb ? LeastShareOfTopic : LeastShare) * words.Weight)
         {
             return null;
         }
