@@ -65,25 +65,6 @@ static class HeadlineText
             : OneLine.Of(sentence, DraftCheck.MaxHeadlineLength);
     }
 
-    /// <summary>Where the words of an English line end that fit, without those that ask for the next: "… a reduction [in …]".</summary>
-    static int EndOfWords(Line line)
-    {
-        if (!line.Article.Vocabulary.IsEnglish)
-            return 0;
-        for (var end = Math.Min(line.Count, DraftCheck.MaxHeadlineLength); end > 0; end--)
-        {
-            var length = line.LengthOf(0, end);
-            if (length < ShortestPhrase)
-                break;
-            if (length < DraftCheck.MaxHeadlineLength && line.Is(end, TokenMark.SpaceBefore) && !line.Is(end - 1, WordClass.BadEnd)
-                && !Complement.Begins(line, end) && !LineEnd.HangsOpen(line, end))
-            {
-                return end;
-            }
-        }
-        return 0;
-    }
-
     /// <summary>A line that breaks off; it says on which day it was where that costs nothing else.</summary>
     static string? Broken(string shorter, string whole, Language language)
     {
@@ -150,10 +131,15 @@ static class HeadlineText
         return 0;
     }
 
-    /// <summary>
-    /// The last place near the limit where an English line breaks off between two phrases, outside of quotations; 0 when there is none.
-    /// </summary>
-    static int EndOfPhrase(Line line)
+    /// <summary>Where the last phrase of an English line ends that fits, outside of quotations; 0 when it ends too early.</summary>
+    static int EndOfPhrase(Line line) => LastEnd(line, static (line, end) => LineEnd.May(line, end) && line.Text(end) is not "of"
+        && !line.Is(end - 1, WordClass.Verb) && !line.Is(end, TokenMark.Stopper));
+
+    /// <summary>The same for its words, without those that ask for the next: "… a reduction [in …]".</summary>
+    static int EndOfWords(Line line) => LastEnd(line, static (line, end) => line.Is(end, TokenMark.SpaceBefore)
+        && !line.Is(end - 1, WordClass.BadEnd) && !Complement.Begins(line, end) && !LineEnd.HangsOpen(line, end));
+
+    static int LastEnd(Line line, Func<Line, int, bool> may)
     {
         var (last, isQuoted) = (0, line.Article.Sentences[line.Sentence].IsQuoted);
         for (var end = 1; line.Article.Vocabulary.IsEnglish && end < line.Count; end++)
@@ -162,11 +148,8 @@ static class HeadlineText
             var length = line.LengthOf(0, end);
             if (length >= DraftCheck.MaxHeadlineLength)
                 break;
-            if (length >= ShortestPhrase && !isQuoted && LineEnd.May(line, end) && line.Text(end) is not "of"
-                && !line.Is(end - 1, WordClass.Verb) && !line.Is(end, TokenMark.Stopper))
-            {
+            if (length >= ShortestPhrase && !isQuoted && may(line, end))
                 last = end;
-            }
         }
         return last;
     }
