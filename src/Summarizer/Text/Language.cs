@@ -22,9 +22,6 @@ sealed class Language
     const int LongestJoint = 16;
     const int LongestStarter = 16;
 
-    // Behind it are the scripts that put no spaces between words.
-    const char LastAlphabetic = '\u2E7F';
-
     readonly SuffixStemmer? stemmer;
     readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> stopWords;
     readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> danglingOpeners;
@@ -232,7 +229,7 @@ sealed class Language
         {
             if (opening[0] == '*' ? sentence.Contains(opening.AsSpan(1), StringComparison.OrdinalIgnoreCase)
                 : sentence.StartsWith(opening, StringComparison.OrdinalIgnoreCase)
-                && (opening[^1] > LastAlphabetic || opening[^1] == '\'' || sentence.Length == opening.Length
+                && (!Script.IsAlphabetic(opening[^1]) || opening[^1] == '\'' || sentence.Length == opening.Length
                 || !char.IsLetterOrDigit(sentence[opening.Length])))
             {
                 return true;

@@ -16,9 +16,6 @@ static class SentenceSplitter
     const int LongestRemark = 40;
     const int LongestSpeaker = 30;
 
-    // Behind it are the scripts that put no spaces between words.
-    const char LastAlphabetic = '\u2E7F';
-
     static readonly SearchValues<char> Terminators = SearchValues.Create(".!?…。！？｡؟۔।॥։።။។");
     static readonly SearchValues<char> SpeakerEnds = SearchValues.Create("。！？，：");
     static readonly SearchValues<char> Closers = SearchValues.Create("\"'”’)]»」』】）");
@@ -140,7 +137,7 @@ static class SentenceSplitter
 
     /// <summary>"Fathi. S": one letter before the closing mark is of a name that is not told in full.</summary>
     static bool IsInitialAtEnd(ReadOnlySpan<char> text, int first) =>
-        first + 1 < text.Length && char.IsLetter(text[first]) && text[first] <= LastAlphabetic && Closers.Contains(text[first + 1])
+        first + 1 < text.Length && char.IsLetter(text[first]) && Script.IsAlphabetic(text[first]) && Closers.Contains(text[first + 1])
         && text[first + 1] is not ('\'' or '’');
 
     /// <summary>「雨だ！」と話した: what is quoted ends, the sentence does not; nor does it end in 「雨だ。帰る」.</summary>
@@ -162,7 +159,7 @@ static class SentenceSplitter
         var behind = text[end..Math.Min(text.Length, end + LongestSpeaker)];
         // “桥封了。”市长林德说，“我们会修。”
         var stop = behind.IndexOfAny(SpeakerEnds);
-        return stop > 1 && behind[0] > LastAlphabetic && language.EndsWithAttribution(behind[..stop]);
+        return stop > 1 && !Script.IsAlphabetic(behind[0]) && language.EndsWithAttribution(behind[..stop]);
     }
 
     /// <summary>"on the crash.The" ends a sentence; "www.example.Com", "3.5" and "U.S" do not.</summary>

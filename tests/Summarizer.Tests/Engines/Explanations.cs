@@ -41,7 +41,18 @@ public sealed class Explanations
         Assert.Contains(explanation.Passages, passage => passage.Refusal is not null);
     }
 
-    static Explanation Explain()
+    [Fact]
+    public void Tell_that_a_title_stands_in_a_sentences_place()
+    {
+        const string title = "How lorries, cracks and a ferry unsettle northern hauliers";
+
+        var explanation = Explain(title);
+
+        Assert.Equal(title, explanation.Draft.Headline);
+        Assert.True(explanation.IsTitle);
+    }
+
+    static Explanation Explain(string? title = null)
     {
         var paragraphs = new List<Paragraph>();
         for (var start = 0; start < Text.Length;)
@@ -51,6 +62,6 @@ public sealed class Explanations
             start = end + 2;
         }
         return new RuleBasedSummarizer(Options.Create(new EngineOptions()))
-            .Explain(new Article { Text = Text, Paragraphs = paragraphs, Language = "en" });
+            .Explain(new Article { Text = Text, Title = title, Paragraphs = paragraphs, Language = "en" });
     }
 }

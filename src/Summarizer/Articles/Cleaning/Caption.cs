@@ -10,9 +10,6 @@ static class Caption
 {
     const int MaxLength = 500;
 
-    // Behind it are the scripts that put no spaces between words.
-    const char LastAlphabetic = '\u2E7F';
-
     static readonly SearchValues<char> Digits = SearchValues.Create("0123456789０１２３４５６７８９");
 
     static readonly ILookup<string, string> Sections =
@@ -68,7 +65,7 @@ static class Caption
     /// <summary>「…を渡る市民＝１２日午後（代表撮影）」: without a stop, with who took the picture, or when behind a sign.</summary>
     static bool EndsAsEastern(ReadOnlySpan<char> line)
     {
-        if (line[^1] <= LastAlphabetic || line.ContainsAny('。', '！'))
+        if (Script.IsAlphabetic(line[^1]) || line.ContainsAny('。', '！'))
             return false;
         if (line[^1] == '）' && line.LastIndexOf('（') is > 0 and var open && line.Length - open <= MaxCredit)
         {

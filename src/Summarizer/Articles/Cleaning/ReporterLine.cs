@@ -1,4 +1,5 @@
 using System.Buffers;
+using Summarizer.Text;
 
 namespace Summarizer.Articles.Cleaning;
 
@@ -9,16 +10,13 @@ static class ReporterLine
 {
     const int MaxLength = 48, MaxOutlet = 16, MaxName = 4;
 
-    // Behind it are the scripts that put no spaces between words.
-    const char LastAlphabetic = '\u2E7F';
-
     static readonly SearchValues<char> Between = SearchValues.Create(" \u3000、/／:：");
 
     /// <summary>The names in it; null when it is none.</summary>
     public static string? Names(ReadOnlySpan<char> line)
     {
         line = line.Trim(" \u3000（）()");
-        if (line.Length is < 5 or > MaxLength || line[0] <= LastAlphabetic)
+        if (line.Length is < 5 or > MaxLength || Script.IsAlphabetic(line[0]))
             return null;
         var (from, to) = (-1, 0);
         for (var at = 0; at < line.Length;)

@@ -76,7 +76,8 @@ public sealed class RuleBasedSummarizer : ISummarizer
             passes.Headline.Shortened(index, values, one.Sentence), one.Score, one.Refusal));
         passes.Headline.Shortened(index, values, lead, cuts);
         passes.Facts.Extract(index, values, lead, most, passages);
-        return new Explanation(draft, Explainer.Sentences(index, values), lead, TitleLine.Of(index) is not null, headlines, cuts, passages);
+        var isTitle = TitleLine.For(index, lead) is not null;
+        return new Explanation(draft, Explainer.Sentences(index, values), lead, isTitle, headlines, cuts, passages);
     }
 
     static string Hash(RuleSettings settings) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(settings.ToJson())))[..12];

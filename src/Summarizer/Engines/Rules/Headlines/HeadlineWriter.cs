@@ -26,7 +26,7 @@ sealed class HeadlineWriter(HeadlineSettings settings)
     /// Writes one line of at most <see cref="DraftCheck.MaxHeadlineLength"/> characters, of whole words, without a full stop.
     /// </summary>
     public string Write(IndexedArticle article, WordValues values, int lead) =>
-        TitleLine.Of(article) ?? TitleLine.InPlaceOf(article, lead) ?? Shortened(article, values, lead);
+        TitleLine.For(article, lead) ?? Shortened(article, values, lead);
 
     /// <summary>A sentence as a headline.</summary>
     /// <param name="article">The article.</param>

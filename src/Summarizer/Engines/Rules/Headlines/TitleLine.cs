@@ -23,6 +23,9 @@ static class TitleLine
 
     static readonly TokenTraits Verbs = WordClass.Verb | WordClass.Participle | WordClass.To | WordClass.Ing | WordClass.EndsInS;
 
+    /// <summary>The title that is the headline of an article with a lead; null when the headline is made of a sentence.</summary>
+    public static string? For(IndexedArticle article, int lead) => Of(article) ?? InPlaceOf(article, lead);
+
     /// <summary>The title, cleaned; null when there is none or it is no headline.</summary>
     public static string? Of(IndexedArticle article) =>
         Cleaned(article) is { } title && Words.Of(title, article) is { IsStatement: true } words

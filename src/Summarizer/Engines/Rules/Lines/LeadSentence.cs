@@ -15,8 +15,6 @@ sealed class LeadSentence(LeadSettings settings)
     const float OpensSoftly = 2.5f;
     const float NamesNothing = 0.8f;
     const float SaysLittle = 0.6f;
-    const float LaterByWords = 1;
-
     const float MoreByWords = 2;
 
     // In marks of quotation, in words.
@@ -72,14 +70,18 @@ sealed class LeadSentence(LeadSettings settings)
     {
         var (best, most) = (0, float.MinValue);
         var looked = Math.Min(article.Sentences.Count, settings.Looked);
+        Span<float> returning = stackalloc float[looked];
         var mostReturning = LeastReturning;
-        for (var i = 0; i < looked; i++)
-            mostReturning = MathF.Max(mostReturning, values.Returning(article, i));
+        for (var i = 0; article.Vocabulary.IsEnglish && i < looked; i++)
+        {
+            returning[i] = values.Returning(article, i);
+            mostReturning = MathF.Max(mostReturning, returning[i]);
+        }
         for (var i = 0; i < looked; i++)
         {
             line.Become(article, i);
             SentenceJoint.Remove(line);
-            var score = article.Vocabulary.IsEnglish ? Firmness(line) + settings.Returning * values.Returning(article, i) / mostReturning
+            var score = article.Vocabulary.IsEnglish ? Firmness(line) + settings.Returning * returning[i] / mostReturning
                 : FirmnessByWords(line);
             var isQuoted = Fitness.IsInsideQuotation(line);
             told?.Add(new LeadCandidate(i, score, isQuoted ? LeadCandidate.Quoted : null));
@@ -93,7 +95,8 @@ sealed class LeadSentence(LeadSettings settings)
     float Firmness(Line line) =>
         (line.Sentence == 0 && Begins(line) ? settings.First : 0) - Softness(line) - settings.Later * line.Sentence;
 
-    static float FirmnessByWords(Line line) => -Softness(line) - (ComesBack(line) ? 0 : ComesBackNowhere) - LaterByWords * line.Sentence;
+    float FirmnessByWords(Line line) =>
+        -Softness(line) - (ComesBack(line) ? 0 : ComesBackNowhere) - settings.Later * line.Sentence;
 
     /// <summary>
     /// Whether an article begins with its first sentence: one that stands alone, or is the writer's, and is no soft opening.
